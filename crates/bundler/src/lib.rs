@@ -1,0 +1,1 @@
+//! In-process transform, packs, preview server and production build.

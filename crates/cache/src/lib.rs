@@ -1,0 +1,1 @@
+//! Projects on disk: SQLite is the truth; folder and git are projections.

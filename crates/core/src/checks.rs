@@ -1,0 +1,100 @@
+//! Verification results.
+
+use serde::{Deserialize, Serialize};
+
+use crate::path::RelPath;
+
+/// One step of verification, in the order in which they run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Check {
+    /// Every source file parses; manifests are well formed.
+    Parse,
+    /// Every import names a file or a package that is there.
+    Resolve,
+    /// The whole app bundles.
+    Bundle,
+    /// The app shows something in a real webview, without an uncaught error.
+    Mount,
+}
+
+/// How a check ended.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckState {
+    /// It ran and found nothing.
+    Passed,
+    /// It ran and found problems, or an earlier check's failure made it impossible.
+    Failed,
+    /// It is required, but cannot run here (no display, say). Never counts as passed.
+    Unavailable,
+    /// This kind of project does not need it, or the person turned it off.
+    #[default]
+    NotRequired,
+}
+
+/// The state of all four checks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checks {
+    /// See [`Check::Parse`].
+    pub parse: CheckState,
+    /// See [`Check::Resolve`].
+    pub resolve: CheckState,
+    /// See [`Check::Bundle`].
+    pub bundle: CheckState,
+    /// See [`Check::Mount`].
+    pub mount: CheckState,
+}
+
+impl Checks {
+    /// True when every required check ran and passed, and at least one did.
+    pub fn verified(&self) -> bool {
+        let states = [self.parse, self.resolve, self.bundle, self.mount];
+        states.contains(&CheckState::Passed)
+            && states.iter().all(|state| matches!(state, CheckState::Passed | CheckState::NotRequired))
+    }
+
+    /// Sets one check's state.
+    pub fn set(&mut self, check: Check, state: CheckState) {
+        match check {
+            Check::Parse => self.parse = state,
+            Check::Resolve => self.resolve = state,
+            Check::Bundle => self.bundle = state,
+            Check::Mount => self.mount = state,
+        }
+    }
+}
+
+/// Something that a check, the reader or a rule found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Stable kebab-case id, such as `unresolved-import`; the UI localises it.
+    pub code: String,
+    /// The file, if one is to blame.
+    pub file: Option<RelPath>,
+    /// Line, counted from 1.
+    pub line: Option<u32>,
+    /// A tool's own words (English) for the detail: a parser's message, a path, a package name.
+    pub message: String,
+}
+
+impl Problem {
+    /// A problem that no file is to blame for.
+    pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { code: code.into(), file: None, line: None, message: message.into() }
+    }
+
+    /// The same problem, in a file.
+    #[must_use]
+    pub fn in_file(mut self, file: RelPath) -> Self {
+        self.file = Some(file);
+        self
+    }
+
+    /// The same problem, on a line counted from 1.
+    #[must_use]
+    pub fn at_line(mut self, line: u32) -> Self {
+        self.line = Some(line);
+        self
+    }
+}

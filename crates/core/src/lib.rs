@@ -1,0 +1,15 @@
+//! Vocabulary of Vectort: ids, paths, checks, problems, usage.
+//!
+//! **Invariant:** nothing here does IO, reads a clock or spawns a task, and no sibling crate is
+//! a dependency. Everything else may depend on it.
+
+pub mod checks;
+pub mod id;
+pub mod limits;
+pub mod path;
+pub mod usage;
+
+pub use checks::{Check, CheckState, Checks, Problem};
+pub use id::ProjectId;
+pub use path::{PathProblem, RelPath};
+pub use usage::Tokens;

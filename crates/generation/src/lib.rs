@@ -1,0 +1,1 @@
+//! Catalog, prompts, the answer reader and the offline starters.

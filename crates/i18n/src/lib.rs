@@ -1,0 +1,1 @@
+//! Fluent messages for Rust hosts.

@@ -1,0 +1,1 @@
+//! LLM providers: wire codecs, model registry, fallback.

@@ -1,0 +1,1 @@
+//! API keys: environment first, then the OS keyring.

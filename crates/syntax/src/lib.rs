@@ -1,0 +1,1 @@
+//! Syntax and manifest checks for languages that no bundler runs.

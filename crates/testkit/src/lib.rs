@@ -1,0 +1,1 @@
+//! Real peers, scripted servers and benches. Never shipped.

@@ -1,0 +1,2 @@
+//! Build system: `cargo xtask help`.
+fn main() {}
