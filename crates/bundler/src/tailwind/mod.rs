@@ -1,0 +1,1 @@
+//! Tailwind CSS by its official compiler, in an embedded JavaScript engine.
