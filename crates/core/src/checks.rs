@@ -6,6 +6,7 @@ use crate::path::RelPath;
 
 /// One step of verification, in the order in which they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum Check {
     /// Every source file parses; manifests are well formed.
@@ -20,6 +21,7 @@ pub enum Check {
 
 /// How a check ended.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 pub enum CheckState {
     /// It ran and found nothing.
@@ -35,6 +37,7 @@ pub enum CheckState {
 
 /// The state of all four checks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Checks {
     /// See [`Check::Parse`].
     pub parse: CheckState,
@@ -67,6 +70,7 @@ impl Checks {
 
 /// Something that a check, the reader or a rule found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Problem {
     /// Stable kebab-case id, such as `unresolved-import`; the UI localises it.
     pub code: String,

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 /// A project's identity: a `UUIDv7`, written in its hyphenated lower-case form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
 #[serde(transparent)]
 pub struct ProjectId(Uuid);
 

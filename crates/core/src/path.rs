@@ -49,6 +49,7 @@ pub enum PathProblem {
 
 /// A validated path below a project's root: `/`-separated, NFC, no `.`/`..` component.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub struct RelPath(String);
 

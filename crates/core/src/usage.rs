@@ -4,14 +4,19 @@ use serde::{Deserialize, Serialize};
 
 /// Tokens of one call, or the sum over several.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Tokens {
     /// Prompt tokens, cached ones included.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub input: u64,
     /// The part of `input` that was read from the provider's cache.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub cached: u64,
     /// The part of `output` that was spent on reasoning.
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub reasoning: u64,
     /// Generated tokens, reasoning included (as providers bill them).
+    #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub output: u64,
 }
 

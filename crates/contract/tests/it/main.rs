@@ -1,1 +1,58 @@
-//! Integration tests of `vectort-contract`.
+//! The contract on the wire, and its TypeScript form.
+
+use std::path::Path;
+
+use ts_rs::{Config, TS};
+use vectort_contract::{AppInfo, Done, ErrorCode, Event, ProjectSummary, WireError};
+
+#[test]
+fn done_always_carries_every_field() {
+    let json = serde_json::to_value(Event::Done(Done::default())).expect("plain data");
+    let object = json.as_object().expect("an object");
+    for key in [
+        "event",
+        "ok",
+        "project_id",
+        "dir",
+        "files",
+        "bytes",
+        "provider",
+        "model",
+        "attempts",
+        "checks",
+        "verified",
+        "problems",
+        "elapsed_ms",
+        "tokens",
+        "cost_microusd",
+        "error",
+    ] {
+        assert!(object.contains_key(key), "{key} is missing, and scripts rely on it");
+    }
+    assert_eq!(json["event"], "done");
+    assert_eq!(json["checks"]["mount"], "not_required");
+}
+
+#[test]
+fn error_codes_read_the_same_in_rust_and_on_the_wire() {
+    for code in [ErrorCode::OutNotEmpty, ErrorCode::NoAnswer, ErrorCode::Io, ErrorCode::NewerSchema] {
+        let wire = serde_json::to_value(code).expect("plain data");
+        assert_eq!(wire, code.as_str(), "as_str and serde disagree");
+    }
+    let error = WireError { code: ErrorCode::UnknownType, detail: Some("website".to_owned()) };
+    assert_eq!(
+        serde_json::to_string(&error).expect("plain data"),
+        r#"{"code":"unknown-type","detail":"website"}"#
+    );
+}
+
+/// Writes the TypeScript types when `VECTORT_CODEGEN` names a folder (`cargo xtask codegen`).
+#[test]
+fn export_typescript() {
+    let Some(folder) = std::env::var_os("VECTORT_CODEGEN") else { return };
+    let config = Config::new().with_out_dir(Path::new(&folder));
+    Event::export_all(&config).expect("the folder is writable");
+    ProjectSummary::export_all(&config).expect("the folder is writable");
+    AppInfo::export_all(&config).expect("the folder is writable");
+    WireError::export_all(&config).expect("the folder is writable");
+}
