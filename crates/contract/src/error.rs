@@ -1,122 +1,100 @@
 //! The closed set of error codes.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Why an operation failed, as far as a person or a script can act on it. Add a variant only when
-/// a consumer tells it from the others; each has a Fluent message `error-<code>` in every locale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum ErrorCode {
-    /// The arguments do not make sense together.
-    BadUsage,
-    /// The description has no words.
-    EmptyDescription,
-    /// The description has more than 10,000 characters.
-    DescriptionTooLong,
-    /// The description has control characters.
-    ControlCharacters,
-    /// No project type has that id.
-    UnknownType,
-    /// No framework has that id, or the type does not take it.
-    UnknownFramework,
-    /// No provider has that name.
-    UnknownProvider,
-    /// The provider has no such model.
-    UnknownModel,
-    /// The provider asked for has no key and no address.
-    NoProvider,
-    /// Every provider was asked and none answered.
-    NoAnswer,
-    /// The target folder holds something already.
-    OutNotEmpty,
-    /// The folder is absent, or nothing in it says what it is.
-    NotAProject,
-    /// The project has no version of that number.
-    NoSuchVersion,
-    /// The disk is full.
-    NoSpace,
-    /// The file system refused.
-    Io,
-    /// The person stopped it.
-    Cancelled,
-    /// A base URL in the environment is not one.
-    InvalidBaseUrl,
-    /// The port asked for is taken.
-    PortTaken,
-    /// A path that leaves its folder, or that some system cannot hold.
-    UnsafePath,
-    /// More than 2,000 files.
-    TooManyFiles,
-    /// The answer named no file.
-    AnswerWithoutFiles,
-    /// The data folder was written by a newer Vectort.
-    NewerSchema,
-    /// Another Vectort holds the project or the data folder.
-    DatabaseLocked,
-    /// A bug of ours.
-    Internal,
+macro_rules! error_codes {
+    ($($(#[$doc:meta])+ $name:ident = $text:literal, $exit:literal;)+) => {
+        /// Why an operation failed, as far as a person or a script can act on it. Add a variant
+        /// only when a consumer tells it from the others; each has a Fluent message
+        /// `error-<code>` in every locale.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum ErrorCode { $($(#[$doc])+ $name,)+ }
+
+        impl ErrorCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The code as it stands on the wire, such as `out-not-empty`.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)+ }
+            }
+
+            /// The command line's exit status: 2 bad input, 3 no answer, 130 cancelled, 1 the
+            /// rest.
+            pub fn exit_status(self) -> u8 {
+                match self { $(Self::$name => $exit,)+ }
+            }
+        }
+    };
 }
 
-impl ErrorCode {
-    /// The code as it stands on the wire, such as `out-not-empty`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::BadUsage => "bad-usage",
-            Self::EmptyDescription => "empty-description",
-            Self::DescriptionTooLong => "description-too-long",
-            Self::ControlCharacters => "control-characters",
-            Self::UnknownType => "unknown-type",
-            Self::UnknownFramework => "unknown-framework",
-            Self::UnknownProvider => "unknown-provider",
-            Self::UnknownModel => "unknown-model",
-            Self::NoProvider => "no-provider",
-            Self::NoAnswer => "no-answer",
-            Self::OutNotEmpty => "out-not-empty",
-            Self::NotAProject => "not-a-project",
-            Self::NoSuchVersion => "no-such-version",
-            Self::NoSpace => "no-space",
-            Self::Io => "io",
-            Self::Cancelled => "cancelled",
-            Self::InvalidBaseUrl => "invalid-base-url",
-            Self::PortTaken => "port-taken",
-            Self::UnsafePath => "unsafe-path",
-            Self::TooManyFiles => "too-many-files",
-            Self::AnswerWithoutFiles => "answer-without-files",
-            Self::NewerSchema => "newer-schema",
-            Self::DatabaseLocked => "database-locked",
-            Self::Internal => "internal",
-        }
-    }
-
-    /// The command line's exit status: 2 bad input, 3 no answer, 130 cancelled, 1 the rest.
-    pub fn exit_status(self) -> u8 {
-        match self {
-            Self::BadUsage
-            | Self::EmptyDescription
-            | Self::DescriptionTooLong
-            | Self::ControlCharacters
-            | Self::UnknownType
-            | Self::UnknownFramework
-            | Self::UnknownProvider
-            | Self::UnknownModel
-            | Self::OutNotEmpty
-            | Self::NotAProject
-            | Self::NoSuchVersion
-            | Self::InvalidBaseUrl
-            | Self::UnsafePath
-            | Self::TooManyFiles => 2,
-            Self::NoProvider | Self::NoAnswer => 3,
-            Self::Cancelled => 130,
-            Self::NoSpace
-            | Self::Io
-            | Self::PortTaken
-            | Self::AnswerWithoutFiles
-            | Self::NewerSchema
-            | Self::DatabaseLocked
-            | Self::Internal => 1,
-        }
-    }
+error_codes! {
+    /// The arguments do not make sense together.
+    BadUsage = "bad-usage", 2;
+    /// The description has no words.
+    EmptyDescription = "empty-description", 2;
+    /// The description has more than 10,000 characters. Args: `length`, `max`.
+    DescriptionTooLong = "description-too-long", 2;
+    /// The description has control characters.
+    ControlCharacters = "control-characters", 2;
+    /// No project type has that id. Args: `value`.
+    UnknownType = "unknown-type", 2;
+    /// No framework has that id, or the type does not take it. Args: `value`.
+    UnknownFramework = "unknown-framework", 2;
+    /// No provider has that name. Args: `value`.
+    UnknownProvider = "unknown-provider", 2;
+    /// No provider has such a model. Args: `value`.
+    UnknownModel = "unknown-model", 2;
+    /// The provider asked for has no key and no address.
+    NoProvider = "no-provider", 3;
+    /// Every provider was asked and none answered.
+    NoAnswer = "no-answer", 3;
+    /// The target folder holds something already. Args: `path`.
+    OutNotEmpty = "out-not-empty", 2;
+    /// Nothing in the folder says what it is. Args: `path`.
+    NotAProject = "not-a-project", 2;
+    /// There is nothing at that path. Args: `path`.
+    NotFound = "not-found", 2;
+    /// The project has no version of that number. Args: `value`.
+    NoSuchVersion = "no-such-version", 2;
+    /// The disk is full.
+    NoSpace = "no-space", 1;
+    /// The file system refused. Args: `path`, `detail`.
+    Io = "io", 1;
+    /// No permission. Args: `path`.
+    PermissionDenied = "permission-denied", 1;
+    /// The person stopped it.
+    Cancelled = "cancelled", 130;
+    /// A base URL in the environment is not one. Args: `variable`, `value`.
+    InvalidBaseUrl = "invalid-base-url", 2;
+    /// The keyring is missing, locked or hangs.
+    KeyringUnavailable = "keyring-unavailable", 1;
+    /// The port asked for is taken. Args: `port`.
+    PortTaken = "port-taken", 2;
+    /// A path that leaves its folder, or that some system cannot hold. Args: `path`.
+    UnsafePath = "unsafe-path", 2;
+    /// Too many files. Args: `max`.
+    TooManyFiles = "too-many-files", 2;
+    /// The answer named no file.
+    AnswerWithoutFiles = "answer-without-files", 1;
+    /// The data folder was written by a newer Vectort.
+    NewerSchema = "newer-schema", 1;
+    /// Another Vectort holds the project or the data folder.
+    DatabaseLocked = "database-locked", 1;
+    /// The data folder's database is damaged.
+    DatabaseDamaged = "database-damaged", 1;
+    /// There is no display for the window.
+    NoDisplay = "no-display", 1;
+    /// The production build found problems.
+    BuildFailed = "build-failed", 1;
+    /// The project does not run in the preview.
+    NotPreviewable = "not-previewable", 2;
+    /// A bug of ours. Args: `detail`.
+    Internal = "internal", 1;
 }
 
 /// An error on the wire.
@@ -124,6 +102,32 @@ impl ErrorCode {
 pub struct WireError {
     /// What happened.
     pub code: ErrorCode,
-    /// What it is about, such as a path or a name; never a secret, never prose.
-    pub detail: Option<String>,
+    /// The message's variables, such as a path or a name; never a secret, never prose.
+    pub args: BTreeMap<String, String>,
 }
+
+impl WireError {
+    /// An error without arguments.
+    pub fn new(code: ErrorCode) -> Self {
+        Self { code, args: BTreeMap::new() }
+    }
+
+    /// The same error with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl std::fmt::Display) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for WireError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.code.as_str())?;
+        for (name, value) in &self.args {
+            write!(f, " {name}={value:?}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for WireError {}

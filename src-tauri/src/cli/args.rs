@@ -1,0 +1,245 @@
+//! The command line's grammar, with its help in the person's language.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use vectort_i18n::{FluentValue, Localizer};
+
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Request {
+    /// `vectort` alone.
+    Window,
+    Generate(Generate),
+    Preview { dir: PathBuf, port: Option<u16>, strict: bool },
+    Build { dir: PathBuf, out: PathBuf },
+    History { dir: PathBuf },
+    Restore { dir: PathBuf, version: String },
+    Export { dir: PathBuf, zip: PathBuf },
+    Providers,
+    Types,
+    Doctor,
+}
+
+/// `vectort generate`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Generate {
+    /// The words, or `-` for standard input.
+    pub(crate) description: String,
+    pub(crate) type_id: Option<String>,
+    pub(crate) framework: Option<String>,
+    pub(crate) advanced: bool,
+    pub(crate) provider: Option<String>,
+    pub(crate) model: Option<String>,
+    pub(crate) allow_starter: bool,
+    pub(crate) mount: bool,
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// A request with the form of its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Parsed {
+    pub(crate) request: Request,
+    pub(crate) json: bool,
+}
+
+/// Why there is no request.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// Help or the version was asked for: print and succeed.
+    Print(String),
+    /// Wrong use, in the person's language.
+    Usage(String),
+}
+
+/// Reads the arguments; the first is the program's name.
+pub(crate) fn parse(
+    args: impl IntoIterator<Item = std::ffi::OsString>,
+    l10n: &Localizer,
+) -> Result<Parsed, Stop> {
+    let mut matches = command(l10n).try_get_matches_from(args).map_err(|error| stop(&error, l10n))?;
+    let Some((name, mut sub)) = matches.remove_subcommand() else {
+        return Ok(Parsed { request: Request::Window, json: false });
+    };
+    let json = sub.try_get_one::<bool>("json").ok().flatten().copied().unwrap_or(false);
+    let request = match name.as_str() {
+        "generate" => Request::Generate(Generate {
+            description: text(&mut sub, "description").unwrap_or_default(),
+            type_id: text(&mut sub, "type"),
+            framework: text(&mut sub, "framework"),
+            advanced: text(&mut sub, "mode").is_some_and(|mode| mode == "advanced"),
+            provider: text(&mut sub, "provider"),
+            model: text(&mut sub, "model"),
+            allow_starter: sub.get_flag("allow-starter"),
+            mount: !sub.get_flag("no-mount"),
+            out: sub.remove_one("out"),
+        }),
+        "preview" => Request::Preview {
+            dir: dir(&mut sub),
+            port: sub.remove_one("port"),
+            strict: sub.get_flag("strict"),
+        },
+        "build" => Request::Build { dir: dir(&mut sub), out: sub.remove_one("out").unwrap_or_default() },
+        "history" => Request::History { dir: dir(&mut sub) },
+        "restore" => {
+            Request::Restore { dir: dir(&mut sub), version: text(&mut sub, "version").unwrap_or_default() }
+        }
+        "export" => Request::Export { dir: dir(&mut sub), zip: sub.remove_one("zip").unwrap_or_default() },
+        "providers" => Request::Providers,
+        "types" => Request::Types,
+        _ => Request::Doctor,
+    };
+    Ok(Parsed { request, json })
+}
+
+fn text(matches: &mut ArgMatches, name: &str) -> Option<String> {
+    matches.remove_one::<String>(name)
+}
+
+fn dir(matches: &mut ArgMatches) -> PathBuf {
+    matches.remove_one("dir").unwrap_or_default()
+}
+
+fn command(l10n: &Localizer) -> Command {
+    let t = |id: &str| l10n.get(id);
+    let sub = |name: &'static str, about: &str| {
+        Command::new(name).about(t(about)).help_template(template(l10n, false)).disable_help_flag(true).arg(help(l10n))
+    };
+    let dir = || Arg::new("dir").value_name("DIR").help(t("cli-arg-dir")).required(true).value_parser(value_parser!(PathBuf));
+    let json = || flag("json", t("cli-opt-json"));
+    let option = |name: &'static str, value: &'static str, about: &str| {
+        Arg::new(name).long(name).value_name(value).help(t(about)).help_heading(t("cli-heading-options"))
+    };
+    Command::new("vectort")
+        .about(t("cli-about"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .help_template(template(l10n, true))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help(l10n))
+        .arg(flag("version", t("cli-opt-version")).short('V').action(ArgAction::Version))
+        .subcommand_help_heading(t("cli-heading-commands"))
+        .subcommand(
+            sub("generate", "cli-generate-about")
+                .arg(
+                    Arg::new("description")
+                        .value_name("DESCRIPTION")
+                        .help(t("cli-arg-description"))
+                        .required(true)
+                        // A description may well begin with a dash; "-" alone is standard input.
+                        .allow_hyphen_values(true),
+                )
+                .arg(option("type", "TYPE", "cli-opt-type"))
+                .arg(option("framework", "FRAMEWORK", "cli-opt-framework"))
+                .arg(
+                    option("mode", "MODE", "cli-opt-mode")
+                        .value_parser(PossibleValuesParser::new(["quick", "advanced"]))
+                        .hide_possible_values(true),
+                )
+                .arg(option("provider", "PROVIDER", "cli-opt-provider"))
+                .arg(option("model", "MODEL", "cli-opt-model"))
+                .arg(flag("allow-starter", t("cli-opt-allow-starter")))
+                .arg(flag("no-mount", t("cli-opt-no-mount")))
+                .arg(option("out", "DIR", "cli-opt-generate-out").value_parser(value_parser!(PathBuf)))
+                .arg(json()),
+        )
+        .subcommand(
+            sub("preview", "cli-preview-about")
+                .arg(dir())
+                .arg(option("port", "PORT", "cli-opt-port").value_parser(value_parser!(u16).range(1..)))
+                .arg(flag("strict", t("cli-opt-strict")))
+                .arg(json()),
+        )
+        .subcommand(
+            sub("build", "cli-build-about")
+                .arg(dir())
+                .arg(option("out", "DIST", "cli-opt-build-out").required(true).value_parser(value_parser!(PathBuf)))
+                .arg(json()),
+        )
+        .subcommand(sub("history", "cli-history-about").arg(dir()).arg(json()))
+        .subcommand(
+            sub("restore", "cli-restore-about")
+                .arg(dir())
+                .arg(Arg::new("version").value_name("VERSION").help(t("cli-arg-version")).required(true))
+                .arg(json()),
+        )
+        .subcommand(
+            sub("export", "cli-export-about")
+                .arg(dir())
+                .arg(option("zip", "FILE", "cli-opt-zip").required(true).value_parser(value_parser!(PathBuf)))
+                .arg(json()),
+        )
+        .subcommand(sub("providers", "cli-providers-about").arg(json()))
+        .subcommand(sub("types", "cli-types-about").arg(json()))
+        .subcommand(sub("doctor", "cli-doctor-about").arg(json()))
+}
+
+fn flag(name: &'static str, about: String) -> Arg {
+    Arg::new(name).long(name).help(about).action(ArgAction::SetTrue)
+}
+
+fn help(l10n: &Localizer) -> Arg {
+    flag("help", l10n.get("cli-opt-help")).short('h').action(ArgAction::Help)
+}
+
+/// clap's own headings are English, so the template brings ours.
+fn template(l10n: &Localizer, root: bool) -> String {
+    let heading = |id: &str| l10n.get(id);
+    let mut template = format!("{{about}}\n\n{}: {{usage}}\n\n", heading("cli-heading-usage"));
+    if root {
+        template += &format!("{}:\n{{subcommands}}\n\n", heading("cli-heading-commands"));
+    }
+    if !root {
+        template += "{positionals}\n";
+    }
+    template + &format!("{}:\n{{options}}", heading("cli-heading-options"))
+}
+
+fn stop(error: &clap::Error, l10n: &Localizer) -> Stop {
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(value)) => value.clone(),
+        Some(ContextValue::Strings(values)) => values.join(", "),
+        _ => String::new(),
+    };
+    let value = |text: String| FluentValue::from(text);
+    // "--type <TYPE>" reads as "--type".
+    let option = |text: String| text.split_whitespace().next().unwrap_or_default().to_owned();
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Stop::Print(error.render().to_string()),
+        ErrorKind::InvalidSubcommand => {
+            l10n.get_args("cli-usage-unknown-command", &[("value", value(context(ContextKind::InvalidSubcommand)))])
+        }
+        ErrorKind::UnknownArgument => {
+            l10n.get_args("cli-usage-unknown-option", &[("value", value(context(ContextKind::InvalidArg)))])
+        }
+        ErrorKind::MissingRequiredArgument => {
+            l10n.get_args("cli-usage-missing", &[("name", value(context(ContextKind::InvalidArg)))])
+        }
+        ErrorKind::MissingSubcommand => l10n.get("cli-usage-missing-command"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation
+            if context(ContextKind::InvalidValue).is_empty() =>
+        {
+            l10n.get_args("cli-usage-missing-value", &[("name", value(option(context(ContextKind::InvalidArg))))])
+        }
+        ErrorKind::ArgumentConflict => {
+            l10n.get_args("cli-usage-repeated", &[("name", value(option(context(ContextKind::InvalidArg))))])
+        }
+        _ => l10n.get_args(
+            "cli-usage-invalid-value",
+            &[
+                ("value", value(context(ContextKind::InvalidValue))),
+                ("name", value(option(context(ContextKind::InvalidArg)))),
+            ],
+        ),
+    };
+    let hint = l10n.get_args("cli-usage-hint", &[("command", FluentValue::from("vectort --help"))]);
+    let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg]
+        .into_iter()
+        .map(context)
+        .find(|text| !text.is_empty())
+        .map(|text| l10n.get_args("cli-usage-did-you-mean", &[("suggestion", value(text))]));
+    Stop::Usage([Some(message), suggestion, Some(hint)].into_iter().flatten().collect::<Vec<_>>().join("\n"))
+}

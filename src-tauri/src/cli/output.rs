@@ -1,0 +1,264 @@
+//! What a command prints: JSON objects, one a line, or sentences in the person's language.
+
+use std::io::Write as _;
+use std::sync::Mutex;
+
+use vectort_contract::{Done, ErrorCode, Event, Phase, WireError};
+use vectort_core::{Check, CheckState, Problem};
+use vectort_i18n::{FluentValue, Localizer};
+
+/// The writer of one command. Standard output carries results, standard error complaints; with
+/// `--json` everything is on standard output.
+pub(crate) struct Output {
+    json: bool,
+    l10n: Localizer,
+    stdout: Mutex<std::io::Stdout>,
+}
+
+impl Output {
+    pub(crate) fn new(json: bool, l10n: Localizer) -> Self {
+        Self { json, l10n, stdout: Mutex::new(std::io::stdout()) }
+    }
+
+    /// Prints one event.
+    pub(crate) fn event(&self, event: &Event) {
+        if self.json {
+            if let Ok(line) = serde_json::to_string(event) {
+                self.line(&line);
+            }
+        } else {
+            self.say(event);
+        }
+    }
+
+    /// Prints an error that came before any event could.
+    pub(crate) fn usage(&self, message: &str) {
+        if self.json {
+            let error = WireError::new(ErrorCode::BadUsage).with("detail", message);
+            self.event(&Event::Done(Done { error: Some(error), ..Done::default() }));
+        } else {
+            complain(message);
+        }
+    }
+
+    /// Prints a line to standard output. A reader that went away (`| head`) is not an error.
+    pub(crate) fn line(&self, text: &str) {
+        if let Ok(mut stdout) = self.stdout.lock() {
+            let _ = writeln!(stdout, "{text}").and_then(|()| stdout.flush());
+        }
+    }
+
+    fn text(&self, id: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, FluentValue::from(*value))).collect();
+        self.l10n.get_args(id, &args)
+    }
+
+    fn count(&self, id: &str, count: impl Into<FluentValue<'static>>) -> String {
+        self.l10n.get_args(id, &[("count", count.into())])
+    }
+
+    fn size(&self, bytes: u64) -> String {
+        match bytes {
+            0..=1_023 => self.count("cli-size-bytes", bytes),
+            1_024..=1_048_575 => self.text("cli-size-kib", &[("count", &format!("{:.1}", bytes as f64 / 1_024.0))]),
+            _ => self.text("cli-size-mib", &[("count", &format!("{:.1}", bytes as f64 / 1_048_576.0))]),
+        }
+    }
+
+    fn say(&self, event: &Event) {
+        match event {
+            Event::Started { .. } => {}
+            Event::Phase { phase } => match phase {
+                Phase::Checking => self.line(&self.text("cli-phase-checking", &[])),
+                Phase::Repairing => self.line(&self.text("cli-phase-repairing", &[])),
+                Phase::Asking | Phase::Writing | Phase::Saving => {}
+            },
+            Event::Trying { provider, model } => {
+                self.line(&self.text("cli-asking", &[("provider", provider_name(provider)), ("model", model)]));
+            }
+            Event::Failed { attempt } => {
+                let code = attempt.error.as_deref().unwrap_or_default();
+                let reason = self.l10n.try_get(&format!("attempt-{code}"), &[]).unwrap_or_else(|| code.to_owned());
+                self.line(&self.text(
+                    "cli-provider-failed",
+                    &[("provider", provider_name(&attempt.provider)), ("reason", &reason)],
+                ));
+            }
+            Event::File { path, bytes, .. } => {
+                let size = self.size(u64::from(*bytes));
+                self.line(&format!("  {}", self.text("cli-file-written", &[("path", path.as_str()), ("size", &size)])));
+            }
+            Event::Note { code, detail } => self.note(code, detail),
+            Event::Problem { problem } => self.line(&self.problem(problem)),
+            Event::Checks { checks, .. } => {
+                for (check, state) in [
+                    (Check::Parse, checks.parse),
+                    (Check::Resolve, checks.resolve),
+                    (Check::Bundle, checks.bundle),
+                    (Check::Mount, checks.mount),
+                ] {
+                    if state != CheckState::NotRequired {
+                        let name = self.text(check_id(check), &[]);
+                        self.line(&format!("  {name}: {}", self.text(state_id(state), &[])));
+                    }
+                }
+            }
+            Event::Ready { url, .. } => {
+                self.line(&self.text("cli-preview-ready", &[("url", url)]));
+                self.line(&self.text("cli-preview-stop", &[]));
+            }
+            Event::Updated { kind, ms } => {
+                self.line(&self.text("cli-preview-updated", &[("path", kind), ("milliseconds", &format!("{ms:.1}"))]));
+            }
+            Event::Console { level, text } => self.line(&format!("[{level}] {text}")),
+            Event::Provider { provider, configured, key_source, base_url, model, models } => {
+                self.line(&self.provider(
+                    provider,
+                    *configured,
+                    key_source.as_deref(),
+                    base_url.as_deref(),
+                    model.as_deref(),
+                    models,
+                ));
+            }
+            Event::Type { id, framework, frameworks, preview } => {
+                let name = self.text(&format!("type-{}", id.replace('_', "-")), &[]);
+                let how = self.text(if *preview { "cli-types-browser" } else { "cli-types-source" }, &[]);
+                let others: Vec<_> = frameworks.iter().filter(|other| *other != framework).map(String::as_str).collect();
+                let usual = self.text("cli-types-default", &[]);
+                let list = [&[format!("{framework} ({usual})")], others.iter().map(|&o| o.to_owned()).collect::<Vec<_>>().as_slice()].concat();
+                self.line(&format!("{id}\n    {name}; {how}\n    {}", list.join(", ")));
+            }
+            Event::Version { version, state, author: _, message, at, verified, files } => {
+                let mark = match (state.as_str(), *verified) {
+                    ("current", _) => self.text("cli-history-current", &[]),
+                    ("draft", _) => self.text("cli-draft", &[]),
+                    _ => String::new(),
+                };
+                let verified = if *verified { "✓" } else { " " };
+                let message = self.l10n.try_get(&format!("cli-version-{message}"), &[]).unwrap_or_else(|| message.clone());
+                let files = self.count("cli-files-count", *files);
+                self.line(format!("{version:>4} {verified} {at}  {message}  ({files})  {mark}").trim_end());
+            }
+            Event::Doctor { check, ok, detail } => {
+                let name = self.text(&format!("doctor-{check}"), &[]);
+                let state = self.text(if *ok { "doctor-state-ok" } else { "doctor-state-missing" }, &[]);
+                let detail = self.l10n.try_get(detail, &[]).unwrap_or_else(|| detail.clone());
+                self.line(format!("{name}: {state}  {detail}").trim_end());
+            }
+            Event::Done(done) => self.done(done),
+        }
+    }
+
+    fn note(&self, code: &str, detail: &str) {
+        match code {
+            "starter" => {
+                self.line(&self.text("cli-starter-notice", &[]));
+                self.line(&self.text("cli-starter-hint", &[]));
+            }
+            "echoed-model" => {
+                let (asked, echoed) = detail.split_once(" -> ").unwrap_or((detail, ""));
+                self.line(&self.text("cli-model-echoed", &[("asked", asked), ("echoed", echoed)]));
+            }
+            "imported" => self.line(&self.text("cli-imported", &[])),
+            "exported" | "built" => {}
+            _ => {
+                let what = self.l10n.try_get(&format!("problem-{code}"), &[]).unwrap_or_else(|| code.to_owned());
+                self.line(&format!("  {what}: {detail}"));
+            }
+        }
+    }
+
+    fn problem(&self, problem: &Problem) -> String {
+        let what =
+            self.l10n.try_get(&format!("problem-{}", problem.code), &[]).unwrap_or_else(|| problem.code.clone());
+        let place = match (&problem.file, problem.line) {
+            (Some(file), Some(line)) => format!("{file}:{line}: "),
+            (Some(file), None) => format!("{file}: "),
+            _ => String::new(),
+        };
+        format!("  {place}{what}: {}", problem.message)
+    }
+
+    fn provider(
+        &self,
+        provider: &str,
+        configured: bool,
+        key_source: Option<&str>,
+        base_url: Option<&str>,
+        model: Option<&str>,
+        models: &[String],
+    ) -> String {
+        let variable = format!("{}_API_KEY", provider.to_uppercase());
+        let state = match (provider, configured, key_source) {
+            ("local", true, _) => self.text("cli-provider-local-found", &[("url", base_url.unwrap_or_default())]),
+            ("local", false, _) => self.text("cli-provider-local-none", &[]),
+            (_, true, Some("keyring")) => self.text("cli-provider-key-keyring", &[]),
+            (_, true, _) => self.text("cli-provider-key-environment", &[("variable", &variable)]),
+            (_, false, _) => self.text("cli-provider-key-missing", &[("variable", &variable)]),
+        };
+        let models = if models.is_empty() { model.unwrap_or_default().to_owned() } else { models.join(", ") };
+        format!("{}: {state}  {models}", provider_name(provider)).trim_end().to_owned()
+    }
+
+    fn done(&self, done: &Done) {
+        if let Some(error) = &done.error {
+            let args: Vec<_> =
+                error.args.iter().map(|(name, value)| (name.as_str(), FluentValue::from(value.as_str()))).collect();
+            complain(&self.l10n.get_args(&format!("error-{}", error.code.as_str()), &args));
+        }
+        let Some(dir) = &done.dir else { return };
+        if done.provider.is_none() {
+            return;
+        }
+        if done.verified {
+            let seconds = format!("{:.1}", done.elapsed_ms as f64 / 1_000.0);
+            self.line(&self.text("cli-verified", &[("seconds", &seconds)]));
+        } else {
+            self.line(&self.text("cli-not-verified", &[]));
+            self.line(&self.text("cli-not-verified-hint", &[]));
+        }
+        if done.tokens.output > 0 {
+            let tokens = self.l10n.get_args(
+                "cli-tokens",
+                &[("input", done.tokens.input.into()), ("output", done.tokens.output.into())],
+            );
+            let cost = format!("${:.4}", done.cost_microusd as f64 / 1_000_000.0);
+            self.line(&format!("{tokens}; {}", self.text("cli-cost", &[("cost", &cost)])));
+        }
+        self.line(&self.text("cli-saved-in", &[("path", dir)]));
+        self.line(&self.text("cli-preview-next", &[("command", &format!("vectort preview {dir}"))]));
+    }
+}
+
+/// Prints a line to standard error.
+pub(crate) fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+fn provider_name(id: &str) -> &str {
+    match id {
+        "openai" => "OpenAI",
+        "anthropic" => "Anthropic",
+        "gemini" => "Gemini",
+        other => other,
+    }
+}
+
+fn check_id(check: Check) -> &'static str {
+    match check {
+        Check::Parse => "check-parse",
+        Check::Resolve => "check-resolve",
+        Check::Bundle => "check-bundle",
+        Check::Mount => "check-mount",
+    }
+}
+
+fn state_id(state: CheckState) -> &'static str {
+    match state {
+        CheckState::Passed => "check-state-passed",
+        CheckState::Failed => "check-state-failed",
+        CheckState::Unavailable => "check-state-unavailable",
+        CheckState::NotRequired => "check-state-not-required",
+    }
+}

@@ -1,0 +1,18 @@
+//! Commands of the window: at most eight lines each, over `vectort_app`.
+
+use tauri::State;
+use vectort_contract::{AppInfo, ProjectSummary, WireError};
+
+use crate::window::Desktop;
+
+/// The projects of this computer, the last changed first.
+#[tauri::command]
+pub(crate) async fn projects_list(app: State<'_, Desktop>) -> Result<Vec<ProjectSummary>, WireError> {
+    app.projects_list().await
+}
+
+/// The program's version and its data folder.
+#[tauri::command]
+pub(crate) fn app_info(app: State<'_, Desktop>) -> AppInfo {
+    AppInfo { version: env!("CARGO_PKG_VERSION").to_owned(), home: app.home().display().to_string() }
+}
