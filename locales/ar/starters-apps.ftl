@@ -25,3 +25,32 @@ starter-mobile-app-readme = متتبّع عادات بحجم الهاتف يحف
 starter-mobile-app-readme-content = نصوص التطبيق وعاداته الأولى
 starter-mobile-app-readme-model = تعريف العادة والسلاسل والحفظ
 starter-mobile-app-readme-screens = ملف لكل شاشة
+
+## pwa
+
+starter-pwa-notes = الملاحظات
+starter-pwa-search = ابحث في الدفتر
+starter-pwa-create = ملاحظة جديدة
+starter-pwa-topics = المواضيع
+starter-pwa-topic = الموضوع
+starter-pwa-all = الكل
+starter-pwa-none = لا شيء هنا بعد.
+starter-pwa-install = تثبيت على هذا الجهاز
+starter-pwa-back = رجوع
+starter-pwa-pin = تثبيت
+starter-pwa-unpin = إلغاء التثبيت
+starter-pwa-remove = حذف
+starter-pwa-removed = حُذفت الملاحظة.
+starter-pwa-undo = تراجع
+starter-pwa-text = نص الملاحظة
+starter-pwa-placeholder = اكتب هنا. السطر الأول هو العنوان.
+starter-pwa-untitled = بلا عنوان
+starter-pwa-online = محفوظ على هذا الجهاز
+starter-pwa-offline = بلا اتصال، وكل شيء يعمل
+starter-pwa-words = الكلمات
+starter-pwa-welcome = هذا الدفتر لك ويبقى على هذا الجهاز. غيّر ما تشاء: يُحفظ أثناء الكتابة، بشبكة أو من دونها.
+starter-pwa-sample-a = ماذا أعرف عن هذا؟ وماذا أودّ أن أكتشف بعد ذلك؟
+starter-pwa-sample-b = فكرة أعود إليها في نهاية الأسبوع.
+starter-pwa-sample-c = خطوات صغيرة أولًا: واحدة اليوم وأخرى غدًا.
+starter-pwa-readme = دفتر قابل للتثبيت بلغة TypeScript وحدها. تبقى الملاحظات في تخزين المتصفح.
+starter-pwa-readme-offline = يعمل عامل الخدمة (public/sw.js) في التطبيق المبنيّ فقط:

@@ -25,3 +25,32 @@ starter-mobile-app-readme = Ein Gewohnheitstracker im Telefonformat, der alles a
 starter-mobile-app-readme-content = die Texte der App und ihre ersten Gewohnheiten
 starter-mobile-app-readme-model = was eine Gewohnheit ist, Serien und Speicherung
 starter-mobile-app-readme-screens = eine Datei je Bildschirm
+
+## pwa
+
+starter-pwa-notes = Notizen
+starter-pwa-search = Im Notizbuch suchen
+starter-pwa-create = Neue Notiz
+starter-pwa-topics = Themen
+starter-pwa-topic = Thema
+starter-pwa-all = Alle
+starter-pwa-none = Hier ist noch nichts.
+starter-pwa-install = Auf diesem Gerät installieren
+starter-pwa-back = Zurück
+starter-pwa-pin = Anheften
+starter-pwa-unpin = Lösen
+starter-pwa-remove = Löschen
+starter-pwa-removed = Die Notiz wurde gelöscht.
+starter-pwa-undo = Rückgängig
+starter-pwa-text = Text der Notiz
+starter-pwa-placeholder = Hier schreiben. Die erste Zeile ist der Titel.
+starter-pwa-untitled = Ohne Titel
+starter-pwa-online = Auf diesem Gerät gespeichert
+starter-pwa-offline = Offline, und alles funktioniert
+starter-pwa-words = Wörter
+starter-pwa-welcome = Dieses Notizbuch gehört dir und bleibt auf diesem Gerät. Ändere, was du willst: Es wird beim Tippen gespeichert, mit oder ohne Netz.
+starter-pwa-sample-a = Was weiß ich schon darüber? Was möchte ich als Nächstes herausfinden?
+starter-pwa-sample-b = Ein Gedanke für das Ende der Woche.
+starter-pwa-sample-c = Kleine Schritte: heute einer, morgen einer.
+starter-pwa-readme = Ein installierbares Notizbuch in reinem TypeScript. Die Notizen bleiben im Speicher des Browsers.
+starter-pwa-readme-offline = Der Service Worker (public/sw.js) ist nur in der gebauten App aktiv:

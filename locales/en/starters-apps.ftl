@@ -25,3 +25,32 @@ starter-mobile-app-readme = A phone-sized habit tracker that keeps everything on
 starter-mobile-app-readme-content = the words of the app and its first habits
 starter-mobile-app-readme-model = what a habit is, streaks and storage
 starter-mobile-app-readme-screens = one file for each screen
+
+## pwa
+
+starter-pwa-notes = Notes
+starter-pwa-search = Search the notebook
+starter-pwa-create = New note
+starter-pwa-topics = Topics
+starter-pwa-topic = Topic
+starter-pwa-all = All
+starter-pwa-none = Nothing here yet.
+starter-pwa-install = Install on this device
+starter-pwa-back = Back
+starter-pwa-pin = Pin
+starter-pwa-unpin = Unpin
+starter-pwa-remove = Delete
+starter-pwa-removed = The note was deleted.
+starter-pwa-undo = Undo
+starter-pwa-text = Text of the note
+starter-pwa-placeholder = Write here. The first line is the title.
+starter-pwa-untitled = Untitled
+starter-pwa-online = Saved on this device
+starter-pwa-offline = Offline, and everything still works
+starter-pwa-words = Words
+starter-pwa-welcome = This notebook is yours and stays on this device. Change anything: it is saved while you type, with or without a network.
+starter-pwa-sample-a = What do I already know about this? What would I like to find out next?
+starter-pwa-sample-b = A thought to come back to at the end of the week.
+starter-pwa-sample-c = Small steps first: one today, one tomorrow.
+starter-pwa-readme = An installable notebook in plain TypeScript. Notes stay in the browser's own storage.
+starter-pwa-readme-offline = The service worker (public/sw.js) is active only in the built app:

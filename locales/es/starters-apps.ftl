@@ -25,3 +25,32 @@ starter-mobile-app-readme = Un registro de hábitos para el móvil que lo guarda
 starter-mobile-app-readme-content = los textos de la aplicación y sus primeros hábitos
 starter-mobile-app-readme-model = qué es un hábito, las rachas y el almacenamiento
 starter-mobile-app-readme-screens = un archivo por pantalla
+
+## pwa
+
+starter-pwa-notes = Notas
+starter-pwa-search = Buscar en el cuaderno
+starter-pwa-create = Nueva nota
+starter-pwa-topics = Temas
+starter-pwa-topic = Tema
+starter-pwa-all = Todo
+starter-pwa-none = Aún no hay nada aquí.
+starter-pwa-install = Instalar en este dispositivo
+starter-pwa-back = Volver
+starter-pwa-pin = Fijar
+starter-pwa-unpin = Soltar
+starter-pwa-remove = Eliminar
+starter-pwa-removed = La nota se ha eliminado.
+starter-pwa-undo = Deshacer
+starter-pwa-text = Texto de la nota
+starter-pwa-placeholder = Escribe aquí. La primera línea es el título.
+starter-pwa-untitled = Sin título
+starter-pwa-online = Guardado en este dispositivo
+starter-pwa-offline = Sin conexión, y todo sigue funcionando
+starter-pwa-words = Palabras
+starter-pwa-welcome = Este cuaderno es tuyo y se queda en este dispositivo. Cambia lo que quieras: se guarda mientras escribes, con o sin red.
+starter-pwa-sample-a = ¿Qué sé ya de esto? ¿Qué me gustaría averiguar después?
+starter-pwa-sample-b = Una idea para retomar al final de la semana.
+starter-pwa-sample-c = Pasos pequeños: uno hoy, otro mañana.
+starter-pwa-readme = Un cuaderno instalable en TypeScript puro. Las notas se quedan en el almacenamiento del navegador.
+starter-pwa-readme-offline = El service worker (public/sw.js) solo está activo en la aplicación compilada:

@@ -25,3 +25,32 @@ starter-mobile-app-readme = Un suivi d’habitudes au format téléphone, qui ga
 starter-mobile-app-readme-content = les textes de l’application et ses premières habitudes
 starter-mobile-app-readme-model = ce qu’est une habitude, les séries et le stockage
 starter-mobile-app-readme-screens = un fichier par écran
+
+## pwa
+
+starter-pwa-notes = Carnet
+starter-pwa-search = Chercher dans le carnet
+starter-pwa-create = Nouvelle note
+starter-pwa-topics = Sujets
+starter-pwa-topic = Sujet
+starter-pwa-all = Tout
+starter-pwa-none = Rien ici pour l’instant.
+starter-pwa-install = Installer sur cet appareil
+starter-pwa-back = Retour
+starter-pwa-pin = Épingler
+starter-pwa-unpin = Détacher
+starter-pwa-remove = Supprimer
+starter-pwa-removed = La note a été supprimée.
+starter-pwa-undo = Rétablir
+starter-pwa-text = Texte de la note
+starter-pwa-placeholder = Écrivez ici. La première ligne est le titre.
+starter-pwa-untitled = Sans titre
+starter-pwa-online = Enregistré sur cet appareil
+starter-pwa-offline = Hors ligne, et tout fonctionne
+starter-pwa-words = Mots
+starter-pwa-welcome = Ce carnet est à vous et reste sur cet appareil. Modifiez ce que vous voulez : tout s’enregistre pendant la frappe, avec ou sans réseau.
+starter-pwa-sample-a = Qu’est-ce que j’en sais déjà ? Que voudrais-je apprendre ensuite ?
+starter-pwa-sample-b = Une idée à reprendre en fin de semaine.
+starter-pwa-sample-c = À petits pas : un aujourd’hui, un demain.
+starter-pwa-readme = Un carnet installable en TypeScript pur. Les notes restent dans le stockage du navigateur.
+starter-pwa-readme-offline = Le service worker (public/sw.js) n’est actif que dans l’application compilée :

@@ -25,3 +25,32 @@ starter-mobile-app-readme = Un diario delle abitudini per il telefono, che tiene
 starter-mobile-app-readme-content = i testi dell’app e le prime abitudini
 starter-mobile-app-readme-model = che cos’è un’abitudine, le serie e il salvataggio
 starter-mobile-app-readme-screens = un file per ogni schermata
+
+## pwa
+
+starter-pwa-notes = Appunti
+starter-pwa-search = Cerca nel taccuino
+starter-pwa-create = Nuova nota
+starter-pwa-topics = Argomenti
+starter-pwa-topic = Argomento
+starter-pwa-all = Tutto
+starter-pwa-none = Qui non c’è ancora nulla.
+starter-pwa-install = Installa su questo dispositivo
+starter-pwa-back = Indietro
+starter-pwa-pin = Fissa
+starter-pwa-unpin = Sblocca
+starter-pwa-remove = Elimina
+starter-pwa-removed = L’appunto è stato eliminato.
+starter-pwa-undo = Ripristina
+starter-pwa-text = Testo dell’appunto
+starter-pwa-placeholder = Scrivi qui. La prima riga è il titolo.
+starter-pwa-untitled = Senza titolo
+starter-pwa-online = Salvato su questo dispositivo
+starter-pwa-offline = Senza rete, e tutto funziona ancora
+starter-pwa-words = Parole
+starter-pwa-welcome = Questo taccuino è tuo e resta su questo dispositivo. Cambia ciò che vuoi: si salva mentre scrivi, con o senza rete.
+starter-pwa-sample-a = Che cosa ne so già? Che cosa vorrei scoprire ora?
+starter-pwa-sample-b = Un pensiero da riprendere a fine settimana.
+starter-pwa-sample-c = Piccoli passi: uno oggi, uno domani.
+starter-pwa-readme = Un taccuino installabile in puro TypeScript. Gli appunti restano nella memoria del browser.
+starter-pwa-readme-offline = Il service worker (public/sw.js) è attivo solo nell’app compilata:

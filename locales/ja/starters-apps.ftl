@@ -25,3 +25,32 @@ starter-mobile-app-readme = スマートフォン向けの習慣トラッカー�
 starter-mobile-app-readme-content = アプリの文言と最初の習慣
 starter-mobile-app-readme-model = 習慣の定義、連続日数、保存
 starter-mobile-app-readme-screens = 画面ごとに1ファイル
+
+## pwa
+
+starter-pwa-notes = ノート
+starter-pwa-search = ノートを検索
+starter-pwa-create = 新規
+starter-pwa-topics = 話題
+starter-pwa-topic = 話題
+starter-pwa-all = すべて
+starter-pwa-none = まだ何もありません。
+starter-pwa-install = この端末にインストール
+starter-pwa-back = 戻る
+starter-pwa-pin = 固定
+starter-pwa-unpin = 固定解除
+starter-pwa-remove = 削除
+starter-pwa-removed = ノートを削除しました。
+starter-pwa-undo = 元に戻す
+starter-pwa-text = ノートの本文
+starter-pwa-placeholder = ここに書きます。1行目が題名になります。
+starter-pwa-untitled = 無題
+starter-pwa-online = この端末に保存済み
+starter-pwa-offline = オフラインでもすべて使えます
+starter-pwa-words = 語数
+starter-pwa-welcome = このノートはあなたのもので、この端末だけに残ります。自由に書き換えてください。通信がなくても、入力と同時に保存されます。
+starter-pwa-sample-a = これについて知っていることは？次に知りたいことは？
+starter-pwa-sample-b = 週末にもう一度考えたいこと。
+starter-pwa-sample-c = 小さな一歩から。今日ひとつ、明日ひとつ。
+starter-pwa-readme = 素の TypeScript で書かれた、インストールできるノート。内容はブラウザーの保存領域に残ります。
+starter-pwa-readme-offline = サービスワーカー（public/sw.js）はビルドしたアプリでのみ動きます。

@@ -25,3 +25,32 @@ starter-mobile-app-readme = Трекер привычек для телефон�
 starter-mobile-app-readme-content = тексты приложения и первые привычки
 starter-mobile-app-readme-model = что такое привычка, серии и хранение
 starter-mobile-app-readme-screens = по файлу на каждый экран
+
+## pwa
+
+starter-pwa-notes = Заметки
+starter-pwa-search = Искать в блокноте
+starter-pwa-create = Новая
+starter-pwa-topics = Темы
+starter-pwa-topic = Тема
+starter-pwa-all = Все
+starter-pwa-none = Здесь пока ничего нет.
+starter-pwa-install = Установить на устройство
+starter-pwa-back = Назад
+starter-pwa-pin = Закрепить
+starter-pwa-unpin = Открепить
+starter-pwa-remove = Удалить
+starter-pwa-removed = Заметка удалена.
+starter-pwa-undo = Вернуть
+starter-pwa-text = Текст заметки
+starter-pwa-placeholder = Пишите здесь. Первая строка — заголовок.
+starter-pwa-untitled = Без названия
+starter-pwa-online = Сохранено на этом устройстве
+starter-pwa-offline = Нет сети, но всё работает
+starter-pwa-words = Слов
+starter-pwa-welcome = Этот блокнот ваш и остаётся на этом устройстве. Меняйте что угодно: текст сохраняется, пока вы печатаете, с сетью и без.
+starter-pwa-sample-a = Что я уже об этом знаю? Что хочу выяснить дальше?
+starter-pwa-sample-b = Мысль, к которой стоит вернуться в конце недели.
+starter-pwa-sample-c = Сначала маленькие шаги: один сегодня, один завтра.
+starter-pwa-readme = Устанавливаемый блокнот на чистом TypeScript. Заметки остаются в хранилище браузера.
+starter-pwa-readme-offline = Service worker (public/sw.js) работает только в собранном приложении:

@@ -25,3 +25,32 @@ starter-mobile-app-readme = 手机尺寸的习惯记录应用，所有数据都�
 starter-mobile-app-readme-content = 应用的文字和最初的习惯
 starter-mobile-app-readme-model = 习惯的定义、连续天数与存储
 starter-mobile-app-readme-screens = 每个界面一个文件
+
+## pwa
+
+starter-pwa-notes = 笔记
+starter-pwa-search = 搜索笔记
+starter-pwa-create = 新笔记
+starter-pwa-topics = 主题
+starter-pwa-topic = 主题
+starter-pwa-all = 全部
+starter-pwa-none = 这里还没有内容。
+starter-pwa-install = 安装到此设备
+starter-pwa-back = 返回
+starter-pwa-pin = 置顶
+starter-pwa-unpin = 取消置顶
+starter-pwa-remove = 删除
+starter-pwa-removed = 笔记已删除。
+starter-pwa-undo = 撤销
+starter-pwa-text = 笔记正文
+starter-pwa-placeholder = 在此书写，第一行即标题。
+starter-pwa-untitled = 无标题
+starter-pwa-online = 已保存在此设备
+starter-pwa-offline = 已离线，一切照常可用
+starter-pwa-words = 词数
+starter-pwa-welcome = 这本笔记属于你，只保存在此设备上。随意修改：无论有没有网络，输入时即会保存。
+starter-pwa-sample-a = 关于这个，我已经知道什么？接下来想弄清什么？
+starter-pwa-sample-b = 周末再回来想想的一个念头。
+starter-pwa-sample-c = 先迈小步：今天一步，明天一步。
+starter-pwa-readme = 一个可安装的笔记本，纯 TypeScript 编写，笔记保存在浏览器自身的存储中。
+starter-pwa-readme-offline = Service Worker（public/sw.js）仅在构建后的应用中启用：
