@@ -1,0 +1,178 @@
+### The command line. Variables are explained where they first appear. Nothing here ends in a line break.
+
+## Help
+
+cli-about = Describe an app; get it written, verified and running.
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+# $value (text): what is used when the option is not given.
+cli-value-default = default: { $value }
+# $values (text): a list such as "quick, advanced".
+cli-value-possible = one of: { $values }
+
+cli-generate-about = Describe an app and get it written, verified and saved
+cli-preview-about = Serve a project on this computer and follow its changes
+cli-build-about = Build a project for production: minified, with hashed names
+cli-history-about = List the versions of a project
+cli-restore-about = Go back to a version; nothing is deleted
+cli-export-about = Write a project to a ZIP file
+cli-providers-about = Show which AI providers are ready
+cli-types-about = List the types of app, with their frameworks
+cli-doctor-about = Check what this computer offers and what is missing
+cli-help-about = Show the help of a command
+
+cli-arg-description = What to build, in your words; "-" reads standard input
+cli-arg-dir = Folder of the project
+cli-arg-version = Version, as the history shows it
+cli-arg-command = Command to explain
+
+cli-opt-type = Type of app; found from the description when left out
+cli-opt-framework = Framework; the type's usual one when left out
+cli-opt-mode = Quick, or advanced: a plan first, more files
+cli-opt-provider = Ask only this provider: openai, anthropic, gemini or local
+cli-opt-model = Ask for this model
+cli-opt-allow-starter = If no provider answers, begin with a starter made without AI
+cli-opt-no-mount = Do not open the app in a hidden window to verify it
+cli-opt-generate-out = Folder to write to; it must be empty or not exist
+cli-opt-json = Print one JSON object a line
+cli-opt-port = Port to serve on
+cli-opt-strict = Turn the network off inside the preview
+cli-opt-build-out = Folder to build into
+cli-opt-zip = ZIP file to write
+cli-opt-help = Show this help
+cli-opt-version = Show the version
+
+## Wrong use
+
+# $command (text): a whole command line.
+cli-usage-hint = To see how it works: { $command }
+# $value (text): what was typed.
+cli-usage-unknown-command = There is no command “{ $value }”.
+cli-usage-unknown-option = There is no option “{ $value }” here.
+# $suggestion (text): the nearest word that exists.
+cli-usage-did-you-mean = Did you mean “{ $suggestion }”?
+# $name (text): an option or argument, as it is typed.
+cli-usage-missing = { $name } is missing.
+cli-usage-missing-command = A command is missing.
+cli-usage-missing-value = { $name } needs a value.
+cli-usage-invalid-value = “{ $value }” is not possible for { $name }.
+cli-usage-repeated = { $name } can be given only once.
+
+## While it runs
+
+# $provider (text): OpenAI, Anthropic, Gemini, a local server's name. $model (text): a model's id.
+cli-asking = Asking { $provider } ({ $model })
+# $reason (text): one of the attempt- messages.
+cli-provider-failed = { $provider } gave no answer: { $reason }
+# $path (text): a file in the project. $size (text): one of the cli-size- messages.
+cli-file-written = { $path } ({ $size })
+cli-size-bytes = { $count } B
+cli-size-kib = { $count } KiB
+cli-size-mib = { $count } MiB
+# $count (number)
+cli-files-count = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+cli-problems-count = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+cli-phase-asking = Asking
+cli-phase-writing = Writing
+cli-phase-checking = Checking
+cli-phase-repairing = Repairing
+cli-phase-saving = Saving
+cli-draft = Draft, not verified yet
+cli-starter-notice = Starter, no AI: a working beginning made from your description on this computer.
+cli-starter-hint = To have it written by AI, set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or start a local server such as Ollama.
+# $asked (text), $echoed (text): model ids.
+cli-model-echoed = Asked for { $asked }, answered by { $echoed }.
+
+## Results
+
+# $seconds (text): a number such as 14.2.
+cli-verified = Verified in { $seconds } s
+cli-not-verified = Not verified
+cli-not-verified-hint = The files are saved as a draft. The problems are listed above.
+# $path (text): a folder.
+cli-saved-in = Saved in { $path }
+# $input (number), $output (number): tokens.
+cli-tokens = { $input } tokens in, { $output } out
+# $cost (text): an amount such as $0.0123.
+cli-cost = Cost { $cost }
+cli-preview-next = To see it: { $command }
+# $url (text)
+cli-preview-ready = Preview: { $url }
+cli-preview-stop = Ctrl+C stops it.
+# $milliseconds (text)
+cli-preview-updated = { $path } updated in { $milliseconds } ms
+cli-preview-problem = { $path } cannot be shown yet: { $problem }
+cli-preview-stopped = Preview stopped.
+cli-built = Built into { $path }: { $files }, { $size }
+cli-exported = Exported to { $path }: { $files }, { $size }
+# $version (text): a short version id.
+cli-restored = Version { $version } is current again. Later versions are kept.
+cli-history-empty = No version yet.
+cli-history-current = current
+cli-version-generated = Generated
+cli-version-repaired = Repaired
+cli-version-starter = Starter
+cli-version-edited = Edited
+cli-version-outside = Edited outside Vectort
+cli-version-restored = Restored
+cli-version-imported = Imported
+cli-imported = This folder was not known yet; its files are now version 1.
+
+## Providers and types
+
+# $variable (text): an environment variable.
+cli-provider-key-environment = key from { $variable }
+cli-provider-key-keyring = key from the system's keyring
+cli-provider-key-missing = no key; set { $variable }
+cli-provider-local-found = running at { $url }
+cli-provider-local-none = no local server found
+# $date (text)
+cli-model-retires = retires on { $date }
+cli-types-default = usual
+cli-types-browser = runs in the preview
+cli-types-source = checked by its syntax
+
+## Checks
+
+check-parse = Syntax
+check-resolve = Imports
+check-bundle = Bundle
+check-mount = Start
+check-state-passed = passed
+check-state-failed = failed
+check-state-unavailable = cannot run here
+check-state-not-required = not required
+
+## Doctor
+
+doctor-title = What this computer offers
+doctor-state-ok = ready
+doctor-state-missing = missing
+doctor-state-optional = missing, not required
+doctor-all-ok = Everything is in place.
+# $count (number)
+doctor-found-problems = { $count ->
+    [one] { $count } thing needs attention.
+   *[other] { $count } things need attention.
+}
+doctor-data-folder = Data folder
+doctor-free-space = Free disk space
+doctor-database = Project database
+doctor-providers = AI providers
+doctor-local-server = Local AI server
+doctor-keyring = System keyring
+doctor-display = Display for checking apps
+doctor-display-private = none; a private one (Xvfb) is used
+doctor-display-hint = Install Xvfb, so that apps can be started and checked without a screen.
+doctor-webview = Web view
+doctor-packs = npm packages built in
+doctor-language = Language
+doctor-version = Vectort version

@@ -1,0 +1,91 @@
+### What went wrong: what happened, what it means for the person's work, what to do.
+
+## Errors, by code
+
+error-empty-description = The description is empty. Say in a few words what to build.
+# $length (number), $max (number): characters.
+error-description-too-long = The description has { $length } characters; at most { $max } are possible.
+error-control-characters = The description contains control characters. Remove them and try again.
+# $value (text): what was typed.
+error-unknown-type = There is no type “{ $value }”. vectort types lists them.
+error-unknown-framework = “{ $value }” is not a framework of this type. vectort types lists them.
+error-unknown-provider = There is no provider “{ $value }”. Choose openai, anthropic, gemini or local.
+error-unknown-model = The model “{ $value }” is not available.
+error-no-provider = No AI provider is set up. Set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or start a local server such as Ollama.
+error-no-answer = No provider gave a usable answer. Try again later, or add --allow-starter to begin without AI.
+# $path (text): a folder or file on this computer.
+error-out-not-empty = { $path } is not empty. Choose an empty or a new folder; nothing was changed.
+error-not-a-project = { $path } is not a project: it has no package.json, index.html or other known manifest.
+error-not-found = { $path } does not exist.
+error-no-such-version = This project has no version “{ $value }”. vectort history lists them.
+error-no-space = The disk is full. What was saved before is safe; free some space and try again.
+# $detail (text): the system's own words.
+error-io = { $path } could not be read or written: { $detail }
+error-permission-denied = Vectort may not read or write { $path }.
+error-cancelled = Cancelled. What was complete is kept.
+# $variable (text): an environment variable.
+error-invalid-base-url = { $variable } is not a usable address: { $value }
+error-keyring-unavailable = The system's keyring does not answer. Keys from environment variables work.
+# $port (number)
+error-port-taken = Port { $port } is in use. Choose another with --port.
+error-unsafe-path = The path “{ $path }” is not safe and was refused.
+# $max (number): files.
+error-too-many-files = There are too many files; at most { $max } are possible.
+error-file-too-large = { $path } is too large; at most { $max } bytes are possible.
+error-answer-without-files = The model answered without any file.
+error-answer-truncated = The model's answer ended in mid-file. The complete files are kept.
+error-newer-schema = This data was written by a newer Vectort. Update Vectort to open it; nothing was changed.
+error-database-locked = Another Vectort is working on this project. Try again when it is done.
+error-database-damaged = The project's database is damaged. The folder and its files are untouched.
+error-no-display = There is no display to start the window on. Commands work without one: vectort --help
+error-build-failed = The project could not be built. The problems are listed above; what was there is untouched.
+error-not-previewable = This type of project does not run in the preview.
+error-bad-usage = { $detail }
+error-internal = Something unexpected happened in Vectort: { $detail }. What was saved is safe.
+
+## Why a provider gave no answer
+
+attempt-no-key = no key
+attempt-unauthorized = the key was refused
+attempt-forbidden = the key may not use this model
+attempt-quota = the account's quota is used up
+attempt-rate-limited = too many requests
+attempt-overloaded = overloaded
+attempt-server-error = an error of the server
+attempt-unreachable = not reachable
+attempt-timeout = silent for too long
+attempt-model-not-found = the model does not exist
+attempt-bad-request = the request was refused
+attempt-context-too-long = the request is too long for the model
+attempt-refused = the model declined
+attempt-malformed = an answer that cannot be read
+attempt-truncated = the answer broke off
+attempt-empty = an empty answer
+attempt-cancelled = cancelled
+
+## Problems found in a project, by code
+
+problem-syntax-error = Syntax error
+problem-unresolved-import = An import leads nowhere
+problem-unknown-package = A package that is not built in
+problem-missing-export = An import names something that its file does not export
+problem-missing-file = A required file is missing
+problem-bad-manifest = The manifest is not valid
+problem-bundle-error = The app could not be bundled
+problem-blank-page = The page stays blank
+problem-uncaught-error = An error when the app starts
+problem-unhandled-rejection = A rejected promise that nothing handles
+problem-mount-timeout = The app did not start in time
+problem-mount-crashed = The app crashed its page
+problem-mount-unavailable = The app could not be started here
+problem-file-too-large = The file is too large
+problem-too-many-files = Too many files
+problem-unsafe-path = The path is not safe
+problem-truncated-file = The file ends too early
+problem-duplicate-path = The file was given twice; the last one counts
+problem-case-collision = Two names differ only in upper and lower case
+problem-binary-content = The content is not text
+problem-no-files = The answer contains no file
+problem-pack-version = Another version of a built-in package is used
+problem-css-error = An error in a style sheet
+problem-repair-failed = The repair did not help
