@@ -1,0 +1,169 @@
+### سطر الأوامر.
+
+## المساعدة
+
+cli-about = صِف تطبيقًا، فيُكتب ويُتحقَّق منه ويعمل.
+cli-heading-usage = الاستخدام
+cli-heading-commands = الأوامر
+cli-heading-arguments = الوسائط
+cli-heading-options = الخيارات
+cli-value-default = الافتراضي: { $value }
+cli-value-possible = أحد: { $values }
+
+cli-generate-about = وصف تطبيق ليُكتب ويُتحقَّق منه ويُحفظ
+cli-preview-about = عرض مشروع على هذا الحاسوب ومتابعة تغييراته
+cli-build-about = بناء مشروع للنشر: مضغوط وبأسماء تحمل بصمة
+cli-history-about = سرد إصدارات مشروع
+cli-restore-about = الرجوع إلى إصدار؛ لا يُحذف شيء
+cli-export-about = كتابة مشروع في ملف ZIP
+cli-providers-about = عرض مزوّدي الذكاء الاصطناعي الجاهزين
+cli-types-about = سرد أنواع التطبيقات مع أطر عملها
+cli-doctor-about = فحص ما يتوفر في هذا الحاسوب وما ينقصه
+cli-help-about = عرض مساعدة أمر
+
+cli-arg-description = ما تريد بناءه بكلماتك؛ العلامة «-» تقرأ الدخل القياسي
+cli-arg-dir = مجلد المشروع
+cli-arg-version = الإصدار كما يظهر في السجل
+cli-arg-command = الأمر المراد شرحه
+
+cli-opt-type = نوع التطبيق؛ يُستنتج من الوصف إن لم يُذكر
+cli-opt-framework = إطار العمل؛ المعتاد للنوع إن لم يُذكر
+cli-opt-mode = الوضع quick (سريع) أو advanced (متقدم): خطة أولًا وملفات أكثر
+cli-opt-provider = سؤال هذا المزوّد وحده: openai أو anthropic أو gemini أو local
+cli-opt-model = طلب هذا النموذج
+cli-opt-allow-starter = إن لم يُجب أي مزوّد، البدء بقالب مصنوع دون ذكاء اصطناعي
+cli-opt-no-mount = عدم فتح التطبيق في نافذة مخفية للتحقق منه
+cli-opt-generate-out = مجلد الكتابة؛ يجب أن يكون فارغًا أو غير موجود
+cli-opt-json = طباعة كائن JSON واحد في كل سطر
+cli-opt-port = منفذ الخادم
+cli-opt-strict = قطع الشبكة داخل المعاينة
+cli-opt-build-out = مجلد البناء
+cli-opt-zip = ملف ZIP المراد كتابته
+cli-opt-help = عرض هذه المساعدة
+cli-opt-version = عرض رقم الإصدار
+
+## استخدام خاطئ
+
+cli-usage-hint = لمعرفة الطريقة: { $command }
+cli-usage-unknown-command = لا يوجد أمر باسم «{ $value }».
+cli-usage-unknown-option = لا يوجد هنا خيار باسم «{ $value }».
+cli-usage-did-you-mean = هل تقصد «{ $suggestion }»؟
+cli-usage-missing = ينقص { $name }.
+cli-usage-missing-command = ينقص أمر.
+cli-usage-missing-value = يحتاج { $name } إلى قيمة.
+cli-usage-invalid-value = لا تصلح «{ $value }» لـ { $name }.
+cli-usage-repeated = لا يُذكر { $name } إلا مرة واحدة.
+
+## أثناء العمل
+
+cli-asking = سؤال { $provider } ({ $model })
+cli-provider-failed = لم يُجب { $provider }: { $reason }
+cli-file-written = { $path } ({ $size })
+cli-size-bytes = { $count } بايت
+cli-size-kib = { $count } ك.ب
+cli-size-mib = { $count } م.ب
+cli-files-count = { $count ->
+    [zero] لا ملفات
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $count } ملفات
+    [many] { $count } ملفًا
+   *[other] { $count } ملف
+}
+cli-problems-count = { $count ->
+    [zero] لا مشكلات
+    [one] مشكلة واحدة
+    [two] مشكلتان
+    [few] { $count } مشكلات
+    [many] { $count } مشكلة
+   *[other] { $count } مشكلة
+}
+cli-phase-asking = السؤال
+cli-phase-writing = الكتابة
+cli-phase-checking = الفحص
+cli-phase-repairing = الإصلاح
+cli-phase-saving = الحفظ
+cli-draft = مسودة لم يُتحقَّق منها بعد
+cli-starter-notice = قالب بداية دون ذكاء اصطناعي: بداية تعمل، صُنعت من وصفك على هذا الحاسوب.
+cli-starter-hint = ليكتبه الذكاء الاصطناعي عيّن OPENAI_API_KEY أو ANTHROPIC_API_KEY أو GEMINI_API_KEY، أو شغّل خادمًا محليًا مثل Ollama.
+cli-model-echoed = طُلب { $asked } وأجاب { $echoed }.
+
+## النتائج
+
+cli-verified = تم التحقق خلال { $seconds } ث
+cli-not-verified = لم يتم التحقق
+cli-not-verified-hint = حُفظت الملفات مسودةً. المشكلات مذكورة أعلاه.
+cli-saved-in = حُفظ في { $path }
+cli-tokens = الرموز المرسلة: { $input }، المستلمة: { $output }
+cli-cost = التكلفة { $cost }
+cli-preview-next = لمشاهدته: { $command }
+cli-preview-ready = المعاينة: { $url }
+cli-preview-stop = توقفها Ctrl+C.
+cli-preview-updated = حُدّث { $path } خلال { $milliseconds } م.ث
+cli-preview-problem = لا يمكن عرض { $path } بعد: { $problem }
+cli-preview-stopped = توقفت المعاينة.
+cli-built = بُني في { $path }: { $files }، { $size }
+cli-exported = صُدّر إلى { $path }: { $files }، { $size }
+cli-restored = عاد الإصدار { $version } هو الحالي. الإصدارات اللاحقة محفوظة.
+cli-history-empty = لا يوجد إصدار بعد.
+cli-history-current = الحالي
+cli-version-generated = مولَّد
+cli-version-repaired = مُصلَح
+cli-version-starter = قالب بداية
+cli-version-edited = محرَّر
+cli-version-outside = محرَّر خارج Vectort
+cli-version-restored = مستعاد
+cli-version-imported = مستورد
+cli-imported = لم يكن هذا المجلد معروفًا؛ صارت ملفاته الإصدار 1.
+
+## المزوّدون والأنواع
+
+cli-provider-key-environment = المفتاح من { $variable }
+cli-provider-key-keyring = المفتاح من سلسلة مفاتيح النظام
+cli-provider-key-missing = لا مفتاح؛ عيّن { $variable }
+cli-provider-local-found = يعمل على { $url }
+cli-provider-local-none = لم يُعثر على خادم محلي
+cli-model-retires = يُسحب في { $date }
+cli-types-default = المعتاد
+cli-types-browser = يعمل في المعاينة
+cli-types-source = يُفحص تركيبه اللغوي
+
+## الفحوص
+
+check-parse = التركيب
+check-resolve = الاستيرادات
+check-bundle = الحزم
+check-mount = التشغيل
+check-state-passed = ناجح
+check-state-failed = فاشل
+check-state-unavailable = غير ممكن هنا
+check-state-not-required = غير مطلوب
+
+## التشخيص
+
+doctor-title = ما يتوفر في هذا الحاسوب
+doctor-state-ok = جاهز
+doctor-state-missing = ناقص
+doctor-state-optional = ناقص وغير مطلوب
+doctor-all-ok = كل شيء في مكانه.
+doctor-found-problems = { $count ->
+    [zero] لا شيء يحتاج إلى انتباه.
+    [one] أمر واحد يحتاج إلى انتباه.
+    [two] أمران يحتاجان إلى انتباه.
+    [few] { $count } أمور تحتاج إلى انتباه.
+    [many] { $count } أمرًا يحتاج إلى انتباه.
+   *[other] { $count } أمر يحتاج إلى انتباه.
+}
+doctor-data-folder = مجلد البيانات
+doctor-free-space = المساحة الحرة على القرص
+doctor-database = قاعدة بيانات المشاريع
+doctor-providers = مزوّدو الذكاء الاصطناعي
+doctor-local-server = خادم ذكاء اصطناعي محلي
+doctor-keyring = سلسلة مفاتيح النظام
+doctor-display = شاشة لفحص التطبيقات
+doctor-display-private = لا توجد؛ تُستخدم شاشة خاصة (Xvfb)
+doctor-display-hint = ثبّت Xvfb ليمكن تشغيل التطبيقات وفحصها دون شاشة.
+doctor-webview = عارض الويب
+doctor-packs = حزم npm المدمجة
+doctor-language = اللغة
+doctor-version = إصدار Vectort

@@ -1,0 +1,38 @@
+### أسماء تشترك فيها النافذة والقوائم وسطر الأوامر.
+
+## أنواع التطبيقات
+
+type-web-app = تطبيق ويب
+type-ecommerce = متجر إلكتروني
+type-social-media = شبكة اجتماعية
+type-blog-cms = مدونة
+type-portfolio = معرض أعمال
+type-landing-page = صفحة هبوط
+type-dashboard = لوحة معلومات
+type-saas-platform = منصة SaaS
+type-mobile-app = تطبيق جوال
+type-pwa = تطبيق ويب قابل للتثبيت
+type-react-native = تطبيق React Native
+type-flutter-app = تطبيق Flutter
+type-rest-api = واجهة REST
+type-graphql-api = واجهة GraphQL
+type-microservices = خدمات مصغرة
+type-websocket-server = خادم WebSocket
+type-electron-app = تطبيق Electron
+type-desktop-app = تطبيق سطح مكتب
+type-smart-contract = عقد ذكي
+type-dapp = تطبيق لامركزي
+type-nft-marketplace = سوق NFT
+type-browser-game = لعبة متصفح
+type-mobile-game = لعبة جوال
+type-ml-model = نموذج تعلم آلي
+type-data-pipeline = خط معالجة بيانات
+type-chatbot = روبوت محادثة
+type-cli-tool = أداة سطر أوامر
+type-automation-script = نص أتمتة
+type-chrome-extension = إضافة Chrome
+
+## النافذة
+
+native-window-title = Vectort
+native-already-open = Vectort مفتوح بالفعل.

@@ -1,0 +1,157 @@
+### Die Befehlszeile.
+
+## Hilfe
+
+cli-about = Eine App beschreiben; sie wird geschrieben, geprüft und gestartet.
+cli-heading-usage = Aufruf
+cli-heading-commands = Befehle
+cli-heading-arguments = Argumente
+cli-heading-options = Optionen
+cli-value-default = Vorgabe: { $value }
+cli-value-possible = zur Wahl: { $values }
+
+cli-generate-about = Eine App beschreiben und sie geschrieben, geprüft und gespeichert bekommen
+cli-preview-about = Ein Projekt auf diesem Rechner zeigen und seinen Änderungen folgen
+cli-build-about = Ein Projekt für den Betrieb bauen: verkleinert, mit Prüfsummen im Namen
+cli-history-about = Die Versionen eines Projekts auflisten
+cli-restore-about = Zu einer Version zurückkehren; nichts wird gelöscht
+cli-export-about = Ein Projekt in eine ZIP-Datei schreiben
+cli-providers-about = Zeigen, welche KI-Anbieter bereit sind
+cli-types-about = Die Arten von Apps mit ihren Frameworks auflisten
+cli-doctor-about = Prüfen, was dieser Rechner bietet und was fehlt
+cli-help-about = Die Hilfe zu einem Befehl zeigen
+
+cli-arg-description = Was gebaut werden soll, in eigenen Worten; „-“ liest die Standardeingabe
+cli-arg-dir = Ordner des Projekts
+cli-arg-version = Version, wie der Verlauf sie zeigt
+cli-arg-command = Befehl, der erklärt werden soll
+
+cli-opt-type = Art der App; ohne Angabe aus der Beschreibung erkannt
+cli-opt-framework = Framework; ohne Angabe das übliche der Art
+cli-opt-mode = quick (schnell) oder advanced (gründlich): zuerst ein Plan, mehr Dateien
+cli-opt-provider = Nur diesen Anbieter fragen: openai, anthropic, gemini oder local
+cli-opt-model = Dieses Modell verlangen
+cli-opt-allow-starter = Antwortet kein Anbieter, mit einer Vorlage ohne KI beginnen
+cli-opt-no-mount = Die App zum Prüfen nicht in einem verborgenen Fenster öffnen
+cli-opt-generate-out = Zielordner; er muss leer sein oder fehlen
+cli-opt-json = Ein JSON-Objekt je Zeile ausgeben
+cli-opt-port = Port des Servers
+cli-opt-strict = In der Vorschau das Netz abschalten
+cli-opt-build-out = Ordner für das Ergebnis
+cli-opt-zip = ZIP-Datei, die geschrieben wird
+cli-opt-help = Diese Hilfe zeigen
+cli-opt-version = Die Version zeigen
+
+## Falscher Aufruf
+
+cli-usage-hint = So geht es: { $command }
+cli-usage-unknown-command = Den Befehl „{ $value }“ gibt es nicht.
+cli-usage-unknown-option = Die Option „{ $value }“ gibt es hier nicht.
+cli-usage-did-you-mean = War „{ $suggestion }“ gemeint?
+cli-usage-missing = { $name } fehlt.
+cli-usage-missing-command = Es fehlt ein Befehl.
+cli-usage-missing-value = { $name } braucht einen Wert.
+cli-usage-invalid-value = „{ $value }“ ist für { $name } nicht möglich.
+cli-usage-repeated = { $name } darf nur einmal angegeben werden.
+
+## Während der Arbeit
+
+cli-asking = { $provider } wird gefragt ({ $model })
+cli-provider-failed = { $provider } hat nicht geantwortet: { $reason }
+cli-file-written = { $path } ({ $size })
+cli-size-bytes = { $count } B
+cli-size-kib = { $count } KiB
+cli-size-mib = { $count } MiB
+cli-files-count = { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+}
+cli-problems-count = { $count ->
+    [one] { $count } Problem
+   *[other] { $count } Probleme
+}
+cli-phase-asking = Anfrage
+cli-phase-writing = Schreiben
+cli-phase-checking = Prüfen
+cli-phase-repairing = Reparieren
+cli-phase-saving = Speichern
+cli-draft = Entwurf, noch nicht geprüft
+cli-starter-notice = Vorlage, ohne KI: ein lauffähiger Anfang, auf diesem Rechner aus der Beschreibung gemacht.
+cli-starter-hint = Damit eine KI schreibt, OPENAI_API_KEY, ANTHROPIC_API_KEY oder GEMINI_API_KEY setzen oder einen lokalen Server wie Ollama starten.
+cli-model-echoed = { $asked } verlangt, { $echoed } hat geantwortet.
+
+## Ergebnisse
+
+cli-verified = Geprüft in { $seconds } s
+cli-not-verified = Nicht bestanden
+cli-not-verified-hint = Die Dateien sind als Entwurf gespeichert. Die Probleme stehen oben.
+cli-saved-in = Gespeichert in { $path }
+cli-tokens = { $input } Tokens gesendet, { $output } empfangen
+cli-cost = Kosten { $cost }
+cli-preview-next = Zum Ansehen: { $command }
+cli-preview-ready = Vorschau: { $url }
+cli-preview-stop = Strg+C beendet sie.
+cli-preview-updated = { $path } in { $milliseconds } ms aktualisiert
+cli-preview-problem = { $path } kann noch nicht gezeigt werden: { $problem }
+cli-preview-stopped = Vorschau beendet.
+cli-built = Gebaut in { $path }: { $files }, { $size }
+cli-exported = Exportiert nach { $path }: { $files }, { $size }
+cli-restored = Version { $version } ist wieder die aktuelle. Spätere Versionen bleiben erhalten.
+cli-history-empty = Noch keine Version.
+cli-history-current = aktuell
+cli-version-generated = Erzeugt
+cli-version-repaired = Repariert
+cli-version-starter = Vorlage
+cli-version-edited = Bearbeitet
+cli-version-outside = Außerhalb von Vectort bearbeitet
+cli-version-restored = Wiederhergestellt
+cli-version-imported = Importiert
+cli-imported = Dieser Ordner war noch nicht bekannt; seine Dateien sind jetzt Version 1.
+
+## Anbieter und Arten
+
+cli-provider-key-environment = Schlüssel aus { $variable }
+cli-provider-key-keyring = Schlüssel aus dem Schlüsselbund des Systems
+cli-provider-key-missing = kein Schlüssel; { $variable } setzen
+cli-provider-local-found = läuft unter { $url }
+cli-provider-local-none = kein lokaler Server gefunden
+cli-model-retires = läuft am { $date } aus
+cli-types-default = üblich
+cli-types-browser = läuft in der Vorschau
+cli-types-source = wird auf Syntax geprüft
+
+## Prüfungen
+
+check-parse = Syntax
+check-resolve = Importe
+check-bundle = Bündeln
+check-mount = Start
+check-state-passed = bestanden
+check-state-failed = nicht bestanden
+check-state-unavailable = hier nicht möglich
+check-state-not-required = nicht nötig
+
+## Diagnose
+
+doctor-title = Was dieser Rechner bietet
+doctor-state-ok = bereit
+doctor-state-missing = fehlt
+doctor-state-optional = fehlt, nicht nötig
+doctor-all-ok = Alles ist da.
+doctor-found-problems = { $count ->
+    [one] { $count } Punkt braucht Aufmerksamkeit.
+   *[other] { $count } Punkte brauchen Aufmerksamkeit.
+}
+doctor-data-folder = Datenordner
+doctor-free-space = Freier Speicherplatz
+doctor-database = Projektdatenbank
+doctor-providers = KI-Anbieter
+doctor-local-server = Lokaler KI-Server
+doctor-keyring = Schlüsselbund des Systems
+doctor-display = Bildschirm zum Prüfen von Apps
+doctor-display-private = keiner; ein eigener (Xvfb) wird benutzt
+doctor-display-hint = Xvfb installieren, damit Apps ohne Bildschirm gestartet und geprüft werden können.
+doctor-webview = Webansicht
+doctor-packs = Eingebaute npm-Pakete
+doctor-language = Sprache
+doctor-version = Version von Vectort

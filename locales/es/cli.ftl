@@ -1,0 +1,157 @@
+### La línea de órdenes.
+
+## Ayuda
+
+cli-about = Describe una aplicación; se escribe, se verifica y se pone en marcha.
+cli-heading-usage = Uso
+cli-heading-commands = Órdenes
+cli-heading-arguments = Argumentos
+cli-heading-options = Opciones
+cli-value-default = por defecto: { $value }
+cli-value-possible = a elegir: { $values }
+
+cli-generate-about = Describir una aplicación y recibirla escrita, verificada y guardada
+cli-preview-about = Servir un proyecto en este equipo y seguir sus cambios
+cli-build-about = Construir un proyecto para producción: minificado, con nombres con huella
+cli-history-about = Enumerar las versiones de un proyecto
+cli-restore-about = Volver a una versión; no se borra nada
+cli-export-about = Escribir un proyecto en un archivo ZIP
+cli-providers-about = Mostrar qué proveedores de IA están listos
+cli-types-about = Enumerar los tipos de aplicación con sus frameworks
+cli-doctor-about = Comprobar qué ofrece este equipo y qué falta
+cli-help-about = Mostrar la ayuda de una orden
+
+cli-arg-description = Qué construir, con tus palabras; «-» lee la entrada estándar
+cli-arg-dir = Carpeta del proyecto
+cli-arg-version = Versión, tal como la muestra el historial
+cli-arg-command = Orden que explicar
+
+cli-opt-type = Tipo de aplicación; si falta, se deduce de la descripción
+cli-opt-framework = Framework; si falta, el habitual del tipo
+cli-opt-mode = quick (rápido) o advanced (avanzado): primero un plan, más archivos
+cli-opt-provider = Preguntar solo a este proveedor: openai, anthropic, gemini o local
+cli-opt-model = Pedir este modelo
+cli-opt-allow-starter = Si ningún proveedor responde, empezar con una base hecha sin IA
+cli-opt-no-mount = No abrir la aplicación en una ventana oculta para verificarla
+cli-opt-generate-out = Carpeta donde escribir; debe estar vacía o no existir
+cli-opt-json = Mostrar un objeto JSON por línea
+cli-opt-port = Puerto del servidor
+cli-opt-strict = Cortar la red dentro de la vista previa
+cli-opt-build-out = Carpeta donde construir
+cli-opt-zip = Archivo ZIP que escribir
+cli-opt-help = Mostrar esta ayuda
+cli-opt-version = Mostrar la versión
+
+## Uso incorrecto
+
+cli-usage-hint = Para ver cómo funciona: { $command }
+cli-usage-unknown-command = No existe la orden «{ $value }».
+cli-usage-unknown-option = Aquí no existe la opción «{ $value }».
+cli-usage-did-you-mean = ¿Querías decir «{ $suggestion }»?
+cli-usage-missing = Falta { $name }.
+cli-usage-missing-command = Falta una orden.
+cli-usage-missing-value = { $name } necesita un valor.
+cli-usage-invalid-value = «{ $value }» no es posible para { $name }.
+cli-usage-repeated = { $name } solo se puede dar una vez.
+
+## En marcha
+
+cli-asking = Preguntando a { $provider } ({ $model })
+cli-provider-failed = { $provider } no respondió: { $reason }
+cli-file-written = { $path } ({ $size })
+cli-size-bytes = { $count } B
+cli-size-kib = { $count } KiB
+cli-size-mib = { $count } MiB
+cli-files-count = { $count ->
+    [one] { $count } archivo
+   *[other] { $count } archivos
+}
+cli-problems-count = { $count ->
+    [one] { $count } problema
+   *[other] { $count } problemas
+}
+cli-phase-asking = Preguntando
+cli-phase-writing = Escribiendo
+cli-phase-checking = Comprobando
+cli-phase-repairing = Reparando
+cli-phase-saving = Guardando
+cli-draft = Borrador, aún sin verificar
+cli-starter-notice = Base inicial, sin IA: un comienzo que funciona, hecho a partir de tu descripción en este equipo.
+cli-starter-hint = Para que la escriba una IA, define OPENAI_API_KEY, ANTHROPIC_API_KEY o GEMINI_API_KEY, o inicia un servidor local como Ollama.
+cli-model-echoed = Se pidió { $asked }; respondió { $echoed }.
+
+## Resultados
+
+cli-verified = Verificado en { $seconds } s
+cli-not-verified = Sin verificar
+cli-not-verified-hint = Los archivos están guardados como borrador. Los problemas figuran arriba.
+cli-saved-in = Guardado en { $path }
+cli-tokens = { $input } tokens enviados, { $output } recibidos
+cli-cost = Coste { $cost }
+cli-preview-next = Para verla: { $command }
+cli-preview-ready = Vista previa: { $url }
+cli-preview-stop = Ctrl+C la detiene.
+cli-preview-updated = { $path } actualizado en { $milliseconds } ms
+cli-preview-problem = { $path } aún no se puede mostrar: { $problem }
+cli-preview-stopped = Vista previa detenida.
+cli-built = Construido en { $path }: { $files }, { $size }
+cli-exported = Exportado a { $path }: { $files }, { $size }
+cli-restored = La versión { $version } vuelve a ser la actual. Las posteriores se conservan.
+cli-history-empty = Aún no hay versiones.
+cli-history-current = actual
+cli-version-generated = Generada
+cli-version-repaired = Reparada
+cli-version-starter = Base inicial
+cli-version-edited = Editada
+cli-version-outside = Editada fuera de Vectort
+cli-version-restored = Restaurada
+cli-version-imported = Importada
+cli-imported = Esta carpeta aún no se conocía; sus archivos son ahora la versión 1.
+
+## Proveedores y tipos
+
+cli-provider-key-environment = clave de { $variable }
+cli-provider-key-keyring = clave del llavero del sistema
+cli-provider-key-missing = sin clave; define { $variable }
+cli-provider-local-found = en marcha en { $url }
+cli-provider-local-none = no se encontró ningún servidor local
+cli-model-retires = se retira el { $date }
+cli-types-default = habitual
+cli-types-browser = funciona en la vista previa
+cli-types-source = se comprueba su sintaxis
+
+## Comprobaciones
+
+check-parse = Sintaxis
+check-resolve = Importaciones
+check-bundle = Empaquetado
+check-mount = Arranque
+check-state-passed = superada
+check-state-failed = fallida
+check-state-unavailable = imposible aquí
+check-state-not-required = no necesaria
+
+## Diagnóstico
+
+doctor-title = Lo que ofrece este equipo
+doctor-state-ok = listo
+doctor-state-missing = falta
+doctor-state-optional = falta, no es necesario
+doctor-all-ok = Todo está en su sitio.
+doctor-found-problems = { $count ->
+    [one] { $count } cosa necesita atención.
+   *[other] { $count } cosas necesitan atención.
+}
+doctor-data-folder = Carpeta de datos
+doctor-free-space = Espacio libre en disco
+doctor-database = Base de datos de proyectos
+doctor-providers = Proveedores de IA
+doctor-local-server = Servidor de IA local
+doctor-keyring = Llavero del sistema
+doctor-display = Pantalla para comprobar aplicaciones
+doctor-display-private = ninguna; se usa una privada (Xvfb)
+doctor-display-hint = Instala Xvfb para poder iniciar y comprobar aplicaciones sin pantalla.
+doctor-webview = Vista web
+doctor-packs = Paquetes npm incluidos
+doctor-language = Idioma
+doctor-version = Versión de Vectort

@@ -1,0 +1,38 @@
+### Nombres que comparten la ventana, los menús y la línea de órdenes.
+
+## Tipos de aplicación
+
+type-web-app = Aplicación web
+type-ecommerce = Tienda en línea
+type-social-media = Red social
+type-blog-cms = Blog y artículos
+type-portfolio = Portafolio
+type-landing-page = Página de presentación
+type-dashboard = Panel de control
+type-saas-platform = Plataforma SaaS
+type-mobile-app = Aplicación móvil
+type-pwa = Aplicación web instalable
+type-react-native = Aplicación React Native
+type-flutter-app = Aplicación Flutter
+type-rest-api = API REST
+type-graphql-api = API GraphQL
+type-microservices = Microservicios
+type-websocket-server = Servidor WebSocket
+type-electron-app = Aplicación Electron
+type-desktop-app = Aplicación de escritorio
+type-smart-contract = Contrato inteligente
+type-dapp = Aplicación descentralizada
+type-nft-marketplace = Mercado de NFT
+type-browser-game = Juego de navegador
+type-mobile-game = Juego móvil
+type-ml-model = Modelo de aprendizaje automático
+type-data-pipeline = Flujo de datos
+type-chatbot = Asistente conversacional
+type-cli-tool = Herramienta de línea de órdenes
+type-automation-script = Script de automatización
+type-chrome-extension = Extensión de Chrome
+
+## Ventana
+
+native-window-title = Vectort
+native-already-open = Vectort ya está abierto.

@@ -1,0 +1,157 @@
+### La ligne de commande.
+
+## Aide
+
+cli-about = Décrivez une application ; elle est écrite, vérifiée et lancée.
+cli-heading-usage = Utilisation
+cli-heading-commands = Commandes
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-value-default = par défaut : { $value }
+cli-value-possible = au choix : { $values }
+
+cli-generate-about = Décrire une application, la faire écrire, vérifier et enregistrer
+cli-preview-about = Servir un projet sur cet ordinateur et suivre ses modifications
+cli-build-about = Construire un projet pour la production : minifié, noms hachés
+cli-history-about = Lister les versions d’un projet
+cli-restore-about = Revenir à une version ; rien n’est supprimé
+cli-export-about = Écrire un projet dans un fichier ZIP
+cli-providers-about = Montrer quels fournisseurs d’IA sont prêts
+cli-types-about = Lister les types d’application et leurs frameworks
+cli-doctor-about = Vérifier ce que cet ordinateur offre et ce qui manque
+cli-help-about = Afficher l’aide d’une commande
+
+cli-arg-description = Ce qu’il faut construire, avec vos mots ; « - » lit l’entrée standard
+cli-arg-dir = Dossier du projet
+cli-arg-version = Version, telle que l’historique l’affiche
+cli-arg-command = Commande à expliquer
+
+cli-opt-type = Type d’application ; déduit de la description s’il est omis
+cli-opt-framework = Framework ; celui d’usage pour le type s’il est omis
+cli-opt-mode = quick (rapide) ou advanced (avancé) : d’abord un plan, plus de fichiers
+cli-opt-provider = N’interroger que ce fournisseur : openai, anthropic, gemini ou local
+cli-opt-model = Demander ce modèle
+cli-opt-allow-starter = Si aucun fournisseur ne répond, commencer par une base faite sans IA
+cli-opt-no-mount = Ne pas ouvrir l’application dans une fenêtre cachée pour la vérifier
+cli-opt-generate-out = Dossier où écrire ; il doit être vide ou ne pas exister
+cli-opt-json = Afficher un objet JSON par ligne
+cli-opt-port = Port du serveur
+cli-opt-strict = Couper le réseau dans l’aperçu
+cli-opt-build-out = Dossier où construire
+cli-opt-zip = Fichier ZIP à écrire
+cli-opt-help = Afficher cette aide
+cli-opt-version = Afficher la version
+
+## Mauvaise utilisation
+
+cli-usage-hint = Pour voir comment faire : { $command }
+cli-usage-unknown-command = La commande « { $value } » n’existe pas.
+cli-usage-unknown-option = L’option « { $value } » n’existe pas ici.
+cli-usage-did-you-mean = Vouliez-vous dire « { $suggestion } » ?
+cli-usage-missing = Il manque { $name }.
+cli-usage-missing-command = Il manque une commande.
+cli-usage-missing-value = { $name } attend une valeur.
+cli-usage-invalid-value = « { $value } » n’est pas possible pour { $name }.
+cli-usage-repeated = { $name } ne peut être donné qu’une fois.
+
+## En cours
+
+cli-asking = Demande à { $provider } ({ $model })
+cli-provider-failed = { $provider } n’a pas répondu : { $reason }
+cli-file-written = { $path } ({ $size })
+cli-size-bytes = { $count } o
+cli-size-kib = { $count } Kio
+cli-size-mib = { $count } Mio
+cli-files-count = { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+}
+cli-problems-count = { $count ->
+    [one] { $count } problème
+   *[other] { $count } problèmes
+}
+cli-phase-asking = Demande
+cli-phase-writing = Écriture
+cli-phase-checking = Vérification
+cli-phase-repairing = Réparation
+cli-phase-saving = Enregistrement
+cli-draft = Brouillon, pas encore vérifié
+cli-starter-notice = Base de départ, sans IA : un début qui fonctionne, fait à partir de votre description sur cet ordinateur.
+cli-starter-hint = Pour la faire écrire par une IA, définissez OPENAI_API_KEY, ANTHROPIC_API_KEY ou GEMINI_API_KEY, ou démarrez un serveur local comme Ollama.
+cli-model-echoed = { $asked } demandé, { $echoed } a répondu.
+
+## Résultats
+
+cli-verified = Vérifié en { $seconds } s
+cli-not-verified = Non vérifié
+cli-not-verified-hint = Les fichiers sont enregistrés comme brouillon. Les problèmes figurent ci-dessus.
+cli-saved-in = Enregistré dans { $path }
+cli-tokens = { $input } jetons envoyés, { $output } reçus
+cli-cost = Coût { $cost }
+cli-preview-next = Pour la voir : { $command }
+cli-preview-ready = Aperçu : { $url }
+cli-preview-stop = Ctrl+C l’arrête.
+cli-preview-updated = { $path } mis à jour en { $milliseconds } ms
+cli-preview-problem = { $path } ne peut pas encore être affiché : { $problem }
+cli-preview-stopped = Aperçu arrêté.
+cli-built = Construit dans { $path } : { $files }, { $size }
+cli-exported = Exporté dans { $path } : { $files }, { $size }
+cli-restored = La version { $version } est de nouveau la version actuelle. Les suivantes sont conservées.
+cli-history-empty = Pas encore de version.
+cli-history-current = actuelle
+cli-version-generated = Générée
+cli-version-repaired = Réparée
+cli-version-starter = Base de départ
+cli-version-edited = Modifiée
+cli-version-outside = Modifiée hors de Vectort
+cli-version-restored = Restaurée
+cli-version-imported = Importée
+cli-imported = Ce dossier n’était pas encore connu ; ses fichiers forment maintenant la version 1.
+
+## Fournisseurs et types
+
+cli-provider-key-environment = clé de { $variable }
+cli-provider-key-keyring = clé du trousseau du système
+cli-provider-key-missing = pas de clé ; définissez { $variable }
+cli-provider-local-found = en service à { $url }
+cli-provider-local-none = aucun serveur local trouvé
+cli-model-retires = retiré le { $date }
+cli-types-default = d’usage
+cli-types-browser = fonctionne dans l’aperçu
+cli-types-source = vérifié par sa syntaxe
+
+## Vérifications
+
+check-parse = Syntaxe
+check-resolve = Importations
+check-bundle = Assemblage
+check-mount = Démarrage
+check-state-passed = réussie
+check-state-failed = échouée
+check-state-unavailable = impossible ici
+check-state-not-required = non requise
+
+## Diagnostic
+
+doctor-title = Ce que cet ordinateur offre
+doctor-state-ok = prêt
+doctor-state-missing = manquant
+doctor-state-optional = manquant, non requis
+doctor-all-ok = Tout est en place.
+doctor-found-problems = { $count ->
+    [one] { $count } point demande votre attention.
+   *[other] { $count } points demandent votre attention.
+}
+doctor-data-folder = Dossier des données
+doctor-free-space = Espace disque libre
+doctor-database = Base de données des projets
+doctor-providers = Fournisseurs d’IA
+doctor-local-server = Serveur d’IA local
+doctor-keyring = Trousseau du système
+doctor-display = Écran pour vérifier les applications
+doctor-display-private = aucun ; un écran privé (Xvfb) est utilisé
+doctor-display-hint = Installez Xvfb pour que les applications puissent être lancées et vérifiées sans écran.
+doctor-webview = Vue web
+doctor-packs = Paquets npm intégrés
+doctor-language = Langue
+doctor-version = Version de Vectort

@@ -1,0 +1,157 @@
+### La riga di comando.
+
+## Aiuto
+
+cli-about = Descrivi un’app; viene scritta, verificata e avviata.
+cli-heading-usage = Uso
+cli-heading-commands = Comandi
+cli-heading-arguments = Argomenti
+cli-heading-options = Opzioni
+cli-value-default = predefinito: { $value }
+cli-value-possible = a scelta: { $values }
+
+cli-generate-about = Descrivere un’app e averla scritta, verificata e salvata
+cli-preview-about = Servire un progetto su questo computer e seguirne le modifiche
+cli-build-about = Costruire un progetto per la produzione: minificato, con nomi con impronta
+cli-history-about = Elencare le versioni di un progetto
+cli-restore-about = Tornare a una versione; nulla viene cancellato
+cli-export-about = Scrivere un progetto in un file ZIP
+cli-providers-about = Mostrare quali fornitori di IA sono pronti
+cli-types-about = Elencare i tipi di app con i loro framework
+cli-doctor-about = Controllare che cosa offre questo computer e che cosa manca
+cli-help-about = Mostrare l’aiuto di un comando
+
+cli-arg-description = Che cosa costruire, con parole tue; «-» legge l’ingresso standard
+cli-arg-dir = Cartella del progetto
+cli-arg-version = Versione, come la mostra la cronologia
+cli-arg-command = Comando da spiegare
+
+cli-opt-type = Tipo di app; se manca, ricavato dalla descrizione
+cli-opt-framework = Framework; se manca, quello abituale del tipo
+cli-opt-mode = quick (rapido) o advanced (avanzato): prima un piano, più file
+cli-opt-provider = Chiedere solo a questo fornitore: openai, anthropic, gemini o local
+cli-opt-model = Chiedere questo modello
+cli-opt-allow-starter = Se nessun fornitore risponde, iniziare con una base fatta senza IA
+cli-opt-no-mount = Non aprire l’app in una finestra nascosta per verificarla
+cli-opt-generate-out = Cartella in cui scrivere; deve essere vuota o non esistere
+cli-opt-json = Mostrare un oggetto JSON per riga
+cli-opt-port = Porta del server
+cli-opt-strict = Spegnere la rete dentro l’anteprima
+cli-opt-build-out = Cartella in cui costruire
+cli-opt-zip = File ZIP da scrivere
+cli-opt-help = Mostrare questo aiuto
+cli-opt-version = Mostrare la versione
+
+## Uso sbagliato
+
+cli-usage-hint = Per vedere come si fa: { $command }
+cli-usage-unknown-command = Il comando «{ $value }» non esiste.
+cli-usage-unknown-option = L’opzione «{ $value }» qui non esiste.
+cli-usage-did-you-mean = Intendevi «{ $suggestion }»?
+cli-usage-missing = Manca { $name }.
+cli-usage-missing-command = Manca un comando.
+cli-usage-missing-value = { $name } richiede un valore.
+cli-usage-invalid-value = «{ $value }» non è possibile per { $name }.
+cli-usage-repeated = { $name } si può dare una volta sola.
+
+## In corso
+
+cli-asking = Richiesta a { $provider } ({ $model })
+cli-provider-failed = { $provider } non ha risposto: { $reason }
+cli-file-written = { $path } ({ $size })
+cli-size-bytes = { $count } B
+cli-size-kib = { $count } KiB
+cli-size-mib = { $count } MiB
+cli-files-count = { $count ->
+    [one] { $count } file
+   *[other] { $count } file
+}
+cli-problems-count = { $count ->
+    [one] { $count } problema
+   *[other] { $count } problemi
+}
+cli-phase-asking = Richiesta
+cli-phase-writing = Scrittura
+cli-phase-checking = Verifica
+cli-phase-repairing = Riparazione
+cli-phase-saving = Salvataggio
+cli-draft = Bozza, non ancora verificata
+cli-starter-notice = Base iniziale, senza IA: un inizio funzionante, fatto dalla tua descrizione su questo computer.
+cli-starter-hint = Per farla scrivere a un’IA, imposta OPENAI_API_KEY, ANTHROPIC_API_KEY o GEMINI_API_KEY, oppure avvia un server locale come Ollama.
+cli-model-echoed = Chiesto { $asked }, ha risposto { $echoed }.
+
+## Risultati
+
+cli-verified = Verificato in { $seconds } s
+cli-not-verified = Non verificato
+cli-not-verified-hint = I file sono salvati come bozza. I problemi sono elencati sopra.
+cli-saved-in = Salvato in { $path }
+cli-tokens = { $input } token inviati, { $output } ricevuti
+cli-cost = Costo { $cost }
+cli-preview-next = Per vederla: { $command }
+cli-preview-ready = Anteprima: { $url }
+cli-preview-stop = Ctrl+C la ferma.
+cli-preview-updated = { $path } aggiornato in { $milliseconds } ms
+cli-preview-problem = { $path } non si può ancora mostrare: { $problem }
+cli-preview-stopped = Anteprima fermata.
+cli-built = Costruito in { $path }: { $files }, { $size }
+cli-exported = Esportato in { $path }: { $files }, { $size }
+cli-restored = La versione { $version } è di nuovo quella attuale. Le successive restano.
+cli-history-empty = Ancora nessuna versione.
+cli-history-current = attuale
+cli-version-generated = Generata
+cli-version-repaired = Riparata
+cli-version-starter = Base iniziale
+cli-version-edited = Modificata
+cli-version-outside = Modificata fuori da Vectort
+cli-version-restored = Ripristinata
+cli-version-imported = Importata
+cli-imported = Questa cartella non era ancora nota; i suoi file sono ora la versione 1.
+
+## Fornitori e tipi
+
+cli-provider-key-environment = chiave da { $variable }
+cli-provider-key-keyring = chiave dal portachiavi del sistema
+cli-provider-key-missing = nessuna chiave; imposta { $variable }
+cli-provider-local-found = attivo su { $url }
+cli-provider-local-none = nessun server locale trovato
+cli-model-retires = ritirato il { $date }
+cli-types-default = abituale
+cli-types-browser = funziona nell’anteprima
+cli-types-source = ne viene verificata la sintassi
+
+## Verifiche
+
+check-parse = Sintassi
+check-resolve = Importazioni
+check-bundle = Assemblaggio
+check-mount = Avvio
+check-state-passed = superata
+check-state-failed = fallita
+check-state-unavailable = impossibile qui
+check-state-not-required = non richiesta
+
+## Diagnosi
+
+doctor-title = Che cosa offre questo computer
+doctor-state-ok = pronto
+doctor-state-missing = manca
+doctor-state-optional = manca, non richiesto
+doctor-all-ok = Tutto è a posto.
+doctor-found-problems = { $count ->
+    [one] { $count } cosa richiede attenzione.
+   *[other] { $count } cose richiedono attenzione.
+}
+doctor-data-folder = Cartella dei dati
+doctor-free-space = Spazio libero su disco
+doctor-database = Database dei progetti
+doctor-providers = Fornitori di IA
+doctor-local-server = Server di IA locale
+doctor-keyring = Portachiavi del sistema
+doctor-display = Schermo per verificare le app
+doctor-display-private = nessuno; se ne usa uno privato (Xvfb)
+doctor-display-hint = Installa Xvfb, così le app si possono avviare e verificare senza schermo.
+doctor-webview = Vista web
+doctor-packs = Pacchetti npm incorporati
+doctor-language = Lingua
+doctor-version = Versione di Vectort

@@ -1,0 +1,38 @@
+### Nomi comuni alla finestra, ai menu e alla riga di comando.
+
+## Tipi di app
+
+type-web-app = App web
+type-ecommerce = Negozio online
+type-social-media = Rete sociale
+type-blog-cms = Blog con articoli
+type-portfolio = Raccolta di lavori
+type-landing-page = Pagina di presentazione
+type-dashboard = Cruscotto
+type-saas-platform = Piattaforma SaaS
+type-mobile-app = App per telefono
+type-pwa = App web installabile
+type-react-native = App React Native
+type-flutter-app = App Flutter
+type-rest-api = API REST
+type-graphql-api = API GraphQL
+type-microservices = Microservizi
+type-websocket-server = Server per WebSocket
+type-electron-app = App Electron
+type-desktop-app = App per computer
+type-smart-contract = Contratto intelligente
+type-dapp = App decentralizzata
+type-nft-marketplace = Mercato di NFT
+type-browser-game = Gioco per browser
+type-mobile-game = Gioco per telefono
+type-ml-model = Modello di apprendimento automatico
+type-data-pipeline = Flusso di dati
+type-chatbot = Assistente di conversazione
+type-cli-tool = Strumento da riga di comando
+type-automation-script = Script di automazione
+type-chrome-extension = Estensione di Chrome
+
+## Finestra
+
+native-window-title = Vectort
+native-already-open = Vectort è già aperto.

@@ -1,0 +1,148 @@
+### コマンドライン。
+
+## ヘルプ
+
+cli-about = アプリを説明すると、作成し、検証し、動かします。
+cli-heading-usage = 使い方
+cli-heading-commands = コマンド
+cli-heading-arguments = 引数
+cli-heading-options = オプション
+cli-value-default = 既定値: { $value }
+cli-value-possible = 選択肢: { $values }
+
+cli-generate-about = アプリを説明し、作成、検証、保存までを行う
+cli-preview-about = プロジェクトをこのコンピューターで表示し、変更に追従する
+cli-build-about = 本番用にビルドする（圧縮し、名前にハッシュを付ける）
+cli-history-about = プロジェクトのバージョンを一覧する
+cli-restore-about = あるバージョンに戻す（何も削除しない）
+cli-export-about = プロジェクトを ZIP ファイルに書き出す
+cli-providers-about = どの AI プロバイダーが使えるかを表示する
+cli-types-about = アプリの種類とフレームワークを一覧する
+cli-doctor-about = このコンピューターにあるものと足りないものを調べる
+cli-help-about = コマンドのヘルプを表示する
+
+cli-arg-description = 作りたいものを自分の言葉で。「-」は標準入力を読む
+cli-arg-dir = プロジェクトのフォルダー
+cli-arg-version = 履歴に表示されるバージョン
+cli-arg-command = 説明を見たいコマンド
+
+cli-opt-type = アプリの種類。省略すると説明から判断する
+cli-opt-framework = フレームワーク。省略すると種類ごとの標準
+cli-opt-mode = quick（すばやく）または advanced（じっくり）。計画を立て、より多くのファイルを作る
+cli-opt-provider = このプロバイダーだけに依頼する: openai、anthropic、gemini、local
+cli-opt-model = このモデルを指定する
+cli-opt-allow-starter = どのプロバイダーも応答しないとき、AI を使わないひな形から始める
+cli-opt-no-mount = 検証のために非表示のウィンドウでアプリを開かない
+cli-opt-generate-out = 書き込み先のフォルダー。空か、まだ存在しないこと
+cli-opt-json = 1 行に 1 つの JSON オブジェクトを出力する
+cli-opt-port = サーバーのポート
+cli-opt-strict = プレビュー内のネットワークを切る
+cli-opt-build-out = ビルド先のフォルダー
+cli-opt-zip = 書き出す ZIP ファイル
+cli-opt-help = このヘルプを表示する
+cli-opt-version = バージョンを表示する
+
+## 使い方の誤り
+
+cli-usage-hint = 使い方を見るには: { $command }
+cli-usage-unknown-command = 「{ $value }」というコマンドはありません。
+cli-usage-unknown-option = ここに「{ $value }」というオプションはありません。
+cli-usage-did-you-mean = 「{ $suggestion }」のことですか？
+cli-usage-missing = { $name } がありません。
+cli-usage-missing-command = コマンドがありません。
+cli-usage-missing-value = { $name } には値が必要です。
+cli-usage-invalid-value = 「{ $value }」は { $name } に使えません。
+cli-usage-repeated = { $name } は一度だけ指定できます。
+
+## 実行中
+
+cli-asking = { $provider } に依頼中（{ $model }）
+cli-provider-failed = { $provider } から応答がありません: { $reason }
+cli-file-written = { $path }（{ $size }）
+cli-size-bytes = { $count } バイト
+cli-size-kib = { $count } KiB
+cli-size-mib = { $count } MiB
+cli-files-count = { $count } 個のファイル
+cli-problems-count = { $count } 件の問題
+cli-phase-asking = 依頼
+cli-phase-writing = 作成
+cli-phase-checking = 確認
+cli-phase-repairing = 修復
+cli-phase-saving = 保存
+cli-draft = 下書き（未検証）
+cli-starter-notice = ひな形（AI なし）: 説明をもとにこのコンピューターで作った、動く出発点です。
+cli-starter-hint = AI に書かせるには、OPENAI_API_KEY、ANTHROPIC_API_KEY、GEMINI_API_KEY のいずれかを設定するか、Ollama などのローカルサーバーを起動してください。
+cli-model-echoed = { $asked } に依頼し、{ $echoed } が応答しました。
+
+## 結果
+
+cli-verified = { $seconds } 秒で検証済み
+cli-not-verified = 検証を通っていません
+cli-not-verified-hint = ファイルは下書きとして保存しました。問題は上に示しています。
+cli-saved-in = { $path } に保存しました
+cli-tokens = 入力 { $input } トークン、出力 { $output } トークン
+cli-cost = 費用 { $cost }
+cli-preview-next = 見るには: { $command }
+cli-preview-ready = プレビュー: { $url }
+cli-preview-stop = Ctrl+C で止まります。
+cli-preview-updated = { $path } を { $milliseconds } ミリ秒で更新しました
+cli-preview-problem = { $path } はまだ表示できません: { $problem }
+cli-preview-stopped = プレビューを止めました。
+cli-built = { $path } にビルドしました: { $files }、{ $size }
+cli-exported = { $path } に書き出しました: { $files }、{ $size }
+cli-restored = バージョン { $version } が再び現在のものになりました。以降のバージョンも残っています。
+cli-history-empty = まだバージョンがありません。
+cli-history-current = 現在
+cli-version-generated = 生成
+cli-version-repaired = 修復
+cli-version-starter = ひな形
+cli-version-edited = 編集
+cli-version-outside = Vectort の外で編集
+cli-version-restored = 復元
+cli-version-imported = 取り込み
+cli-imported = このフォルダーは未登録でした。ファイルはバージョン 1 になりました。
+
+## プロバイダーと種類
+
+cli-provider-key-environment = { $variable } のキー
+cli-provider-key-keyring = システムのキーリングのキー
+cli-provider-key-missing = キーがありません。{ $variable } を設定してください
+cli-provider-local-found = { $url } で動作中
+cli-provider-local-none = ローカルサーバーは見つかりません
+cli-model-retires = { $date } に提供終了
+cli-types-default = 標準
+cli-types-browser = プレビューで動く
+cli-types-source = 構文を確認する
+
+## 確認
+
+check-parse = 構文
+check-resolve = インポート
+check-bundle = バンドル
+check-mount = 起動
+check-state-passed = 合格
+check-state-failed = 不合格
+check-state-unavailable = ここでは実行不可
+check-state-not-required = 不要
+
+## 診断
+
+doctor-title = このコンピューターの状態
+doctor-state-ok = 使用可能
+doctor-state-missing = なし
+doctor-state-optional = なし（必須ではない）
+doctor-all-ok = すべて揃っています。
+doctor-found-problems = { $count } 件の対応が必要です。
+doctor-data-folder = データフォルダー
+doctor-free-space = ディスクの空き容量
+doctor-database = プロジェクトのデータベース
+doctor-providers = AI プロバイダー
+doctor-local-server = ローカル AI サーバー
+doctor-keyring = システムのキーリング
+doctor-display = アプリ確認用のディスプレイ
+doctor-display-private = なし。専用のもの（Xvfb）を使用
+doctor-display-hint = 画面なしでアプリを起動して確認するには、Xvfb をインストールしてください。
+doctor-webview = ウェブビュー
+doctor-packs = 内蔵の npm パッケージ
+doctor-language = 言語
+doctor-version = Vectort のバージョン

@@ -1,0 +1,160 @@
+### Командная строка.
+
+## Справка
+
+cli-about = Опишите приложение — оно будет написано, проверено и запущено.
+cli-heading-usage = Использование
+cli-heading-commands = Команды
+cli-heading-arguments = Аргументы
+cli-heading-options = Параметры
+cli-value-default = по умолчанию: { $value }
+cli-value-possible = на выбор: { $values }
+
+cli-generate-about = Описать приложение и получить его написанным, проверенным и сохранённым
+cli-preview-about = Показать проект на этом компьютере и следить за его изменениями
+cli-build-about = Собрать проект для публикации: сжатый, с хешами в именах
+cli-history-about = Перечислить версии проекта
+cli-restore-about = Вернуться к версии; ничего не удаляется
+cli-export-about = Записать проект в файл ZIP
+cli-providers-about = Показать, какие поставщики ИИ готовы
+cli-types-about = Перечислить типы приложений и их фреймворки
+cli-doctor-about = Проверить, что есть на этом компьютере и чего не хватает
+cli-help-about = Показать справку о команде
+
+cli-arg-description = Что построить, своими словами; «-» читает стандартный ввод
+cli-arg-dir = Папка проекта
+cli-arg-version = Версия, как она показана в истории
+cli-arg-command = Команда, которую нужно объяснить
+
+cli-opt-type = Тип приложения; если не указан, определяется по описанию
+cli-opt-framework = Фреймворк; если не указан, обычный для типа
+cli-opt-mode = quick (быстро) или advanced (подробно): сначала план, больше файлов
+cli-opt-provider = Спрашивать только этого поставщика: openai, anthropic, gemini или local
+cli-opt-model = Запросить эту модель
+cli-opt-allow-starter = Если никто не ответит, начать с заготовки, сделанной без ИИ
+cli-opt-no-mount = Не открывать приложение в скрытом окне для проверки
+cli-opt-generate-out = Куда записать; папка должна быть пустой или не существовать
+cli-opt-json = Выводить по одному объекту JSON в строке
+cli-opt-port = Порт сервера
+cli-opt-strict = Отключить сеть внутри предпросмотра
+cli-opt-build-out = Папка для сборки
+cli-opt-zip = Файл ZIP, который будет записан
+cli-opt-help = Показать эту справку
+cli-opt-version = Показать версию
+
+## Неверное использование
+
+cli-usage-hint = Как это работает: { $command }
+cli-usage-unknown-command = Команды «{ $value }» нет.
+cli-usage-unknown-option = Параметра «{ $value }» здесь нет.
+cli-usage-did-you-mean = Возможно, вы имели в виду «{ $suggestion }»?
+cli-usage-missing = Не хватает: { $name }.
+cli-usage-missing-command = Не указана команда.
+cli-usage-missing-value = Для { $name } нужно значение.
+cli-usage-invalid-value = «{ $value }» не подходит для { $name }.
+cli-usage-repeated = { $name } можно указать только один раз.
+
+## Во время работы
+
+cli-asking = Запрос к { $provider } ({ $model })
+cli-provider-failed = Нет ответа от { $provider }: { $reason }
+cli-file-written = { $path } ({ $size })
+cli-size-bytes = { $count } Б
+cli-size-kib = { $count } КиБ
+cli-size-mib = { $count } МиБ
+cli-files-count = { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[many] { $count } файлов
+}
+cli-problems-count = { $count ->
+    [one] { $count } проблема
+    [few] { $count } проблемы
+   *[many] { $count } проблем
+}
+cli-phase-asking = Запрос
+cli-phase-writing = Запись
+cli-phase-checking = Проверка
+cli-phase-repairing = Исправление
+cli-phase-saving = Сохранение
+cli-draft = Черновик, ещё не проверен
+cli-starter-notice = Заготовка без ИИ: рабочее начало, сделанное по вашему описанию на этом компьютере.
+cli-starter-hint = Чтобы приложение написал ИИ, задайте OPENAI_API_KEY, ANTHROPIC_API_KEY или GEMINI_API_KEY либо запустите локальный сервер, например Ollama.
+cli-model-echoed = Запрошена { $asked }, ответила { $echoed }.
+
+## Результаты
+
+cli-verified = Проверено за { $seconds } с
+cli-not-verified = Не проверено
+cli-not-verified-hint = Файлы сохранены как черновик. Проблемы перечислены выше.
+cli-saved-in = Сохранено в { $path }
+cli-tokens = Токенов отправлено: { $input }, получено: { $output }
+cli-cost = Стоимость { $cost }
+cli-preview-next = Посмотреть: { $command }
+cli-preview-ready = Предпросмотр: { $url }
+cli-preview-stop = Ctrl+C останавливает его.
+cli-preview-updated = { $path } обновлён за { $milliseconds } мс
+cli-preview-problem = { $path } пока нельзя показать: { $problem }
+cli-preview-stopped = Предпросмотр остановлен.
+cli-built = Собрано в { $path }: { $files }, { $size }
+cli-exported = Экспортировано в { $path }: { $files }, { $size }
+cli-restored = Версия { $version } снова текущая. Более поздние сохранены.
+cli-history-empty = Версий пока нет.
+cli-history-current = текущая
+cli-version-generated = Создана
+cli-version-repaired = Исправлена
+cli-version-starter = Заготовка
+cli-version-edited = Изменена
+cli-version-outside = Изменена вне Vectort
+cli-version-restored = Восстановлена
+cli-version-imported = Импортирована
+cli-imported = Эта папка ещё не была известна; её файлы теперь — версия 1.
+
+## Поставщики и типы
+
+cli-provider-key-environment = ключ из { $variable }
+cli-provider-key-keyring = ключ из системного хранилища
+cli-provider-key-missing = ключа нет; задайте { $variable }
+cli-provider-local-found = работает по адресу { $url }
+cli-provider-local-none = локальный сервер не найден
+cli-model-retires = отключается { $date }
+cli-types-default = обычный
+cli-types-browser = работает в предпросмотре
+cli-types-source = проверяется синтаксис
+
+## Проверки
+
+check-parse = Синтаксис
+check-resolve = Импорты
+check-bundle = Сборка
+check-mount = Запуск
+check-state-passed = пройдена
+check-state-failed = не пройдена
+check-state-unavailable = здесь невозможна
+check-state-not-required = не требуется
+
+## Диагностика
+
+doctor-title = Что есть на этом компьютере
+doctor-state-ok = готово
+doctor-state-missing = отсутствует
+doctor-state-optional = отсутствует, не обязательно
+doctor-all-ok = Всё на месте.
+doctor-found-problems = { $count ->
+    [one] { $count } пункт требует внимания.
+    [few] { $count } пункта требуют внимания.
+   *[many] { $count } пунктов требуют внимания.
+}
+doctor-data-folder = Папка данных
+doctor-free-space = Свободное место на диске
+doctor-database = База данных проектов
+doctor-providers = Поставщики ИИ
+doctor-local-server = Локальный сервер ИИ
+doctor-keyring = Системное хранилище ключей
+doctor-display = Экран для проверки приложений
+doctor-display-private = нет; используется собственный (Xvfb)
+doctor-display-hint = Установите Xvfb, чтобы запускать и проверять приложения без экрана.
+doctor-webview = Веб-представление
+doctor-packs = Встроенные пакеты npm
+doctor-language = Язык
+doctor-version = Версия Vectort

@@ -1,0 +1,148 @@
+### 命令行。
+
+## 帮助
+
+cli-about = 描述一个应用，它会被编写、验证并运行起来。
+cli-heading-usage = 用法
+cli-heading-commands = 命令
+cli-heading-arguments = 参数
+cli-heading-options = 选项
+cli-value-default = 默认：{ $value }
+cli-value-possible = 可选：{ $values }
+
+cli-generate-about = 描述一个应用，由 Vectort 编写、验证并保存
+cli-preview-about = 在本机运行项目预览，并跟随其改动
+cli-build-about = 构建用于上线的版本：压缩，文件名带哈希
+cli-history-about = 列出项目的各个版本
+cli-restore-about = 回到某个版本；不会删除任何内容
+cli-export-about = 把项目写入 ZIP 文件
+cli-providers-about = 显示哪些 AI 提供方可用
+cli-types-about = 列出应用类型及其框架
+cli-doctor-about = 检查本机具备什么、缺少什么
+cli-help-about = 显示某个命令的帮助
+
+cli-arg-description = 用自己的话说明要构建什么；“-”表示读取标准输入
+cli-arg-dir = 项目文件夹
+cli-arg-version = 版本，按历史中显示的写法
+cli-arg-command = 要说明的命令
+
+cli-opt-type = 应用类型；省略时根据描述判断
+cli-opt-framework = 框架；省略时采用该类型常用的框架
+cli-opt-mode = quick（快速）或 advanced（深入）：先做计划，文件更多
+cli-opt-provider = 只询问这个提供方：openai、anthropic、gemini 或 local
+cli-opt-model = 指定模型
+cli-opt-allow-starter = 如果没有提供方应答，则从不用 AI 的起步模板开始
+cli-opt-no-mount = 不在隐藏窗口中打开应用来验证
+cli-opt-generate-out = 写入的文件夹；必须为空或尚不存在
+cli-opt-json = 每行输出一个 JSON 对象
+cli-opt-port = 服务端口
+cli-opt-strict = 在预览中关闭网络
+cli-opt-build-out = 构建结果的文件夹
+cli-opt-zip = 要写入的 ZIP 文件
+cli-opt-help = 显示此帮助
+cli-opt-version = 显示版本
+
+## 用法错误
+
+cli-usage-hint = 查看用法：{ $command }
+cli-usage-unknown-command = 没有“{ $value }”这个命令。
+cli-usage-unknown-option = 这里没有“{ $value }”这个选项。
+cli-usage-did-you-mean = 您是指“{ $suggestion }”吗？
+cli-usage-missing = 缺少 { $name }。
+cli-usage-missing-command = 缺少命令。
+cli-usage-missing-value = { $name } 需要一个值。
+cli-usage-invalid-value = “{ $value }”不能用于 { $name }。
+cli-usage-repeated = { $name } 只能指定一次。
+
+## 进行中
+
+cli-asking = 正在询问 { $provider }（{ $model }）
+cli-provider-failed = { $provider } 没有应答：{ $reason }
+cli-file-written = { $path }（{ $size }）
+cli-size-bytes = { $count } 字节
+cli-size-kib = { $count } KiB
+cli-size-mib = { $count } MiB
+cli-files-count = { $count } 个文件
+cli-problems-count = { $count } 个问题
+cli-phase-asking = 询问
+cli-phase-writing = 编写
+cli-phase-checking = 检查
+cli-phase-repairing = 修复
+cli-phase-saving = 保存
+cli-draft = 草稿，尚未验证
+cli-starter-notice = 起步模板，未使用 AI：根据您的描述在本机生成的可用起点。
+cli-starter-hint = 要由 AI 编写，请设置 OPENAI_API_KEY、ANTHROPIC_API_KEY 或 GEMINI_API_KEY，或启动 Ollama 等本地服务器。
+cli-model-echoed = 请求的是 { $asked }，应答的是 { $echoed }。
+
+## 结果
+
+cli-verified = 已验证，用时 { $seconds } 秒
+cli-not-verified = 未通过验证
+cli-not-verified-hint = 文件已保存为草稿。问题列在上面。
+cli-saved-in = 已保存到 { $path }
+cli-tokens = 输入 { $input } 个 token，输出 { $output } 个
+cli-cost = 费用 { $cost }
+cli-preview-next = 查看效果：{ $command }
+cli-preview-ready = 预览：{ $url }
+cli-preview-stop = 按 Ctrl+C 停止。
+cli-preview-updated = { $path } 已更新，用时 { $milliseconds } 毫秒
+cli-preview-problem = 暂时无法显示 { $path }：{ $problem }
+cli-preview-stopped = 预览已停止。
+cli-built = 已构建到 { $path }：{ $files }，{ $size }
+cli-exported = 已导出到 { $path }：{ $files }，{ $size }
+cli-restored = 版本 { $version } 重新成为当前版本。之后的版本都保留。
+cli-history-empty = 还没有版本。
+cli-history-current = 当前
+cli-version-generated = 生成
+cli-version-repaired = 修复
+cli-version-starter = 起步模板
+cli-version-edited = 编辑
+cli-version-outside = 在 Vectort 之外编辑
+cli-version-restored = 恢复
+cli-version-imported = 导入
+cli-imported = 此文件夹此前未登记；其中的文件现在是版本 1。
+
+## 提供方与类型
+
+cli-provider-key-environment = 密钥来自 { $variable }
+cli-provider-key-keyring = 密钥来自系统钥匙串
+cli-provider-key-missing = 没有密钥；请设置 { $variable }
+cli-provider-local-found = 运行于 { $url }
+cli-provider-local-none = 未找到本地服务器
+cli-model-retires = 将于 { $date } 停用
+cli-types-default = 常用
+cli-types-browser = 可在预览中运行
+cli-types-source = 检查其语法
+
+## 检查
+
+check-parse = 语法
+check-resolve = 导入
+check-bundle = 打包
+check-mount = 启动
+check-state-passed = 通过
+check-state-failed = 未通过
+check-state-unavailable = 此处无法进行
+check-state-not-required = 不需要
+
+## 诊断
+
+doctor-title = 本机具备的条件
+doctor-state-ok = 就绪
+doctor-state-missing = 缺少
+doctor-state-optional = 缺少，但不是必需
+doctor-all-ok = 一切就绪。
+doctor-found-problems = 有 { $count } 项需要处理。
+doctor-data-folder = 数据文件夹
+doctor-free-space = 可用磁盘空间
+doctor-database = 项目数据库
+doctor-providers = AI 提供方
+doctor-local-server = 本地 AI 服务器
+doctor-keyring = 系统钥匙串
+doctor-display = 用于检查应用的显示器
+doctor-display-private = 没有；使用私有显示（Xvfb）
+doctor-display-hint = 请安装 Xvfb，以便在没有屏幕时启动并检查应用。
+doctor-webview = 网页视图
+doctor-packs = 内置的 npm 包
+doctor-language = 语言
+doctor-version = Vectort 版本
