@@ -1,1 +1,12 @@
-//! Catalog, prompts, the answer reader and the offline starters.
+//! Catalog, prompts, the answer reader, the offline starters and the lifecycle of a generation.
+//!
+//! **Invariant:** nothing here does IO, reads a clock or knows a provider. Text comes in, text,
+//! files and decisions go out.
+
+pub mod format;
+#[doc(hidden)]
+pub mod fuzzing;
+pub mod reader;
+pub mod template;
+
+pub use reader::{Event, Note, Reader, Refusal};

@@ -1,1 +1,4 @@
 //! Integration tests of `vectort-generation`.
+
+mod reader;
+mod template;
