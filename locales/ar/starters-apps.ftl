@@ -54,3 +54,32 @@ starter-pwa-sample-b = فكرة أعود إليها في نهاية الأسبو
 starter-pwa-sample-c = خطوات صغيرة أولًا: واحدة اليوم وأخرى غدًا.
 starter-pwa-readme = دفتر قابل للتثبيت بلغة TypeScript وحدها. تبقى الملاحظات في تخزين المتصفح.
 starter-pwa-readme-offline = يعمل عامل الخدمة (public/sw.js) في التطبيق المبنيّ فقط:
+
+## electron_app
+
+starter-electron-app-format = التنسيق
+starter-electron-app-bold = غامق
+starter-electron-app-italic = مائل
+starter-electron-app-heading = عنوان
+starter-electron-app-bullet = قائمة نقطية
+starter-electron-app-new = جديد
+starter-electron-app-open = فتح…
+starter-electron-app-save = حفظ
+starter-electron-app-close = تجاهل
+starter-electron-app-drafts = المسودات
+starter-electron-app-source = نص بصيغة ماركداون
+starter-electron-app-preview = معاينة
+starter-electron-app-goal = الهدف
+starter-electron-app-words = الكلمات
+starter-electron-app-untitled = بلا عنوان
+starter-electron-app-in-browser = محفوظ في هذا المتصفح
+starter-electron-app-on-disk = لم يُحفظ في ملف بعد
+starter-electron-app-saved = تم الحفظ.
+starter-electron-app-failed = تعذّر استخدام الملف.
+starter-electron-app-tour = اكتب في جانب واقرأ في الآخر. الخط **الغامق** و _المائل_ والقوائم والاقتباسات بضع علامات، والأزرار في الأعلى تكتبها عنك.
+starter-electron-app-plan = المخطط
+starter-electron-app-tour-end = حدّد هدف الكلمات في الأسفل وراقب الشريط وهو يمتلئ.
+starter-electron-app-opening = ما الشيء الوحيد الجدير بالقول عن هذا؟
+starter-electron-app-readme = مكتب كتابة للحاسوب: ماركداون في جانب والصفحة في الآخر، وتُفتح الملفات وتُحفظ بنوافذ النظام.
+starter-electron-app-readme-dev = مع التحديث الحيّ، في نافذتي طرفية:
+starter-electron-app-readme-bridge = الباب الوحيد بين الصفحة والحاسوب: فتح وحفظ.

@@ -54,3 +54,32 @@ starter-pwa-sample-b = Ein Gedanke für das Ende der Woche.
 starter-pwa-sample-c = Kleine Schritte: heute einer, morgen einer.
 starter-pwa-readme = Ein installierbares Notizbuch in reinem TypeScript. Die Notizen bleiben im Speicher des Browsers.
 starter-pwa-readme-offline = Der Service Worker (public/sw.js) ist nur in der gebauten App aktiv:
+
+## electron_app
+
+starter-electron-app-format = Formatierung
+starter-electron-app-bold = Fett
+starter-electron-app-italic = Kursiv
+starter-electron-app-heading = Überschrift
+starter-electron-app-bullet = Aufzählung
+starter-electron-app-new = Neu
+starter-electron-app-open = Öffnen …
+starter-electron-app-save = Sichern
+starter-electron-app-close = Verwerfen
+starter-electron-app-drafts = Entwürfe
+starter-electron-app-source = Text in Markdown-Syntax
+starter-electron-app-preview = Vorschau
+starter-electron-app-goal = Ziel
+starter-electron-app-words = Wörter
+starter-electron-app-untitled = Ohne Titel
+starter-electron-app-in-browser = In diesem Browser abgelegt
+starter-electron-app-on-disk = Noch nicht als Datei gesichert
+starter-electron-app-saved = Gesichert.
+starter-electron-app-failed = Die Datei war nicht nutzbar.
+starter-electron-app-tour = Auf der einen Seite schreiben, auf der anderen lesen. **Fett**, _kursiv_, Listen und Zitate sind nur ein paar Zeichen, und die Knöpfe oben tippen sie für dich.
+starter-electron-app-plan = Gliederung
+starter-electron-app-tour-end = Lege unten ein Wortziel fest und sieh zu, wie sich der Balken füllt.
+starter-electron-app-opening = Was ist das Eine, das hierzu zu sagen ist?
+starter-electron-app-readme = Ein Schreibtisch für Texte: Markdown links, die Seite rechts, Dateien über die Dialoge des Systems.
+starter-electron-app-readme-dev = Mit Live-Reload, in zwei Terminals:
+starter-electron-app-readme-bridge = die einzige Tür zwischen Seite und Rechner: öffnen und sichern.

@@ -54,3 +54,32 @@ starter-pwa-sample-b = A thought to come back to at the end of the week.
 starter-pwa-sample-c = Small steps first: one today, one tomorrow.
 starter-pwa-readme = An installable notebook in plain TypeScript. Notes stay in the browser's own storage.
 starter-pwa-readme-offline = The service worker (public/sw.js) is active only in the built app:
+
+## electron_app
+
+starter-electron-app-format = Format
+starter-electron-app-bold = Bold
+starter-electron-app-italic = Italic
+starter-electron-app-heading = Heading
+starter-electron-app-bullet = Bulleted list
+starter-electron-app-new = New
+starter-electron-app-open = Open…
+starter-electron-app-save = Save
+starter-electron-app-close = Discard
+starter-electron-app-drafts = Drafts
+starter-electron-app-source = Text in Markdown
+starter-electron-app-preview = Preview
+starter-electron-app-goal = Goal
+starter-electron-app-words = Words
+starter-electron-app-untitled = Untitled
+starter-electron-app-in-browser = Kept in this browser
+starter-electron-app-on-disk = Not yet saved as a file
+starter-electron-app-saved = Saved.
+starter-electron-app-failed = The file could not be used.
+starter-electron-app-tour = Write on one side, read on the other. **Bold**, _italic_, lists and quotes are a few characters away, and the buttons above type them for you.
+starter-electron-app-plan = Outline
+starter-electron-app-tour-end = Set a word goal below and watch the bar fill.
+starter-electron-app-opening = What is the one thing to say about this?
+starter-electron-app-readme = A writing desk for the desktop: Markdown on one side, the page on the other, files opened and saved by the system's own dialogs.
+starter-electron-app-readme-dev = With live reload, in two terminals:
+starter-electron-app-readme-bridge = the only door between the page and the computer: open and save.

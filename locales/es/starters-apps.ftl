@@ -54,3 +54,32 @@ starter-pwa-sample-b = Una idea para retomar al final de la semana.
 starter-pwa-sample-c = Pasos pequeños: uno hoy, otro mañana.
 starter-pwa-readme = Un cuaderno instalable en TypeScript puro. Las notas se quedan en el almacenamiento del navegador.
 starter-pwa-readme-offline = El service worker (public/sw.js) solo está activo en la aplicación compilada:
+
+## electron_app
+
+starter-electron-app-format = Formato
+starter-electron-app-bold = Negrita
+starter-electron-app-italic = Cursiva
+starter-electron-app-heading = Título
+starter-electron-app-bullet = Lista con viñetas
+starter-electron-app-new = Nuevo
+starter-electron-app-open = Abrir…
+starter-electron-app-save = Guardar
+starter-electron-app-close = Descartar
+starter-electron-app-drafts = Borradores
+starter-electron-app-source = Texto en Markdown
+starter-electron-app-preview = Vista previa
+starter-electron-app-goal = Meta
+starter-electron-app-words = Palabras
+starter-electron-app-untitled = Sin título
+starter-electron-app-in-browser = Guardado en este navegador
+starter-electron-app-on-disk = Aún no guardado en un archivo
+starter-electron-app-saved = Guardado.
+starter-electron-app-failed = No se pudo usar el archivo.
+starter-electron-app-tour = Escribe a un lado y lee en el otro. La **negrita**, la _cursiva_, las listas y las citas son solo unos signos, y los botones de arriba los escriben por ti.
+starter-electron-app-plan = Esquema
+starter-electron-app-tour-end = Fija abajo una meta de palabras y mira cómo se llena la barra.
+starter-electron-app-opening = ¿Qué es lo único que hay que decir sobre esto?
+starter-electron-app-readme = Un escritorio para escribir: Markdown a un lado, la página al otro, archivos abiertos y guardados con los diálogos del sistema.
+starter-electron-app-readme-dev = Con recarga en vivo, en dos terminales:
+starter-electron-app-readme-bridge = la única puerta entre la página y el ordenador: abrir y guardar.

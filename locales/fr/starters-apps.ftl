@@ -54,3 +54,32 @@ starter-pwa-sample-b = Une idée à reprendre en fin de semaine.
 starter-pwa-sample-c = À petits pas : un aujourd’hui, un demain.
 starter-pwa-readme = Un carnet installable en TypeScript pur. Les notes restent dans le stockage du navigateur.
 starter-pwa-readme-offline = Le service worker (public/sw.js) n’est actif que dans l’application compilée :
+
+## electron_app
+
+starter-electron-app-format = Mise en forme
+starter-electron-app-bold = Gras
+starter-electron-app-italic = Italique
+starter-electron-app-heading = Titre
+starter-electron-app-bullet = Liste à puces
+starter-electron-app-new = Nouveau
+starter-electron-app-open = Ouvrir…
+starter-electron-app-save = Enregistrer
+starter-electron-app-close = Écarter
+starter-electron-app-drafts = Brouillons
+starter-electron-app-source = Texte en Markdown
+starter-electron-app-preview = Aperçu
+starter-electron-app-goal = Objectif
+starter-electron-app-words = Mots
+starter-electron-app-untitled = Sans titre
+starter-electron-app-in-browser = Conservé dans ce navigateur
+starter-electron-app-on-disk = Pas encore enregistré dans un fichier
+starter-electron-app-saved = Enregistré.
+starter-electron-app-failed = Le fichier n’a pas pu être utilisé.
+starter-electron-app-tour = Écrivez d’un côté, lisez de l’autre. Le **gras**, l’_italique_, les listes et les citations tiennent en quelques signes, et les boutons du haut les tapent pour vous.
+starter-electron-app-plan = Plan
+starter-electron-app-tour-end = Fixez un objectif de mots en bas et regardez la barre se remplir.
+starter-electron-app-opening = Quelle est la chose à en dire ?
+starter-electron-app-readme = Un bureau d’écriture : Markdown d’un côté, la page de l’autre, fichiers ouverts et enregistrés par les dialogues du système.
+starter-electron-app-readme-dev = Avec rechargement en direct, dans deux terminaux :
+starter-electron-app-readme-bridge = la seule porte entre la page et l’ordinateur : ouvrir et enregistrer.

@@ -54,3 +54,32 @@ starter-pwa-sample-b = Un pensiero da riprendere a fine settimana.
 starter-pwa-sample-c = Piccoli passi: uno oggi, uno domani.
 starter-pwa-readme = Un taccuino installabile in puro TypeScript. Gli appunti restano nella memoria del browser.
 starter-pwa-readme-offline = Il service worker (public/sw.js) è attivo solo nell’app compilata:
+
+## electron_app
+
+starter-electron-app-format = Formato testo
+starter-electron-app-bold = Grassetto
+starter-electron-app-italic = Corsivo
+starter-electron-app-heading = Titolo
+starter-electron-app-bullet = Elenco puntato
+starter-electron-app-new = Nuovo
+starter-electron-app-open = Apri…
+starter-electron-app-save = Salva
+starter-electron-app-close = Scarta
+starter-electron-app-drafts = Bozze
+starter-electron-app-source = Testo in Markdown
+starter-electron-app-preview = Anteprima
+starter-electron-app-goal = Obiettivo
+starter-electron-app-words = Parole
+starter-electron-app-untitled = Senza titolo
+starter-electron-app-in-browser = Conservato in questo browser
+starter-electron-app-on-disk = Non ancora salvato in un file
+starter-electron-app-saved = Salvato.
+starter-electron-app-failed = Impossibile usare il file.
+starter-electron-app-tour = Scrivi da un lato, leggi dall’altro. **Grassetto**, _corsivo_, elenchi e citazioni sono pochi segni, e i pulsanti in alto li scrivono per te.
+starter-electron-app-plan = Scaletta
+starter-electron-app-tour-end = Fissa in basso un obiettivo di parole e guarda la barra riempirsi.
+starter-electron-app-opening = Qual è la cosa da dire su questo?
+starter-electron-app-readme = Una scrivania per scrivere: Markdown da un lato, la pagina dall’altro, file aperti e salvati con i dialoghi di sistema.
+starter-electron-app-readme-dev = Con ricarica dal vivo, in due terminali:
+starter-electron-app-readme-bridge = l’unica porta fra la pagina e il computer: apri e salva.

@@ -54,3 +54,32 @@ starter-pwa-sample-b = 週末にもう一度考えたいこと。
 starter-pwa-sample-c = 小さな一歩から。今日ひとつ、明日ひとつ。
 starter-pwa-readme = 素の TypeScript で書かれた、インストールできるノート。内容はブラウザーの保存領域に残ります。
 starter-pwa-readme-offline = サービスワーカー（public/sw.js）はビルドしたアプリでのみ動きます。
+
+## electron_app
+
+starter-electron-app-format = 書式
+starter-electron-app-bold = 太字
+starter-electron-app-italic = 斜体
+starter-electron-app-heading = 見出し
+starter-electron-app-bullet = 箇条書き
+starter-electron-app-new = 新規
+starter-electron-app-open = 開く…
+starter-electron-app-save = 保存
+starter-electron-app-close = 破棄
+starter-electron-app-drafts = 下書き
+starter-electron-app-source = Markdown の本文
+starter-electron-app-preview = プレビュー
+starter-electron-app-goal = 目標
+starter-electron-app-words = 語数
+starter-electron-app-untitled = 無題
+starter-electron-app-in-browser = このブラウザーに保存
+starter-electron-app-on-disk = まだファイルに保存されていません
+starter-electron-app-saved = 保存しました。
+starter-electron-app-failed = ファイルを扱えませんでした。
+starter-electron-app-tour = 片側に書き、反対側で読みます。 **太字** や _斜体_ 、箇条書きや引用は数文字で書け、上のボタンでも入力できます。
+starter-electron-app-plan = 構成
+starter-electron-app-tour-end = 下で目標の語数を決めると、バーが満ちていきます。
+starter-electron-app-opening = これについて、ひとつだけ伝えるなら？
+starter-electron-app-readme = デスクトップの執筆机。片側に Markdown、反対側に紙面。ファイルはシステムのダイアログで開閉します。
+starter-electron-app-readme-dev = 自動更新で開発するときは端末を二つ使います。
+starter-electron-app-readme-bridge = ページとコンピューターをつなぐ唯一の扉：開くと保存。

@@ -54,3 +54,32 @@ starter-pwa-sample-b = Мысль, к которой стоит вернутьс
 starter-pwa-sample-c = Сначала маленькие шаги: один сегодня, один завтра.
 starter-pwa-readme = Устанавливаемый блокнот на чистом TypeScript. Заметки остаются в хранилище браузера.
 starter-pwa-readme-offline = Service worker (public/sw.js) работает только в собранном приложении:
+
+## electron_app
+
+starter-electron-app-format = Форматирование
+starter-electron-app-bold = Полужирный
+starter-electron-app-italic = Курсив
+starter-electron-app-heading = Заголовок
+starter-electron-app-bullet = Маркированный список
+starter-electron-app-new = Создать
+starter-electron-app-open = Открыть…
+starter-electron-app-save = Сохранить
+starter-electron-app-close = Убрать
+starter-electron-app-drafts = Черновики
+starter-electron-app-source = Текст в разметке Markdown
+starter-electron-app-preview = Просмотр
+starter-electron-app-goal = Цель
+starter-electron-app-words = Слов
+starter-electron-app-untitled = Без названия
+starter-electron-app-in-browser = Хранится в этом браузере
+starter-electron-app-on-disk = Ещё не сохранено в файл
+starter-electron-app-saved = Сохранено.
+starter-electron-app-failed = Не удалось обработать файл.
+starter-electron-app-tour = Пишите с одной стороны, читайте с другой. **Полужирный**, _курсив_, списки и цитаты — это пара знаков, а кнопки сверху поставят их за вас.
+starter-electron-app-plan = План
+starter-electron-app-tour-end = Задайте внизу цель по словам и следите, как заполняется полоса.
+starter-electron-app-opening = Что самое важное стоит об этом сказать?
+starter-electron-app-readme = Письменный стол для компьютера: слева Markdown, справа страница, файлы через системные диалоги.
+starter-electron-app-readme-dev = С живой перезагрузкой, в двух терминалах:
+starter-electron-app-readme-bridge = единственная дверь между страницей и компьютером: открыть и сохранить.

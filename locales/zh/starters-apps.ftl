@@ -54,3 +54,32 @@ starter-pwa-sample-b = 周末再回来想想的一个念头。
 starter-pwa-sample-c = 先迈小步：今天一步，明天一步。
 starter-pwa-readme = 一个可安装的笔记本，纯 TypeScript 编写，笔记保存在浏览器自身的存储中。
 starter-pwa-readme-offline = Service Worker（public/sw.js）仅在构建后的应用中启用：
+
+## electron_app
+
+starter-electron-app-format = 格式
+starter-electron-app-bold = 加粗
+starter-electron-app-italic = 斜体
+starter-electron-app-heading = 标题
+starter-electron-app-bullet = 项目列表
+starter-electron-app-new = 新建
+starter-electron-app-open = 打开…
+starter-electron-app-save = 保存
+starter-electron-app-close = 丢弃
+starter-electron-app-drafts = 草稿
+starter-electron-app-source = Markdown 文本
+starter-electron-app-preview = 预览
+starter-electron-app-goal = 目标
+starter-electron-app-words = 词数
+starter-electron-app-untitled = 无标题
+starter-electron-app-in-browser = 保存在此浏览器中
+starter-electron-app-on-disk = 尚未保存为文件
+starter-electron-app-saved = 已保存。
+starter-electron-app-failed = 无法使用该文件。
+starter-electron-app-tour = 一边书写，一边阅读。 **加粗** 、 _斜体_ 、列表和引用只需几个字符，上方的按钮可以代劳。
+starter-electron-app-plan = 提纲
+starter-electron-app-tour-end = 在下方设定字数目标，看着进度条填满。
+starter-electron-app-opening = 关于它，最想说的一句话是什么？
+starter-electron-app-readme = 桌面写作台：一侧 Markdown，一侧成稿，用系统对话框打开和保存文件。
+starter-electron-app-readme-dev = 实时刷新，用两个终端：
+starter-electron-app-readme-bridge = 页面与计算机之间唯一的通道：打开与保存。
