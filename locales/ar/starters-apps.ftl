@@ -83,3 +83,30 @@ starter-electron-app-opening = ما الشيء الوحيد الجدير بال�
 starter-electron-app-readme = مكتب كتابة للحاسوب: ماركداون في جانب والصفحة في الآخر، وتُفتح الملفات وتُحفظ بنوافذ النظام.
 starter-electron-app-readme-dev = مع التحديث الحيّ، في نافذتي طرفية:
 starter-electron-app-readme-bridge = الباب الوحيد بين الصفحة والحاسوب: فتح وحفظ.
+
+## desktop_app
+
+starter-desktop-app-start = ابدأ
+starter-desktop-app-stop = أوقف
+starter-desktop-app-idle = اختر مشروعًا، واكتب ما تفعله، وشغّل الساعة.
+starter-desktop-app-what = على ماذا تعمل؟
+starter-desktop-app-day = اليوم ساعة بساعة
+starter-desktop-app-week = سبعة أيام
+starter-desktop-app-total = المجموع
+starter-desktop-app-entries = السجلات
+starter-desktop-app-none = لم يُسجَّل شيء بعد.
+starter-desktop-app-untitled = بلا وصف
+starter-desktop-app-remove = حذف
+starter-desktop-app-again = متابعة
+starter-desktop-app-report = حفظ تقرير
+starter-desktop-app-written = التقرير هنا:
+starter-desktop-app-failed = تعذّر حفظ التقرير.
+starter-desktop-app-project = المشروع
+starter-desktop-app-from = من
+starter-desktop-app-to = إلى
+starter-desktop-app-sample-a = مسودة أولى
+starter-desktop-app-sample-b = محادثة
+starter-desktop-app-sample-c = مراجعة دقيقة
+starter-desktop-app-readme = سجلّ ساعات لسطح المكتب: React في النافذة و Rust خلفها، بُني باستخدام Tauri 2.
+starter-desktop-app-readme-browser = النافذة وحدها في المتصفح، وعندها يُنزَّل التقرير:
+starter-desktop-app-readme-test = اختبارات جزء Rust بعد إنشاء الأيقونات (npm run icons):

@@ -83,3 +83,30 @@ starter-electron-app-opening = Was ist das Eine, das hierzu zu sagen ist?
 starter-electron-app-readme = Ein Schreibtisch für Texte: Markdown links, die Seite rechts, Dateien über die Dialoge des Systems.
 starter-electron-app-readme-dev = Mit Live-Reload, in zwei Terminals:
 starter-electron-app-readme-bridge = die einzige Tür zwischen Seite und Rechner: öffnen und sichern.
+
+## desktop_app
+
+starter-desktop-app-start = Starten
+starter-desktop-app-stop = Anhalten
+starter-desktop-app-idle = Projekt wählen, Tätigkeit eintragen, Uhr starten.
+starter-desktop-app-what = Woran arbeitest du?
+starter-desktop-app-day = Der Tag Stunde für Stunde
+starter-desktop-app-week = Sieben Tage
+starter-desktop-app-total = Summe
+starter-desktop-app-entries = Einträge
+starter-desktop-app-none = Noch nichts erfasst.
+starter-desktop-app-untitled = Ohne Beschreibung
+starter-desktop-app-remove = Löschen
+starter-desktop-app-again = Fortsetzen
+starter-desktop-app-report = Bericht speichern
+starter-desktop-app-written = Der Bericht liegt hier:
+starter-desktop-app-failed = Der Bericht ließ sich nicht speichern.
+starter-desktop-app-project = Projekt
+starter-desktop-app-from = Von
+starter-desktop-app-to = Bis
+starter-desktop-app-sample-a = Erste Skizze
+starter-desktop-app-sample-b = Gespräch
+starter-desktop-app-sample-c = Gründliche Durchsicht
+starter-desktop-app-readme = Eine Zeiterfassung: React im Fenster, Rust dahinter, gebaut mit Tauri 2.
+starter-desktop-app-readme-browser = Nur das Fenster, im Browser; der Bericht wird dann heruntergeladen:
+starter-desktop-app-readme-test = Tests der Rust-Seite, sobald es die Symbole gibt (npm run icons):

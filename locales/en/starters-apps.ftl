@@ -83,3 +83,30 @@ starter-electron-app-opening = What is the one thing to say about this?
 starter-electron-app-readme = A writing desk for the desktop: Markdown on one side, the page on the other, files opened and saved by the system's own dialogs.
 starter-electron-app-readme-dev = With live reload, in two terminals:
 starter-electron-app-readme-bridge = the only door between the page and the computer: open and save.
+
+## desktop_app
+
+starter-desktop-app-start = Start
+starter-desktop-app-stop = Stop
+starter-desktop-app-idle = Choose a project, say what you are doing, and start the clock.
+starter-desktop-app-what = What are you working on?
+starter-desktop-app-day = Today, hour by hour
+starter-desktop-app-week = Seven days
+starter-desktop-app-total = Total
+starter-desktop-app-entries = Entries
+starter-desktop-app-none = Nothing recorded yet.
+starter-desktop-app-untitled = No description
+starter-desktop-app-remove = Delete
+starter-desktop-app-again = Continue
+starter-desktop-app-report = Save a report
+starter-desktop-app-written = The report is here:
+starter-desktop-app-failed = The report could not be saved.
+starter-desktop-app-project = Project
+starter-desktop-app-from = From
+starter-desktop-app-to = To
+starter-desktop-app-sample-a = First sketch
+starter-desktop-app-sample-b = Conversation
+starter-desktop-app-sample-c = Careful review
+starter-desktop-app-readme = A time sheet for the desktop: React in the window, Rust behind it, built with Tauri 2.
+starter-desktop-app-readme-browser = The window alone, in a browser; the report is then a download:
+starter-desktop-app-readme-test = Tests of the Rust side, after the icons exist (npm run icons):

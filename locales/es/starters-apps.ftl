@@ -83,3 +83,30 @@ starter-electron-app-opening = ¿Qué es lo único que hay que decir sobre esto?
 starter-electron-app-readme = Un escritorio para escribir: Markdown a un lado, la página al otro, archivos abiertos y guardados con los diálogos del sistema.
 starter-electron-app-readme-dev = Con recarga en vivo, en dos terminales:
 starter-electron-app-readme-bridge = la única puerta entre la página y el ordenador: abrir y guardar.
+
+## desktop_app
+
+starter-desktop-app-start = Empezar
+starter-desktop-app-stop = Parar
+starter-desktop-app-idle = Elige un proyecto, di qué haces y pon en marcha el reloj.
+starter-desktop-app-what = ¿En qué trabajas?
+starter-desktop-app-day = El día hora a hora
+starter-desktop-app-week = Siete días
+starter-desktop-app-total = Tiempo total
+starter-desktop-app-entries = Registros
+starter-desktop-app-none = Aún no hay nada registrado.
+starter-desktop-app-untitled = Sin descripción
+starter-desktop-app-remove = Eliminar
+starter-desktop-app-again = Continuar
+starter-desktop-app-report = Guardar un informe
+starter-desktop-app-written = El informe está aquí:
+starter-desktop-app-failed = No se pudo guardar el informe.
+starter-desktop-app-project = Proyecto
+starter-desktop-app-from = Desde
+starter-desktop-app-to = Hasta
+starter-desktop-app-sample-a = Primer boceto
+starter-desktop-app-sample-b = Conversación
+starter-desktop-app-sample-c = Revisión atenta
+starter-desktop-app-readme = Una hoja de horas: React en la ventana, Rust detrás, con Tauri 2.
+starter-desktop-app-readme-browser = Solo la ventana, en un navegador; el informe se descarga:
+starter-desktop-app-readme-test = Pruebas de la parte en Rust, cuando existan los iconos (npm run icons):

@@ -83,3 +83,30 @@ starter-electron-app-opening = Quelle est la chose à en dire ?
 starter-electron-app-readme = Un bureau d’écriture : Markdown d’un côté, la page de l’autre, fichiers ouverts et enregistrés par les dialogues du système.
 starter-electron-app-readme-dev = Avec rechargement en direct, dans deux terminaux :
 starter-electron-app-readme-bridge = la seule porte entre la page et l’ordinateur : ouvrir et enregistrer.
+
+## desktop_app
+
+starter-desktop-app-start = Démarrer
+starter-desktop-app-stop = Arrêter
+starter-desktop-app-idle = Choisissez un projet, dites ce que vous faites et lancez le chrono.
+starter-desktop-app-what = Sur quoi travaillez-vous ?
+starter-desktop-app-day = La journée heure par heure
+starter-desktop-app-week = Sept jours
+starter-desktop-app-total = Temps total
+starter-desktop-app-entries = Saisies
+starter-desktop-app-none = Rien d’enregistré pour l’instant.
+starter-desktop-app-untitled = Sans description
+starter-desktop-app-remove = Supprimer
+starter-desktop-app-again = Reprendre
+starter-desktop-app-report = Enregistrer un rapport
+starter-desktop-app-written = Le rapport est ici :
+starter-desktop-app-failed = Le rapport n’a pas pu être enregistré.
+starter-desktop-app-project = Projet
+starter-desktop-app-from = Début
+starter-desktop-app-to = Fin
+starter-desktop-app-sample-a = Première esquisse
+starter-desktop-app-sample-b = Échange
+starter-desktop-app-sample-c = Relecture attentive
+starter-desktop-app-readme = Une feuille de temps : React dans la fenêtre, Rust derrière, avec Tauri 2.
+starter-desktop-app-readme-browser = La fenêtre seule, dans un navigateur ; le rapport est alors téléchargé :
+starter-desktop-app-readme-test = Tests de la partie Rust, une fois les icônes créées (npm run icons) :

@@ -83,3 +83,30 @@ starter-electron-app-opening = Qual è la cosa da dire su questo?
 starter-electron-app-readme = Una scrivania per scrivere: Markdown da un lato, la pagina dall’altro, file aperti e salvati con i dialoghi di sistema.
 starter-electron-app-readme-dev = Con ricarica dal vivo, in due terminali:
 starter-electron-app-readme-bridge = l’unica porta fra la pagina e il computer: apri e salva.
+
+## desktop_app
+
+starter-desktop-app-start = Avvia
+starter-desktop-app-stop = Ferma
+starter-desktop-app-idle = Scegli un progetto, scrivi che cosa fai e avvia l’orologio.
+starter-desktop-app-what = A che cosa lavori?
+starter-desktop-app-day = La giornata ora per ora
+starter-desktop-app-week = Sette giorni
+starter-desktop-app-total = Totale
+starter-desktop-app-entries = Voci
+starter-desktop-app-none = Ancora nulla di registrato.
+starter-desktop-app-untitled = Senza descrizione
+starter-desktop-app-remove = Elimina
+starter-desktop-app-again = Riprendi
+starter-desktop-app-report = Salva un rapporto
+starter-desktop-app-written = Il rapporto è qui:
+starter-desktop-app-failed = Impossibile salvare il rapporto.
+starter-desktop-app-project = Progetto
+starter-desktop-app-from = Inizio
+starter-desktop-app-to = Fine
+starter-desktop-app-sample-a = Primo schizzo
+starter-desktop-app-sample-b = Colloquio
+starter-desktop-app-sample-c = Revisione attenta
+starter-desktop-app-readme = Un foglio ore: React nella finestra, Rust dietro, con Tauri 2.
+starter-desktop-app-readme-browser = Solo la finestra, nel browser; il rapporto allora si scarica:
+starter-desktop-app-readme-test = I test della parte in Rust, dopo aver creato le icone (npm run icons):

@@ -83,3 +83,30 @@ starter-electron-app-opening = これについて、ひとつだけ伝えるな�
 starter-electron-app-readme = デスクトップの執筆机。片側に Markdown、反対側に紙面。ファイルはシステムのダイアログで開閉します。
 starter-electron-app-readme-dev = 自動更新で開発するときは端末を二つ使います。
 starter-electron-app-readme-bridge = ページとコンピューターをつなぐ唯一の扉：開くと保存。
+
+## desktop_app
+
+starter-desktop-app-start = 開始
+starter-desktop-app-stop = 停止
+starter-desktop-app-idle = プロジェクトを選び、作業を書いて、時計を動かしましょう。
+starter-desktop-app-what = 何に取り組んでいますか？
+starter-desktop-app-day = 今日の時間割
+starter-desktop-app-week = この7日間
+starter-desktop-app-total = 合計
+starter-desktop-app-entries = 記録
+starter-desktop-app-none = まだ記録がありません。
+starter-desktop-app-untitled = 説明なし
+starter-desktop-app-remove = 削除
+starter-desktop-app-again = 続ける
+starter-desktop-app-report = レポートを保存
+starter-desktop-app-written = レポートの保存先：
+starter-desktop-app-failed = レポートを保存できませんでした。
+starter-desktop-app-project = プロジェクト
+starter-desktop-app-from = 開始時刻
+starter-desktop-app-to = 終了時刻
+starter-desktop-app-sample-a = 最初の案
+starter-desktop-app-sample-b = 打ち合わせ
+starter-desktop-app-sample-c = 念入りな見直し
+starter-desktop-app-readme = デスクトップの作業時間表。画面は React、裏側は Rust、土台は Tauri 2 です。
+starter-desktop-app-readme-browser = 画面だけをブラウザーで開く場合、レポートはダウンロードされます。
+starter-desktop-app-readme-test = Rust 側のテスト（先に npm run icons でアイコンを作ります）：

@@ -83,3 +83,30 @@ starter-electron-app-opening = Что самое важное стоит об э
 starter-electron-app-readme = Письменный стол для компьютера: слева Markdown, справа страница, файлы через системные диалоги.
 starter-electron-app-readme-dev = С живой перезагрузкой, в двух терминалах:
 starter-electron-app-readme-bridge = единственная дверь между страницей и компьютером: открыть и сохранить.
+
+## desktop_app
+
+starter-desktop-app-start = Старт
+starter-desktop-app-stop = Стоп
+starter-desktop-app-idle = Выберите проект, напишите, чем заняты, и запустите часы.
+starter-desktop-app-what = Над чем вы работаете?
+starter-desktop-app-day = День по часам
+starter-desktop-app-week = Семь дней
+starter-desktop-app-total = Всего
+starter-desktop-app-entries = Записи
+starter-desktop-app-none = Пока ничего не записано.
+starter-desktop-app-untitled = Без описания
+starter-desktop-app-remove = Удалить
+starter-desktop-app-again = Продолжить
+starter-desktop-app-report = Сохранить отчёт
+starter-desktop-app-written = Отчёт сохранён здесь:
+starter-desktop-app-failed = Не удалось сохранить отчёт.
+starter-desktop-app-project = Проект
+starter-desktop-app-from = Начало
+starter-desktop-app-to = Конец
+starter-desktop-app-sample-a = Первый набросок
+starter-desktop-app-sample-b = Разговор
+starter-desktop-app-sample-c = Внимательная проверка
+starter-desktop-app-readme = Учёт времени: React в окне, Rust за ним, сборка на Tauri 2.
+starter-desktop-app-readme-browser = Только окно, в браузере; отчёт тогда скачивается:
+starter-desktop-app-readme-test = Тесты части на Rust, когда созданы значки (npm run icons):

@@ -83,3 +83,30 @@ starter-electron-app-opening = 关于它，最想说的一句话是什么？
 starter-electron-app-readme = 桌面写作台：一侧 Markdown，一侧成稿，用系统对话框打开和保存文件。
 starter-electron-app-readme-dev = 实时刷新，用两个终端：
 starter-electron-app-readme-bridge = 页面与计算机之间唯一的通道：打开与保存。
+
+## desktop_app
+
+starter-desktop-app-start = 开始
+starter-desktop-app-stop = 停止
+starter-desktop-app-idle = 选择项目，写下正在做的事，开始计时。
+starter-desktop-app-what = 正在做什么？
+starter-desktop-app-day = 今天的每个小时
+starter-desktop-app-week = 七天
+starter-desktop-app-total = 合计
+starter-desktop-app-entries = 记录
+starter-desktop-app-none = 还没有记录。
+starter-desktop-app-untitled = 无描述
+starter-desktop-app-remove = 删除
+starter-desktop-app-again = 继续
+starter-desktop-app-report = 保存报告
+starter-desktop-app-written = 报告已保存到：
+starter-desktop-app-failed = 无法保存报告。
+starter-desktop-app-project = 项目
+starter-desktop-app-from = 开始时间
+starter-desktop-app-to = 结束时间
+starter-desktop-app-sample-a = 初稿
+starter-desktop-app-sample-b = 沟通
+starter-desktop-app-sample-c = 仔细复查
+starter-desktop-app-readme = 桌面工时表：窗口用 React，背后是 Rust，由 Tauri 2 构建。
+starter-desktop-app-readme-browser = 仅在浏览器中打开界面，此时报告以下载方式保存：
+starter-desktop-app-readme-test = Rust 部分的测试，需先生成图标（npm run icons）：
