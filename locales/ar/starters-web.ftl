@@ -63,3 +63,29 @@ starter-ecommerce-order = تأكيد الطلب
 starter-ecommerce-thanks = شكرًا لك! لقد استلمنا طلبك.
 starter-ecommerce-demo = بضائع للعرض فقط، دون دفع فعلي
 starter-ecommerce-slogan = مختار بعناية، مصنوع ليدوم
+
+## Community feed (social_media)
+
+starter-social-media-about = موجز مجتمعي: انشر وأعجب وردّ واحفظ وتابع. كل شيء محفوظ في هذا المتصفح.
+starter-social-media-people = ليلى منصور | عمر حداد | نور الخطيب | سامي عيسى | هالة يوسف
+starter-social-media-posts = هذا يومي الأول هنا. ماذا أقرأ لألحق بكم؟ | إنجاز صغير اليوم: ما أجّلته شهرًا كاملًا استغرق عشرين دقيقة. | أعددت قائمة قصيرة بما نفعني هذا العام، ويسعدني أن أشاركها. | سؤال لأصحاب الخبرة: ماذا كنتم ستغيّرون لو بدأتم من جديد؟ | لقاء السبت قائم. أحضروا صديقًا وشيئًا تعرضونه. | شكرًا لكم على ردودكم اللطيفة الأسبوع الماضي، فقد ساعدتني كثيرًا.
+starter-social-media-replies = أهلًا بك! ابدأ بالمنشورات المحفوظة. | أحسنت، هذه أجمل الإنجازات. | نعم، أودّ رؤيتها كثيرًا. | كنت سأطلب المساعدة أبكر بكثير. | سأكون هناك! | يسعدنا وجودك معنا.
+starter-social-media-you = أنت
+starter-social-media-home = الرئيسية
+starter-social-media-saved = المحفوظات
+starter-social-media-topics = المواضيع
+starter-social-media-prompt = بماذا تفكر؟
+starter-social-media-topic = الموضوع
+starter-social-media-left = الأحرف المتبقية:
+starter-social-media-publish = انشر
+starter-social-media-like = أعجبني
+starter-social-media-reply = الردود
+starter-social-media-save = احفظ المنشور
+starter-social-media-remove = احذف المنشور
+starter-social-media-write-reply = اكتب ردًا
+starter-social-media-send = إرسال
+starter-social-media-suggestions = أشخاص للمتابعة
+starter-social-media-follow = متابعة
+starter-social-media-following = تتابعه
+starter-social-media-nothing-saved = لا شيء محفوظ بعد. الإشارة المرجعية أسفل المنشور تحفظه هنا.
+starter-social-media-nothing-here = لا منشورات هنا بعد. اكتب أولها.

@@ -63,3 +63,29 @@ starter-ecommerce-order = Bestellen
 starter-ecommerce-thanks = Vielen Dank! Ihre Bestellung ist auf dem Weg zu uns.
 starter-ecommerce-demo = Beispielware, keine echte Zahlung
 starter-ecommerce-slogan = Mit Sorgfalt gewählt, für lange gemacht
+
+## Community feed (social_media)
+
+starter-social-media-about = Ein Gemeinschaftsfeed: schreiben, gefallen, antworten, merken und folgen. Alles bleibt in diesem Browser.
+starter-social-media-people = Hanna Vogel | Jonas Krüger | Leonie Brandt | Felix Sommer | Greta Winkler
+starter-social-media-posts = Mein erster Tag hier. Was sollte ich lesen, um mitzukommen? | Kleiner Erfolg heute: Was ich einen Monat aufgeschoben habe, dauerte zwanzig Minuten. | Ich habe kurz notiert, was dieses Jahr bei mir funktioniert hat. Wer mag, bekommt die Liste. | Frage an die Erfahrenen: Was würdet ihr anders machen, wenn ihr neu anfangen würdet? | Das Treffen am Samstag findet statt. Bringt jemanden mit und etwas zum Zeigen. | Danke für die lieben Antworten letzte Woche. Sie haben mehr geholfen, als ihr denkt.
+starter-social-media-replies = Willkommen! Fang mit den gemerkten Beiträgen an. | Gut gemacht, das sind die schönsten. | Ja, die würde ich gern sehen. | Ich würde viel früher um Hilfe bitten. | Ich bin dabei! | Schön, dass du hier bist.
+starter-social-media-you = Du
+starter-social-media-home = Start
+starter-social-media-saved = Gemerkt
+starter-social-media-topics = Themen
+starter-social-media-prompt = Was beschäftigt dich?
+starter-social-media-topic = Thema
+starter-social-media-left = Verbleibende Zeichen:
+starter-social-media-publish = Veröffentlichen
+starter-social-media-like = Gefällt mir
+starter-social-media-reply = Antworten
+starter-social-media-save = Beitrag merken
+starter-social-media-remove = Beitrag löschen
+starter-social-media-write-reply = Antwort schreiben
+starter-social-media-send = Senden
+starter-social-media-suggestions = Menschen zum Folgen
+starter-social-media-follow = Folgen
+starter-social-media-following = Gefolgt
+starter-social-media-nothing-saved = Noch nichts gemerkt. Das Lesezeichen unter einem Beitrag legt ihn hier ab.
+starter-social-media-nothing-here = Hier gibt es noch keine Beiträge. Schreib den ersten.

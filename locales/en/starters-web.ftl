@@ -63,3 +63,29 @@ starter-ecommerce-order = Place order
 starter-ecommerce-thanks = Thank you! Your order is on its way to us.
 starter-ecommerce-demo = Sample goods, no payment is taken
 starter-ecommerce-slogan = Chosen with care, made to last
+
+## Community feed (social_media)
+
+starter-social-media-about = A community feed: write posts, like, reply, save and follow. Everything is kept in this browser.
+starter-social-media-people = Maya Brooks | Leo Hart | Nora Field | Sam Rivers | Iris Stone
+starter-social-media-posts = First day here. What should I read to catch up? | Small win today: the thing I have been postponing for a month took twenty minutes. | I made a short list of what worked for me this year. Happy to share it with anyone who asks. | Question for the experienced: what would you do differently if you started again? | Saturday meet-up is on. Bring a friend and something to show. | Thank you all for the kind replies last week. They helped more than you think.
+starter-social-media-replies = Welcome! Start with the saved posts. | Well done, that is the best kind. | Yes please, I would love to see it. | I would ask for help much sooner. | I will be there! | We are glad you are here.
+starter-social-media-you = You
+starter-social-media-home = Home
+starter-social-media-saved = Saved
+starter-social-media-topics = Topics
+starter-social-media-prompt = What is on your mind?
+starter-social-media-topic = Topic
+starter-social-media-left = Characters left:
+starter-social-media-publish = Post
+starter-social-media-like = Like
+starter-social-media-reply = Replies
+starter-social-media-save = Save post
+starter-social-media-remove = Delete post
+starter-social-media-write-reply = Write a reply
+starter-social-media-send = Send
+starter-social-media-suggestions = People to follow
+starter-social-media-follow = Follow
+starter-social-media-following = Following
+starter-social-media-nothing-saved = Nothing saved yet. The bookmark under a post keeps it here.
+starter-social-media-nothing-here = No posts here yet. Write the first one.

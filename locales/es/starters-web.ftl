@@ -63,3 +63,29 @@ starter-ecommerce-order = Hacer pedido
 starter-ecommerce-thanks = ¡Gracias! Tu pedido está en camino hacia nosotros.
 starter-ecommerce-demo = Artículos de muestra, sin pagos reales
 starter-ecommerce-slogan = Elegido con cuidado, hecho para durar
+
+## Community feed (social_media)
+
+starter-social-media-about = Un muro comunitario: publica, marca como favorito, responde, guarda y sigue. Todo se guarda en este navegador.
+starter-social-media-people = Lucía Romero | Mateo Vidal | Carmen Ortega | Diego Navarro | Elena Prieto
+starter-social-media-posts = Primer día por aquí. ¿Qué debería leer para ponerme al día? | Pequeña victoria de hoy: lo que llevaba un mes aplazando me llevó veinte minutos. | He hecho una lista breve de lo que me funcionó este año. La comparto con quien la quiera. | Pregunta para quienes tienen experiencia: ¿qué haríais distinto si empezarais de nuevo? | El encuentro del sábado sigue en pie. Traed a alguien y algo que enseñar. | Gracias por las respuestas de la semana pasada. Ayudaron más de lo que creéis.
+starter-social-media-replies = ¡Te damos la bienvenida! Empieza por lo guardado. | Bien hecho, esas son las mejores. | Sí, me encantaría verla. | Pediría ayuda mucho antes. | ¡Allí estaré! | Nos alegra tenerte aquí.
+starter-social-media-you = Tú
+starter-social-media-home = Inicio
+starter-social-media-saved = Guardados
+starter-social-media-topics = Temas
+starter-social-media-prompt = ¿Qué estás pensando?
+starter-social-media-topic = Tema
+starter-social-media-left = Caracteres restantes:
+starter-social-media-publish = Publicar
+starter-social-media-like = Me gusta
+starter-social-media-reply = Respuestas
+starter-social-media-save = Guardar publicación
+starter-social-media-remove = Eliminar publicación
+starter-social-media-write-reply = Escribe una respuesta
+starter-social-media-send = Enviar
+starter-social-media-suggestions = Personas a seguir
+starter-social-media-follow = Seguir
+starter-social-media-following = Siguiendo
+starter-social-media-nothing-saved = Aún no hay nada guardado. El marcador bajo una publicación la conserva aquí.
+starter-social-media-nothing-here = Aún no hay publicaciones. Escribe la primera.

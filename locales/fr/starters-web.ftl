@@ -63,3 +63,29 @@ starter-ecommerce-order = Valider la commande
 starter-ecommerce-thanks = Merci ! Votre commande nous parvient.
 starter-ecommerce-demo = Articles d’exemple, aucun paiement
 starter-ecommerce-slogan = Choisi avec soin, fait pour durer
+
+## Community feed (social_media)
+
+starter-social-media-about = Un fil communautaire : publiez, aimez, répondez, enregistrez et suivez. Tout reste dans ce navigateur.
+starter-social-media-people = Camille Laurent | Hugo Morel | Inès Garnier | Louis Perrin | Manon Chevalier
+starter-social-media-posts = Premier jour ici. Que dois-je lire pour me mettre à jour ? | Petite victoire du jour : ce que je repoussais depuis un mois m’a pris vingt minutes. | J’ai dressé une courte liste de ce qui a marché pour moi cette année. Je la partage volontiers. | Question aux plus expérimentés : que feriez-vous autrement si vous recommenciez ? | La rencontre de samedi est confirmée. Venez avec un ami et quelque chose à montrer. | Merci à tous pour vos réponses la semaine dernière. Elles m’ont beaucoup aidée.
+starter-social-media-replies = Bienvenue ! Commencez par les publications enregistrées. | Bravo, ce sont les meilleures. | Oui, j’aimerais beaucoup la voir. | Je demanderais de l’aide bien plus tôt. | J’y serai ! | Nous sommes ravis de vous compter parmi nous.
+starter-social-media-you = Vous
+starter-social-media-home = Accueil
+starter-social-media-saved = Enregistrés
+starter-social-media-topics = Sujets
+starter-social-media-prompt = Qu’avez-vous en tête ?
+starter-social-media-topic = Sujet
+starter-social-media-left = Caractères restants :
+starter-social-media-publish = Publier
+starter-social-media-like = J’aime
+starter-social-media-reply = Réponses
+starter-social-media-save = Enregistrer la publication
+starter-social-media-remove = Supprimer la publication
+starter-social-media-write-reply = Écrire une réponse
+starter-social-media-send = Envoyer
+starter-social-media-suggestions = Personnes à suivre
+starter-social-media-follow = Suivre
+starter-social-media-following = Abonné
+starter-social-media-nothing-saved = Rien d’enregistré pour l’instant. Le signet sous une publication la garde ici.
+starter-social-media-nothing-here = Aucune publication ici. Écrivez la première.

@@ -63,3 +63,29 @@ starter-ecommerce-order = Invia l’ordine
 starter-ecommerce-thanks = Grazie! Abbiamo ricevuto il tuo ordine.
 starter-ecommerce-demo = Articoli d’esempio, nessun pagamento reale
 starter-ecommerce-slogan = Scelto con cura, fatto per durare
+
+## Community feed (social_media)
+
+starter-social-media-about = Una bacheca di comunità: scrivi, apprezza, rispondi, salva e segui. Tutto resta in questo browser.
+starter-social-media-people = Giulia Ferri | Marco Conti | Elisa Galli | Luca Moretti | Sara Bianchi
+starter-social-media-posts = Primo giorno qui. Che cosa dovrei leggere per mettermi in pari? | Piccola vittoria di oggi: ciò che rimandavo da un mese ha richiesto venti minuti. | Ho scritto un breve elenco di ciò che ha funzionato quest’anno. Lo condivido volentieri. | Domanda a chi ha esperienza: che cosa fareste diversamente ripartendo da zero? | L’incontro di sabato si fa. Portate un amico e qualcosa da mostrare. | Grazie a tutti per le risposte della settimana scorsa. Sono state preziose.
+starter-social-media-replies = Ti diamo il benvenuto! Parti dai post salvati. | Bravo, sono le migliori. | Sì, mi piacerebbe vederlo. | Chiederei aiuto molto prima. | Ci sarò! | Siamo contenti che tu sia qui.
+starter-social-media-you = Tu
+starter-social-media-home = Pagina iniziale
+starter-social-media-saved = Salvati
+starter-social-media-topics = Argomenti
+starter-social-media-prompt = A che cosa stai pensando?
+starter-social-media-topic = Argomento
+starter-social-media-left = Caratteri rimasti:
+starter-social-media-publish = Pubblica
+starter-social-media-like = Mi piace
+starter-social-media-reply = Risposte
+starter-social-media-save = Salva il post
+starter-social-media-remove = Elimina il post
+starter-social-media-write-reply = Scrivi una risposta
+starter-social-media-send = Invia
+starter-social-media-suggestions = Persone da seguire
+starter-social-media-follow = Segui
+starter-social-media-following = Seguito
+starter-social-media-nothing-saved = Ancora nulla di salvato. Il segnalibro sotto un post lo conserva qui.
+starter-social-media-nothing-here = Qui non ci sono ancora post. Scrivi il primo.

@@ -63,3 +63,29 @@ starter-ecommerce-order = 注文する
 starter-ecommerce-thanks = ありがとうございます！ご注文を承りました。
 starter-ecommerce-demo = 見本の商品です。支払いは発生しません
 starter-ecommerce-slogan = 丁寧に選び、長く使えるものを
+
+## Community feed (social_media)
+
+starter-social-media-about = コミュニティのフィードです。投稿、いいね、返信、保存、フォローができ、内容はすべてこのブラウザに保存されます。
+starter-social-media-people = 佐藤 美咲 | 高橋 蓮 | 中村 葵 | 小林 悠真 | 山田 凛
+starter-social-media-posts = 今日から参加しました。まず何を読めばいいですか？ | 小さな成果：ひと月先延ばしにしていたことが20分で終わりました。 | 今年うまくいったことを短くまとめました。ほしい方に共有します。 | 経験者に質問です。もう一度始めるなら、何を変えますか？ | 土曜日の集まりは予定どおりです。友だちと見せたいものを持ってきてください。 | 先週の温かい返信をありがとうございました。思った以上に助けられました。
+starter-social-media-replies = ようこそ！まず保存された投稿からどうぞ。 | いいですね、それが一番うれしいです。 | ぜひ見たいです。 | もっと早く助けを求めます。 | 行きます！ | 来てくれてうれしいです。
+starter-social-media-you = あなた
+starter-social-media-home = ホーム
+starter-social-media-saved = 保存済み
+starter-social-media-topics = 話題
+starter-social-media-prompt = いま何を考えていますか？
+starter-social-media-topic = 話題
+starter-social-media-left = 残り文字数：
+starter-social-media-publish = 投稿する
+starter-social-media-like = いいね
+starter-social-media-reply = 返信
+starter-social-media-save = 投稿を保存
+starter-social-media-remove = 投稿を削除
+starter-social-media-write-reply = 返信を書く
+starter-social-media-send = 送信
+starter-social-media-suggestions = おすすめユーザー
+starter-social-media-follow = フォロー
+starter-social-media-following = フォロー中
+starter-social-media-nothing-saved = まだ保存した投稿はありません。投稿の下のしおりで保存できます。
+starter-social-media-nothing-here = まだ投稿がありません。最初の投稿を書きましょう。

@@ -63,3 +63,29 @@ starter-ecommerce-order = Заказать
 starter-ecommerce-thanks = Спасибо! Мы получили ваш заказ.
 starter-ecommerce-demo = Товары для примера, оплата не взимается
 starter-ecommerce-slogan = Выбрано с заботой, сделано надолго
+
+## Community feed (social_media)
+
+starter-social-media-about = Лента сообщества: пишите, отмечайте, отвечайте, сохраняйте и подписывайтесь. Всё хранится в этом браузере.
+starter-social-media-people = Анна Соколова | Илья Морозов | Вера Лебедева | Максим Орлов | Дарья Зимина
+starter-social-media-posts = Я здесь первый день. Что почитать, чтобы войти в курс дела? | Маленькая победа: то, что я откладывал месяц, заняло двадцать минут. | Составила короткий список того, что сработало у меня в этом году. Поделюсь с желающими. | Вопрос к опытным: что бы вы сделали иначе, если бы начинали заново? | Субботняя встреча состоится. Приводите друзей и приносите, что показать. | Спасибо всем за добрые ответы на прошлой неделе. Они очень помогли.
+starter-social-media-replies = Добро пожаловать! Начните с сохранённых записей. | Отлично, такие победы самые приятные. | Да, очень хочу посмотреть. | Я бы гораздо раньше попросил помощи. | Я приду! | Мы рады, что вы с нами.
+starter-social-media-you = Вы
+starter-social-media-home = Главная
+starter-social-media-saved = Сохранённое
+starter-social-media-topics = Темы
+starter-social-media-prompt = О чём вы думаете?
+starter-social-media-topic = Тема
+starter-social-media-left = Осталось знаков:
+starter-social-media-publish = Опубликовать
+starter-social-media-like = Нравится
+starter-social-media-reply = Ответы
+starter-social-media-save = Сохранить запись
+starter-social-media-remove = Удалить запись
+starter-social-media-write-reply = Напишите ответ
+starter-social-media-send = Отправить
+starter-social-media-suggestions = Кого читать
+starter-social-media-follow = Подписаться
+starter-social-media-following = Вы подписаны
+starter-social-media-nothing-saved = Пока ничего не сохранено. Закладка под записью добавит её сюда.
+starter-social-media-nothing-here = Здесь пока нет записей. Напишите первую.

@@ -63,3 +63,29 @@ starter-ecommerce-order = 提交订单
 starter-ecommerce-thanks = 谢谢！我们已收到您的订单。
 starter-ecommerce-demo = 示例商品，不会实际收款
 starter-ecommerce-slogan = 用心挑选，经久耐用
+
+## Community feed (social_media)
+
+starter-social-media-about = 一个社区动态：发帖、点赞、回复、收藏和关注。所有内容都保存在本浏览器中。
+starter-social-media-people = 林晓雨 | 陈思远 | 王若溪 | 张子墨 | 李安然
+starter-social-media-posts = 第一天来这里，想跟上大家该先看些什么？ | 今天的小胜利：拖了一个月的事，二十分钟就做完了。 | 我整理了今年对我有用的方法，想要的人可以找我要。 | 想请教有经验的朋友：如果重新开始，你会怎么做？ | 周六的聚会照常举行，带上朋友和想展示的东西吧。 | 谢谢大家上周的暖心回复，帮助比你们想的还大。
+starter-social-media-replies = 欢迎！先看看收藏的帖子吧。 | 干得好，这种最让人开心。 | 好啊，我很想看看。 | 我会更早开口求助。 | 我一定到！ | 很高兴有你在。
+starter-social-media-you = 我
+starter-social-media-home = 首页
+starter-social-media-saved = 收藏
+starter-social-media-topics = 话题
+starter-social-media-prompt = 你在想什么？
+starter-social-media-topic = 话题
+starter-social-media-left = 剩余字数：
+starter-social-media-publish = 发布
+starter-social-media-like = 点赞
+starter-social-media-reply = 回复
+starter-social-media-save = 收藏帖子
+starter-social-media-remove = 删除帖子
+starter-social-media-write-reply = 写回复
+starter-social-media-send = 发送
+starter-social-media-suggestions = 推荐关注
+starter-social-media-follow = 关注
+starter-social-media-following = 已关注
+starter-social-media-nothing-saved = 还没有收藏。点帖子下方的书签即可保存到这里。
+starter-social-media-nothing-here = 这里还没有帖子，来写第一篇吧。

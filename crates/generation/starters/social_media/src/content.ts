@@ -1,0 +1,33 @@
+/** Words and sample people; the code holds none of its own. */
+const split = (text: string) => text.split(" | ");
+
+export const text = {
+  lang: "%%lang%%",
+  key: "%%slug%%/feed",
+  hue: %%hue%%,
+  name: %%name|json%%,
+  about: %%description|json%%,
+  topics: %%topics|json%% as string[],
+  people: split(%%t.people|json%%),
+  posts: split(%%t.posts|json%%),
+  replies: split(%%t.replies|json%%),
+  you: %%t.you|json%%,
+  home: %%t.home|json%%,
+  saved: %%t.saved|json%%,
+  topicsTitle: %%t.topics|json%%,
+  prompt: %%t.prompt|json%%,
+  topic: %%t.topic|json%%,
+  left: %%t.left|json%%,
+  publish: %%t.publish|json%%,
+  like: %%t.like|json%%,
+  reply: %%t.reply|json%%,
+  save: %%t.save|json%%,
+  remove: %%t.remove|json%%,
+  writeReply: %%t.write-reply|json%%,
+  send: %%t.send|json%%,
+  suggestions: %%t.suggestions|json%%,
+  follow: %%t.follow|json%%,
+  following: %%t.following|json%%,
+  nothingSaved: %%t.nothing-saved|json%%,
+  nothingHere: %%t.nothing-here|json%%,
+};
