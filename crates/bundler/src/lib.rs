@@ -3,3 +3,4 @@
 pub mod build;
 pub mod packs;
 pub mod tailwind;
+pub mod transform;
