@@ -1,1 +1,10 @@
-//! Integration tests.
+//! The `vectort` program as a person's script sees it: arguments in, JSON lines, files and exit
+//! status out. Providers are aimock's; the webview, git and SQLite are the real ones.
+
+mod bad_input;
+mod cli;
+mod generate;
+mod interrupt;
+mod projects;
+mod starter;
+mod vite_templates;
