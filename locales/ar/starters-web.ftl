@@ -89,3 +89,33 @@ starter-social-media-follow = متابعة
 starter-social-media-following = تتابعه
 starter-social-media-nothing-saved = لا شيء محفوظ بعد. الإشارة المرجعية أسفل المنشور تحفظه هنا.
 starter-social-media-nothing-here = لا منشورات هنا بعد. اكتب أولها.
+
+## Blog with an editor (blog_cms)
+
+starter-blog-cms-about = مدونة لها محررها: اكتب بصيغة Markdown البسيطة مع معاينة فورية، وانشر أو احتفظ بالمسودات، وابحث وصفِّ. تُحفظ المقالات في هذا المتصفح.
+starter-blog-cms-titles = لماذا نبدأ صغارًا | ملاحظات من أسبوع هادئ | الأدوات التي نعود إليها دائمًا | مقابلة لم تكتمل
+starter-blog-cms-bodies = الخطط الكبيرة تنتظر اللحظة المناسبة، أما الصغيرة فيكفيها هذا المساء. ¶ حين بدأنا وعدنا أنفسنا بعرض شيء **كل أسبوع** مهما كان متواضعًا، فتغيّر ما نجرؤ على تجربته. ¶ > ما هو موجود يمكن تحسينه. ¶ هذه الصفحة دعوة: ابدأ وشارك ودع الخطوة التالية تأتي إليك. | لم يحدث شيء عاجل هذا الأسبوع، وكان هذا هو المقصود. ¶ # ما لاحظناه ¶ بلا موعد نهائي تنضج الأسئلة. قرأنا ملاحظات قديمة، واتصلنا بشخصين نقدّرهما، ومشينا أكثر من المعتاد. ¶ يمكن للإجابات أن تنتظر حتى الاثنين. | كل بضعة أشهر نجرّب جديدًا، ثم نعود إلى الأدوات الثلاث نفسها: ورق ومؤقّت وصديق صادق. ¶ # لماذا تدوم ¶ لأنها بسيطة وفي متناول اليد ولا تطلب تحديثًا أبدًا. | ما زالت الإجابات الأولى تُكتب هنا. افتح هذه المسودة وأكملها وانشرها حين ترضى عنها.
+starter-blog-cms-write = اكتب
+starter-blog-cms-search = ابحث في المقالات
+starter-blog-cms-filter = تصفية حسب الموضوع
+starter-blog-cms-all = كل المواضيع
+starter-blog-cms-latest = أحدث المقالات
+starter-blog-cms-drafts = المسودات
+starter-blog-cms-draft = مسودة
+starter-blog-cms-none = لا مقالة مطابقة. جرّب كلمة أخرى.
+starter-blog-cms-minutes = دقائق القراءة:
+starter-blog-cms-edit = تحرير
+starter-blog-cms-back = الصفحة الأولى
+starter-blog-cms-next = التالي
+starter-blog-cms-missing = لم تعد هذه المقالة موجودة.
+starter-blog-cms-title = العنوان
+starter-blog-cms-untitled = بلا عنوان
+starter-blog-cms-topic = الموضوع
+starter-blog-cms-text = النص
+starter-blog-cms-help = السطر الفارغ يبدأ فقرة؛ # عنوان، > اقتباس، - قائمة، **غامق**، *مائل*.
+starter-blog-cms-preview = معاينة
+starter-blog-cms-words = الكلمات:
+starter-blog-cms-saved = محفوظ
+starter-blog-cms-publish = نشر
+starter-blog-cms-unpublish = إعادته مسودة
+starter-blog-cms-remove = حذف

@@ -89,3 +89,33 @@ starter-social-media-follow = Folgen
 starter-social-media-following = Gefolgt
 starter-social-media-nothing-saved = Noch nichts gemerkt. Das Lesezeichen unter einem Beitrag legt ihn hier ab.
 starter-social-media-nothing-here = Hier gibt es noch keine Beiträge. Schreib den ersten.
+
+## Blog with an editor (blog_cms)
+
+starter-blog-cms-about = Ein Blog mit eigenem Editor: in einfachem Markdown mit Vorschau schreiben, veröffentlichen oder als Entwurf behalten, suchen und filtern. Artikel bleiben in diesem Browser.
+starter-blog-cms-titles = Warum wir klein anfangen | Notizen aus einer langsamen Woche | Werkzeuge, zu denen wir zurückkehren | Ein Interview zum Fertigschreiben
+starter-blog-cms-bodies = Große Pläne warten auf den richtigen Moment. Kleine brauchen nur diesen Nachmittag. ¶ Am Anfang versprachen wir uns, **jede Woche** etwas zu zeigen, und sei es noch so klein. Das hat verändert, was wir uns trauten. ¶ > Was es gibt, kann besser werden. ¶ Diese Seite ist also eine Einladung: anfangen, teilen und den nächsten Schritt kommen lassen. | Diese Woche geschah nichts Dringendes, und genau das war der Sinn. ¶ # Was uns auffiel ¶ Ohne Termin werden Fragen besser. Wir lasen alte Notizen, riefen zwei bewunderte Menschen an und gingen mehr spazieren. ¶ Die Antworten haben Zeit bis Montag. | Alle paar Monate probieren wir Neues, und alle paar Monate kehren wir zu denselben drei Werkzeugen zurück: Papier, Stoppuhr und ein ehrlicher Freund. ¶ # Warum sie bleiben ¶ Sie sind einfach, immer zur Hand und verlangen nie eine Aktualisierung. | Hier entstehen die ersten Antworten noch. Öffnen Sie diesen Entwurf, schreiben Sie ihn fertig und veröffentlichen Sie ihn.
+starter-blog-cms-write = Schreiben
+starter-blog-cms-search = Artikel suchen
+starter-blog-cms-filter = Nach Thema filtern
+starter-blog-cms-all = Alle Themen
+starter-blog-cms-latest = Neueste Artikel
+starter-blog-cms-drafts = Entwürfe
+starter-blog-cms-draft = Entwurf
+starter-blog-cms-none = Kein Artikel passt. Versuchen Sie ein anderes Wort.
+starter-blog-cms-minutes = Leseminuten:
+starter-blog-cms-edit = Bearbeiten
+starter-blog-cms-back = Titelseite
+starter-blog-cms-next = Weiter
+starter-blog-cms-missing = Diesen Artikel gibt es nicht mehr.
+starter-blog-cms-title = Titel
+starter-blog-cms-untitled = Ohne Titel
+starter-blog-cms-topic = Thema
+starter-blog-cms-text = Inhalt
+starter-blog-cms-help = Eine Leerzeile beginnt einen Absatz; # Überschrift, > Zitat, - Liste, **fett**, *kursiv*.
+starter-blog-cms-preview = Vorschau
+starter-blog-cms-words = Wörter:
+starter-blog-cms-saved = gespeichert
+starter-blog-cms-publish = Veröffentlichen
+starter-blog-cms-unpublish = Zurück zum Entwurf
+starter-blog-cms-remove = Löschen

@@ -89,3 +89,33 @@ starter-social-media-follow = Follow
 starter-social-media-following = Following
 starter-social-media-nothing-saved = Nothing saved yet. The bookmark under a post keeps it here.
 starter-social-media-nothing-here = No posts here yet. Write the first one.
+
+## Blog with an editor (blog_cms)
+
+starter-blog-cms-about = A blog with its own editor: write in simple Markdown with a live preview, publish or keep drafts, search and filter. Articles are kept in this browser.
+starter-blog-cms-titles = Why we begin small | Notes from a slow week | The tools we keep coming back to | An interview to finish
+starter-blog-cms-bodies = Big plans wait for the right moment. Small ones only need this afternoon. ¶ When we started, we promised ourselves to show something **every week**, however modest. It changed what we dared to try. ¶ > A thing that exists can be improved. ¶ So this page is an invitation: begin, share, and let the next step find you. | Nothing urgent happened this week, and that was the point. ¶ # What we noticed ¶ Without a deadline, questions grow better. We read old notes, called two people we admire and walked more than usual. ¶ The answers can wait until Monday. | Every few months we try something new, and every few months we return to the same three tools: paper, a timer and an honest friend. ¶ # Why they last ¶ They are simple, they are always at hand, and they never ask for an update. | Here the first answers are still being written. Open this draft, finish it and publish it when you are happy.
+starter-blog-cms-write = Write
+starter-blog-cms-search = Search articles
+starter-blog-cms-filter = Filter by topic
+starter-blog-cms-all = All topics
+starter-blog-cms-latest = Latest articles
+starter-blog-cms-drafts = Drafts
+starter-blog-cms-draft = Draft
+starter-blog-cms-none = No article matches. Try another word.
+starter-blog-cms-minutes = Minutes to read:
+starter-blog-cms-edit = Edit
+starter-blog-cms-back = Front page
+starter-blog-cms-next = Next
+starter-blog-cms-missing = This article does not exist any more.
+starter-blog-cms-title = Title
+starter-blog-cms-untitled = Untitled
+starter-blog-cms-topic = Topic
+starter-blog-cms-text = Text
+starter-blog-cms-help = An empty line starts a paragraph; # a heading, > a quote, - a list, **strong**, *emphasis*.
+starter-blog-cms-preview = Preview
+starter-blog-cms-words = Words:
+starter-blog-cms-saved = saved
+starter-blog-cms-publish = Publish
+starter-blog-cms-unpublish = Back to draft
+starter-blog-cms-remove = Delete

@@ -89,3 +89,33 @@ starter-social-media-follow = Seguir
 starter-social-media-following = Siguiendo
 starter-social-media-nothing-saved = Aún no hay nada guardado. El marcador bajo una publicación la conserva aquí.
 starter-social-media-nothing-here = Aún no hay publicaciones. Escribe la primera.
+
+## Blog with an editor (blog_cms)
+
+starter-blog-cms-about = Un blog con su propio editor: escribe en Markdown sencillo con vista previa, publica o guarda borradores, busca y filtra. Los artículos se guardan en este navegador.
+starter-blog-cms-titles = Por qué empezamos en pequeño | Apuntes de una semana lenta | Las herramientas a las que volvemos | Una entrevista por terminar
+starter-blog-cms-bodies = Los grandes planes esperan el momento justo. Los pequeños solo necesitan esta tarde. ¶ Al empezar nos prometimos mostrar algo **cada semana**, por modesto que fuera. Eso cambió lo que nos atrevíamos a probar. ¶ > Lo que existe se puede mejorar. ¶ Esta página es una invitación: empieza, comparte y deja que llegue el siguiente paso. | Esta semana no pasó nada urgente, y de eso se trataba. ¶ # Lo que observamos ¶ Sin plazos, las preguntas crecen mejor. Releímos notas antiguas, llamamos a dos personas que admiramos y caminamos más. ¶ Las respuestas pueden esperar al lunes. | Cada pocos meses probamos algo nuevo, y siempre volvemos a las mismas tres herramientas: papel, un temporizador y alguien sincero. ¶ # Por qué duran ¶ Son simples, están a mano y nunca piden una actualización. | Aquí las primeras respuestas aún se están escribiendo. Abre este borrador, termínalo y publícalo cuando te guste.
+starter-blog-cms-write = Escribir
+starter-blog-cms-search = Buscar artículos
+starter-blog-cms-filter = Filtrar por tema
+starter-blog-cms-all = Todos los temas
+starter-blog-cms-latest = Últimos artículos
+starter-blog-cms-drafts = Borradores
+starter-blog-cms-draft = Borrador
+starter-blog-cms-none = Ningún artículo coincide. Prueba otra palabra.
+starter-blog-cms-minutes = Minutos de lectura:
+starter-blog-cms-edit = Editar
+starter-blog-cms-back = Portada
+starter-blog-cms-next = Siguiente
+starter-blog-cms-missing = Este artículo ya no existe.
+starter-blog-cms-title = Título
+starter-blog-cms-untitled = Sin título
+starter-blog-cms-topic = Tema
+starter-blog-cms-text = Texto
+starter-blog-cms-help = Una línea vacía abre un párrafo; # un título, > una cita, - una lista, **negrita**, *cursiva*.
+starter-blog-cms-preview = Vista previa
+starter-blog-cms-words = Palabras:
+starter-blog-cms-saved = guardado
+starter-blog-cms-publish = Publicar
+starter-blog-cms-unpublish = Volver a borrador
+starter-blog-cms-remove = Eliminar

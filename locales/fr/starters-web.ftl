@@ -89,3 +89,33 @@ starter-social-media-follow = Suivre
 starter-social-media-following = Abonné
 starter-social-media-nothing-saved = Rien d’enregistré pour l’instant. Le signet sous une publication la garde ici.
 starter-social-media-nothing-here = Aucune publication ici. Écrivez la première.
+
+## Blog with an editor (blog_cms)
+
+starter-blog-cms-about = Un blog avec son éditeur : écrivez en Markdown simple avec un aperçu en direct, publiez ou gardez des brouillons, cherchez et filtrez. Les articles restent dans ce navigateur.
+starter-blog-cms-titles = Pourquoi nous commençons petit | Carnet d’une semaine lente | Les outils auxquels nous revenons | Un entretien à terminer
+starter-blog-cms-bodies = Les grands projets attendent le bon moment. Les petits n’ont besoin que de cet après-midi. ¶ Au début, nous nous sommes promis de montrer quelque chose **chaque semaine**, même modeste. Cela a changé ce que nous osions tenter. ¶ > Ce qui existe peut être amélioré. ¶ Cette page est donc une invitation : commencez, partagez, et laissez venir la suite. | Rien d’urgent cette semaine, et c’était le but. ¶ # Ce que nous avons remarqué ¶ Sans échéance, les questions mûrissent. Nous avons relu de vieilles notes, appelé deux personnes admirées et beaucoup marché. ¶ Les réponses peuvent attendre lundi. | Tous les quelques mois nous essayons du neuf, puis nous revenons aux trois mêmes outils : du papier, un minuteur et un ami franc. ¶ # Pourquoi ils durent ¶ Ils sont simples, toujours à portée de main et ne réclament jamais de mise à jour. | Ici, les premières réponses s’écrivent encore. Ouvrez ce brouillon, terminez-le et publiez-le quand il vous plaît.
+starter-blog-cms-write = Écrire
+starter-blog-cms-search = Chercher un article
+starter-blog-cms-filter = Filtrer par sujet
+starter-blog-cms-all = Tous les sujets
+starter-blog-cms-latest = Derniers articles
+starter-blog-cms-drafts = Brouillons
+starter-blog-cms-draft = Brouillon
+starter-blog-cms-none = Aucun article trouvé. Essayez un autre mot.
+starter-blog-cms-minutes = Minutes de lecture :
+starter-blog-cms-edit = Modifier
+starter-blog-cms-back = La une
+starter-blog-cms-next = Suivant
+starter-blog-cms-missing = Cet article n’existe plus.
+starter-blog-cms-title = Titre
+starter-blog-cms-untitled = Sans titre
+starter-blog-cms-topic = Sujet
+starter-blog-cms-text = Texte
+starter-blog-cms-help = Une ligne vide ouvre un paragraphe ; # un titre, > une citation, - une liste, **gras**, *italique*.
+starter-blog-cms-preview = Aperçu
+starter-blog-cms-words = Mots :
+starter-blog-cms-saved = enregistré
+starter-blog-cms-publish = Publier
+starter-blog-cms-unpublish = Repasser en brouillon
+starter-blog-cms-remove = Supprimer

@@ -89,3 +89,33 @@ starter-social-media-follow = Segui
 starter-social-media-following = Seguito
 starter-social-media-nothing-saved = Ancora nulla di salvato. Il segnalibro sotto un post lo conserva qui.
 starter-social-media-nothing-here = Qui non ci sono ancora post. Scrivi il primo.
+
+## Blog with an editor (blog_cms)
+
+starter-blog-cms-about = Un blog con il suo editor: scrivi in Markdown semplice con anteprima dal vivo, pubblica o tieni le bozze, cerca e filtra. Gli articoli restano in questo browser.
+starter-blog-cms-titles = Perché iniziamo in piccolo | Appunti da una settimana lenta | Gli strumenti a cui torniamo | Un’intervista da finire
+starter-blog-cms-bodies = I grandi piani aspettano il momento giusto. Ai piccoli basta questo pomeriggio. ¶ All’inizio ci siamo promessi di mostrare qualcosa **ogni settimana**, per quanto modesto. Ha cambiato ciò che osavamo provare. ¶ > Ciò che esiste si può migliorare. ¶ Questa pagina è dunque un invito: comincia, condividi e lascia arrivare il passo successivo. | Questa settimana non è successo nulla di urgente, ed era proprio lo scopo. ¶ # Che cosa abbiamo notato ¶ Senza scadenze le domande crescono meglio. Abbiamo riletto vecchi appunti, chiamato due persone che ammiriamo e camminato di più. ¶ Le risposte possono aspettare lunedì. | Ogni pochi mesi proviamo qualcosa di nuovo, e poi torniamo agli stessi tre strumenti: carta, un timer e un amico sincero. ¶ # Perché durano ¶ Sono semplici, sempre a portata di mano e non chiedono mai aggiornamenti. | Qui le prime risposte sono ancora in scrittura. Apri questa bozza, finiscila e pubblicala quando ti convince.
+starter-blog-cms-write = Scrivi
+starter-blog-cms-search = Cerca articoli
+starter-blog-cms-filter = Filtra per argomento
+starter-blog-cms-all = Tutti gli argomenti
+starter-blog-cms-latest = Ultimi articoli
+starter-blog-cms-drafts = Bozze
+starter-blog-cms-draft = Bozza
+starter-blog-cms-none = Nessun articolo trovato. Prova un’altra parola.
+starter-blog-cms-minutes = Minuti di lettura:
+starter-blog-cms-edit = Modifica
+starter-blog-cms-back = Prima pagina
+starter-blog-cms-next = Successivo
+starter-blog-cms-missing = Questo articolo non esiste più.
+starter-blog-cms-title = Titolo
+starter-blog-cms-untitled = Senza titolo
+starter-blog-cms-topic = Argomento
+starter-blog-cms-text = Testo
+starter-blog-cms-help = Una riga vuota apre un paragrafo; # titolo, > citazione, - elenco, **grassetto**, *corsivo*.
+starter-blog-cms-preview = Anteprima
+starter-blog-cms-words = Parole:
+starter-blog-cms-saved = salvato
+starter-blog-cms-publish = Pubblica
+starter-blog-cms-unpublish = Riporta in bozza
+starter-blog-cms-remove = Elimina

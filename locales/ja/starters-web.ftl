@@ -89,3 +89,33 @@ starter-social-media-follow = フォロー
 starter-social-media-following = フォロー中
 starter-social-media-nothing-saved = まだ保存した投稿はありません。投稿の下のしおりで保存できます。
 starter-social-media-nothing-here = まだ投稿がありません。最初の投稿を書きましょう。
+
+## Blog with an editor (blog_cms)
+
+starter-blog-cms-about = エディター付きのブログです。簡単な Markdown で書きながらプレビューし、公開や下書き保存、検索、絞り込みができます。記事はこのブラウザに保存されます。
+starter-blog-cms-titles = 小さく始める理由 | ゆっくり過ごした一週間の記録 | いつも戻ってくる道具たち | 書きかけのインタビュー
+starter-blog-cms-bodies = 大きな計画は好機を待ちます。小さな計画に必要なのは今日の午後だけです。 ¶ 始めたとき、どんなに小さくても**毎週**何かを見せると約束しました。それで挑戦できることが変わりました。 ¶ > すでにあるものは、もっと良くできる。 ¶ このページは招待状です。始めて、分かち合い、次の一歩を待ちましょう。 | 今週は急ぎの用事が何もなく、それこそが狙いでした。 ¶ # 気づいたこと ¶ 締め切りがないと問いは深まります。古いノートを読み返し、尊敬する二人に電話し、いつもより歩きました。 ¶ 答えは月曜日まで待てます。 | 数か月ごとに新しいものを試し、結局いつもの三つに戻ります。紙とタイマー、そして正直な友人です。 ¶ # 長く使える理由 ¶ 単純で、いつも手元にあり、更新を求めません。 | 最初の回答はまだ執筆中です。この下書きを開いて仕上げ、納得したら公開してください。
+starter-blog-cms-write = 書く
+starter-blog-cms-search = 記事を検索
+starter-blog-cms-filter = 話題で絞り込む
+starter-blog-cms-all = すべての話題
+starter-blog-cms-latest = 新着記事
+starter-blog-cms-drafts = 下書き一覧
+starter-blog-cms-draft = 下書き
+starter-blog-cms-none = 該当する記事がありません。別の言葉をお試しください。
+starter-blog-cms-minutes = 読了時間（分）：
+starter-blog-cms-edit = 編集
+starter-blog-cms-back = トップへ戻る
+starter-blog-cms-next = 次の記事
+starter-blog-cms-missing = この記事はもうありません。
+starter-blog-cms-title = タイトル
+starter-blog-cms-untitled = 無題
+starter-blog-cms-topic = 話題
+starter-blog-cms-text = 本文
+starter-blog-cms-help = 空行で段落、# 見出し、> 引用、- リスト、**太字**、*強調*。
+starter-blog-cms-preview = プレビュー
+starter-blog-cms-words = 単語数：
+starter-blog-cms-saved = 保存済み
+starter-blog-cms-publish = 公開する
+starter-blog-cms-unpublish = 下書きに戻す
+starter-blog-cms-remove = 削除

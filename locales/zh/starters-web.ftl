@@ -89,3 +89,33 @@ starter-social-media-follow = 关注
 starter-social-media-following = 已关注
 starter-social-media-nothing-saved = 还没有收藏。点帖子下方的书签即可保存到这里。
 starter-social-media-nothing-here = 这里还没有帖子，来写第一篇吧。
+
+## Blog with an editor (blog_cms)
+
+starter-blog-cms-about = 一个自带编辑器的博客：用简单的 Markdown 写作并实时预览，发布或保存草稿，搜索与筛选。文章保存在本浏览器中。
+starter-blog-cms-titles = 我们为什么从小处开始 | 慢下来的一周笔记 | 我们总会回头再用的工具 | 一篇待完成的访谈
+starter-blog-cms-bodies = 宏大的计划总在等待时机，小计划只需要今天下午。 ¶ 起步时我们约定**每周**都要拿出点东西，再小也行。这改变了我们敢于尝试的范围。 ¶ > 已经存在的东西才能变得更好。 ¶ 所以这一页是份邀请：开始吧，分享吧，下一步自会到来。 | 这一周没有急事，而这正是用意所在。 ¶ # 我们的发现 ¶ 没有截止日期，问题会长得更好。我们重读旧笔记，给两位敬佩的人打了电话，也比平时多走了路。 ¶ 答案可以等到周一。 | 每隔几个月我们会试些新东西，然后又回到同样的三样工具：纸、计时器和一位坦诚的朋友。 ¶ # 为何经久不衰 ¶ 它们简单、随手可得，而且从不要求更新。 | 最初的回答还在撰写中。打开这篇草稿，写完它，满意后发布。
+starter-blog-cms-write = 写文章
+starter-blog-cms-search = 搜索文章
+starter-blog-cms-filter = 按主题筛选
+starter-blog-cms-all = 所有主题
+starter-blog-cms-latest = 最新文章
+starter-blog-cms-drafts = 草稿箱
+starter-blog-cms-draft = 草稿
+starter-blog-cms-none = 没有匹配的文章，换个词试试。
+starter-blog-cms-minutes = 阅读分钟数：
+starter-blog-cms-edit = 编辑
+starter-blog-cms-back = 返回首页
+starter-blog-cms-next = 下一篇
+starter-blog-cms-missing = 这篇文章已不存在。
+starter-blog-cms-title = 标题
+starter-blog-cms-untitled = 无标题
+starter-blog-cms-topic = 主题
+starter-blog-cms-text = 正文
+starter-blog-cms-help = 空行开始新段落；# 标题，> 引用，- 列表，**加粗**，*强调*。
+starter-blog-cms-preview = 预览
+starter-blog-cms-words = 词数：
+starter-blog-cms-saved = 已保存
+starter-blog-cms-publish = 发布
+starter-blog-cms-unpublish = 转为草稿
+starter-blog-cms-remove = 删除

@@ -25,6 +25,9 @@ interface Board {
   forgetRemoved(): void;
 }
 
+// `crypto.randomUUID` is missing where a page is served over plain http.
+const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+
 function inDays(days: number): string {
   const day = new Date();
   day.setDate(day.getDate() + days);
@@ -34,7 +37,7 @@ function inDays(days: number): string {
 function samples(): Card[] {
   const places: ColumnId[] = ["doing", "todo", "todo", "doing", "todo", "done", "done"];
   return content.tasks.map((title, index) => ({
-    id: crypto.randomUUID(),
+    id: newId(),
     title,
     label: content.topics[index % content.topics.length] ?? content.title,
     column: places[index % places.length] ?? "todo",
@@ -71,7 +74,7 @@ export const useBoard = create<Board>()((set) => ({
   removed: null,
   add: (column, title, label) =>
     set(({ cards }) => ({
-      cards: [...cards, { id: crypto.randomUUID(), title, label, column, due: inDays(7) }],
+      cards: [...cards, { id: newId(), title, label, column, due: inDays(7) }],
     })),
   move: (id, column, beforeId) => set(({ cards }) => ({ cards: place(cards, id, column, beforeId) })),
   nudge: (id, step) =>
