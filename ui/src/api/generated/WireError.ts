@@ -1,0 +1,1 @@
+export type WireError = { code: string, args: { [key in string]: string }, };

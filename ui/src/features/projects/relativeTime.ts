@@ -1,0 +1,20 @@
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["minute", 60],
+  ["hour", 60],
+  ["day", 24],
+  ["month", 30.44],
+  ["year", 12],
+];
+
+/** "3 hours ago" in a language; `now` and `then` in milliseconds since the epoch. */
+export function relativeTime(then: number, now: number, language: string): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  let value = (then - now) / 1_000;
+  let unit: Intl.RelativeTimeFormatUnit = "second";
+  for (const [next, size] of STEPS) {
+    if (Math.abs(value) < size) break;
+    value /= size;
+    unit = next;
+  }
+  return format.format(Math.trunc(value), unit);
+}
