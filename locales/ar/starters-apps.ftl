@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = مراجعة دقيقة
 starter-desktop-app-readme = سجلّ ساعات لسطح المكتب: React في النافذة و Rust خلفها، بُني باستخدام Tauri 2.
 starter-desktop-app-readme-browser = النافذة وحدها في المتصفح، وعندها يُنزَّل التقرير:
 starter-desktop-app-readme-test = اختبارات جزء Rust بعد إنشاء الأيقونات (npm run icons):
+
+## dapp
+
+starter-dapp-connect = ربط محفظة
+starter-dapp-no-wallet = لا توجد محفظة في هذا المتصفح. يمكنك تجربة كل شيء بالحساب التجريبي.
+starter-dapp-local = عرض محلي: تبقى التعهّدات على هذا الجهاز ولا تُنقل أي أموال.
+starter-dapp-on-chain = مباشر: كل تعهّد معاملة تطلب محفظتك تأكيدها.
+starter-dapp-not-deployed = المحفظة مرتبطة لكن لم يُحدَّد عقد: تبقى التعهّدات محلية.
+starter-dapp-balance = رصيد تجريبي
+starter-dapp-raised = المجموع
+starter-dapp-target = الهدف
+starter-dapp-amount = المبلغ (ETH)
+starter-dapp-pledge = تعهَّد
+starter-dapp-reached = تحقّق الهدف
+starter-dapp-too-much = هذا أكثر مما في الحساب التجريبي.
+starter-dapp-ledger = السجل
+starter-dapp-everyone = الجميع
+starter-dapp-mine = تعهّداتي
+starter-dapp-me = أنت (تجريبي)
+starter-dapp-take-back = استرداد
+starter-dapp-reset = البدء من جديد
+starter-dapp-sent = أُرسلت المعاملة:
+starter-dapp-refused = لم ترسلها المحفظة.
+starter-dapp-empty = لا تعهّدات لك بعد: اختر هدفًا من الأعلى.
+starter-dapp-readme = أهداف مشتركة وتعهّدات: React وأي محفظة EIP-1193 وعقد واحد بلغة Solidity.
+starter-dapp-readme-contract = يدفع للأهداف المحقّقة ويعيد الباقي
+starter-dapp-readme-deploy = انشر العقد بالأداة التي تفضّلها، وافتح هدفًا لكل موضوع بالترتيب نفسه، ثم انسخ .env.example إلى .env وضع العنوان.

@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = Gründliche Durchsicht
 starter-desktop-app-readme = Eine Zeiterfassung: React im Fenster, Rust dahinter, gebaut mit Tauri 2.
 starter-desktop-app-readme-browser = Nur das Fenster, im Browser; der Bericht wird dann heruntergeladen:
 starter-desktop-app-readme-test = Tests der Rust-Seite, sobald es die Symbole gibt (npm run icons):
+
+## dapp
+
+starter-dapp-connect = Wallet verbinden
+starter-dapp-no-wallet = In diesem Browser gibt es keine Wallet. Mit dem Demokonto lässt sich alles ausprobieren.
+starter-dapp-local = Lokale Demo: Zusagen bleiben auf diesem Gerät und bewegen kein Geld.
+starter-dapp-on-chain = Live: Jede Zusage ist eine Transaktion, die deine Wallet bestätigen lässt.
+starter-dapp-not-deployed = Eine Wallet ist verbunden, aber kein Vertrag eingetragen: Zusagen bleiben lokal.
+starter-dapp-balance = Demoguthaben
+starter-dapp-raised = Gesammelt
+starter-dapp-target = Ziel
+starter-dapp-amount = Betrag in ETH
+starter-dapp-pledge = Zusagen
+starter-dapp-reached = Ziel erreicht
+starter-dapp-too-much = So viel liegt nicht auf dem Demokonto.
+starter-dapp-ledger = Verzeichnis
+starter-dapp-everyone = Alle
+starter-dapp-mine = Meine
+starter-dapp-me = Du (Demo)
+starter-dapp-take-back = Zurücknehmen
+starter-dapp-reset = Neu beginnen
+starter-dapp-sent = Transaktion gesendet:
+starter-dapp-refused = Die Wallet hat nichts gesendet.
+starter-dapp-empty = Noch keine Zusagen von dir: wähle oben ein Ziel.
+starter-dapp-readme = Gemeinsame Ziele und Zusagen: React, jede EIP-1193-Wallet und ein Solidity-Vertrag.
+starter-dapp-readme-contract = zahlt erreichte Ziele aus, erstattet die übrigen
+starter-dapp-readme-deploy = Den Vertrag mit dem Werkzeug deiner Wahl veröffentlichen, je Thema in gleicher Reihenfolge ein Ziel öffnen, .env.example nach .env kopieren und die Adresse eintragen.

@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = Careful review
 starter-desktop-app-readme = A time sheet for the desktop: React in the window, Rust behind it, built with Tauri 2.
 starter-desktop-app-readme-browser = The window alone, in a browser; the report is then a download:
 starter-desktop-app-readme-test = Tests of the Rust side, after the icons exist (npm run icons):
+
+## dapp
+
+starter-dapp-connect = Connect a wallet
+starter-dapp-no-wallet = No wallet was found in this browser. You can try everything with the demo account.
+starter-dapp-local = Local demo: pledges stay on this device and move no money.
+starter-dapp-on-chain = Live: each pledge is a transaction that your wallet asks you to confirm.
+starter-dapp-not-deployed = A wallet is connected, but no contract is set: pledges stay local.
+starter-dapp-balance = Demo balance
+starter-dapp-raised = Raised
+starter-dapp-target = Target
+starter-dapp-amount = Amount in ETH
+starter-dapp-pledge = Pledge
+starter-dapp-reached = Target reached
+starter-dapp-too-much = That is more than the demo account holds.
+starter-dapp-ledger = Ledger
+starter-dapp-everyone = Everyone
+starter-dapp-mine = Mine
+starter-dapp-me = You (demo)
+starter-dapp-take-back = Take back
+starter-dapp-reset = Start again
+starter-dapp-sent = The transaction was sent:
+starter-dapp-refused = The wallet did not send it.
+starter-dapp-empty = No pledges of yours yet: choose a goal above.
+starter-dapp-readme = Shared goals and pledges towards them: React, any EIP-1193 wallet, and one Solidity contract.
+starter-dapp-readme-contract = pays out reached goals, gives back the others
+starter-dapp-readme-deploy = Deploy the contract with the tool of your choice, open one goal for each topic in the same order, copy .env.example to .env and set the address.

@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = Revisión atenta
 starter-desktop-app-readme = Una hoja de horas: React en la ventana, Rust detrás, con Tauri 2.
 starter-desktop-app-readme-browser = Solo la ventana, en un navegador; el informe se descarga:
 starter-desktop-app-readme-test = Pruebas de la parte en Rust, cuando existan los iconos (npm run icons):
+
+## dapp
+
+starter-dapp-connect = Conectar una cartera
+starter-dapp-no-wallet = No hay ninguna cartera en este navegador. Puedes probarlo todo con la cuenta de demostración.
+starter-dapp-local = Demostración local: las promesas se quedan en este dispositivo y no mueven dinero.
+starter-dapp-on-chain = En vivo: cada promesa es una transacción que confirmas en tu cartera.
+starter-dapp-not-deployed = Hay una cartera conectada, pero ningún contrato configurado: todo queda en local.
+starter-dapp-balance = Saldo de demostración
+starter-dapp-raised = Reunido
+starter-dapp-target = Meta
+starter-dapp-amount = Importe en ETH
+starter-dapp-pledge = Prometer
+starter-dapp-reached = Meta alcanzada
+starter-dapp-too-much = Es más de lo que tiene la cuenta de demostración.
+starter-dapp-ledger = Libro
+starter-dapp-everyone = Todos
+starter-dapp-mine = Las mías
+starter-dapp-me = Tú (demostración)
+starter-dapp-take-back = Retirar
+starter-dapp-reset = Empezar de nuevo
+starter-dapp-sent = Transacción enviada:
+starter-dapp-refused = La cartera no la envió.
+starter-dapp-empty = Aún no has prometido nada: elige una meta arriba.
+starter-dapp-readme = Metas comunes y promesas: React, cualquier cartera EIP-1193 y un contrato en Solidity.
+starter-dapp-readme-contract = paga las metas alcanzadas y devuelve las demás
+starter-dapp-readme-deploy = Despliega el contrato con la herramienta que prefieras, abre una meta por tema en el mismo orden, copia .env.example a .env y pon la dirección.

@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = Relecture attentive
 starter-desktop-app-readme = Une feuille de temps : React dans la fenêtre, Rust derrière, avec Tauri 2.
 starter-desktop-app-readme-browser = La fenêtre seule, dans un navigateur ; le rapport est alors téléchargé :
 starter-desktop-app-readme-test = Tests de la partie Rust, une fois les icônes créées (npm run icons) :
+
+## dapp
+
+starter-dapp-connect = Connecter un portefeuille
+starter-dapp-no-wallet = Aucun portefeuille dans ce navigateur. Vous pouvez tout essayer avec le compte de démonstration.
+starter-dapp-local = Démonstration locale : les promesses restent sur cet appareil, sans argent réel.
+starter-dapp-on-chain = En direct : chaque promesse est une transaction que votre portefeuille vous fait confirmer.
+starter-dapp-not-deployed = Un portefeuille est connecté, mais aucun contrat n’est défini : tout reste local.
+starter-dapp-balance = Solde de démonstration
+starter-dapp-raised = Réuni
+starter-dapp-target = Objectif
+starter-dapp-amount = Montant en ETH
+starter-dapp-pledge = Promettre
+starter-dapp-reached = Objectif atteint
+starter-dapp-too-much = C’est plus que le solde du compte de démonstration.
+starter-dapp-ledger = Registre
+starter-dapp-everyone = Tout le monde
+starter-dapp-mine = Les miennes
+starter-dapp-me = Vous (démo)
+starter-dapp-take-back = Reprendre
+starter-dapp-reset = Recommencer
+starter-dapp-sent = Transaction envoyée :
+starter-dapp-refused = Le portefeuille ne l’a pas envoyée.
+starter-dapp-empty = Aucune promesse de votre part : choisissez un objectif plus haut.
+starter-dapp-readme = Des objectifs communs et des promesses : React, tout portefeuille EIP-1193 et un contrat Solidity.
+starter-dapp-readme-contract = verse les objectifs atteints, rembourse les autres
+starter-dapp-readme-deploy = Déployez le contrat avec l’outil de votre choix, ouvrez un objectif par sujet dans le même ordre, copiez .env.example vers .env et indiquez l’adresse.

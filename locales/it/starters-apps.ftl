@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = Revisione attenta
 starter-desktop-app-readme = Un foglio ore: React nella finestra, Rust dietro, con Tauri 2.
 starter-desktop-app-readme-browser = Solo la finestra, nel browser; il rapporto allora si scarica:
 starter-desktop-app-readme-test = I test della parte in Rust, dopo aver creato le icone (npm run icons):
+
+## dapp
+
+starter-dapp-connect = Collega un portafoglio
+starter-dapp-no-wallet = In questo browser non c’è un portafoglio. Puoi provare tutto con il conto dimostrativo.
+starter-dapp-local = Demo locale: le promesse restano su questo dispositivo e non muovono denaro.
+starter-dapp-on-chain = Dal vivo: ogni promessa è una transazione da confermare nel portafoglio.
+starter-dapp-not-deployed = Un portafoglio è collegato, ma non c’è un contratto: le promesse restano locali.
+starter-dapp-balance = Saldo dimostrativo
+starter-dapp-raised = Raccolto
+starter-dapp-target = Obiettivo
+starter-dapp-amount = Importo in ETH
+starter-dapp-pledge = Prometti
+starter-dapp-reached = Obiettivo raggiunto
+starter-dapp-too-much = È più di quanto contiene il conto dimostrativo.
+starter-dapp-ledger = Registro
+starter-dapp-everyone = Tutti
+starter-dapp-mine = Le mie
+starter-dapp-me = Tu (prova)
+starter-dapp-take-back = Riprendi
+starter-dapp-reset = Ricomincia
+starter-dapp-sent = Transazione inviata:
+starter-dapp-refused = Il portafoglio non l’ha inviata.
+starter-dapp-empty = Ancora nessuna promessa: scegli un obiettivo qui sopra.
+starter-dapp-readme = Obiettivi comuni e promesse: React, qualsiasi portafoglio EIP-1193 e un contratto Solidity.
+starter-dapp-readme-contract = paga gli obiettivi raggiunti, restituisce gli altri
+starter-dapp-readme-deploy = Pubblica il contratto con lo strumento che preferisci, apri un obiettivo per tema nello stesso ordine, copia .env.example in .env e imposta l’indirizzo.

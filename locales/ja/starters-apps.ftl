@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = 念入りな見直し
 starter-desktop-app-readme = デスクトップの作業時間表。画面は React、裏側は Rust、土台は Tauri 2 です。
 starter-desktop-app-readme-browser = 画面だけをブラウザーで開く場合、レポートはダウンロードされます。
 starter-desktop-app-readme-test = Rust 側のテスト（先に npm run icons でアイコンを作ります）：
+
+## dapp
+
+starter-dapp-connect = ウォレットを接続
+starter-dapp-no-wallet = このブラウザーにウォレットはありません。デモ口座ですべて試せます。
+starter-dapp-local = ローカルのデモ：支援はこの端末だけに残り、お金は動きません。
+starter-dapp-on-chain = 本番：支援ごとに取引が生じ、ウォレットが確認を求めます。
+starter-dapp-not-deployed = ウォレットは接続済みですが契約が未設定のため、支援は端末内に留まります。
+starter-dapp-balance = デモ残高
+starter-dapp-raised = 集まった額
+starter-dapp-target = 目標
+starter-dapp-amount = 金額（ETH）
+starter-dapp-pledge = 支援する
+starter-dapp-reached = 目標達成
+starter-dapp-too-much = デモ口座の残高を超えています。
+starter-dapp-ledger = 台帳
+starter-dapp-everyone = 全員
+starter-dapp-mine = 自分
+starter-dapp-me = あなた（デモ）
+starter-dapp-take-back = 取り消す
+starter-dapp-reset = 最初から
+starter-dapp-sent = 取引を送信しました：
+starter-dapp-refused = ウォレットは送信しませんでした。
+starter-dapp-empty = まだ支援がありません。上から目標を選んでください。
+starter-dapp-readme = 共通の目標と支援：React、EIP-1193 対応ウォレット、Solidity の契約ひとつ。
+starter-dapp-readme-contract = 達成した目標には支払い、未達なら返金
+starter-dapp-readme-deploy = 好みの道具で契約を公開し、話題と同じ順に目標を作り、.env.example を .env に複製してアドレスを書きます。

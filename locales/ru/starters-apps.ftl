@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = Внимательная проверка
 starter-desktop-app-readme = Учёт времени: React в окне, Rust за ним, сборка на Tauri 2.
 starter-desktop-app-readme-browser = Только окно, в браузере; отчёт тогда скачивается:
 starter-desktop-app-readme-test = Тесты части на Rust, когда созданы значки (npm run icons):
+
+## dapp
+
+starter-dapp-connect = Подключить кошелёк
+starter-dapp-no-wallet = В этом браузере нет кошелька. Всё можно попробовать с демонстрационным счётом.
+starter-dapp-local = Локальная демонстрация: обещания остаются на устройстве, деньги не движутся.
+starter-dapp-on-chain = Вживую: каждое обещание — транзакция, которую подтверждает кошелёк.
+starter-dapp-not-deployed = Кошелёк подключён, но контракт не задан: обещания остаются локальными.
+starter-dapp-balance = Демо-баланс
+starter-dapp-raised = Собрано
+starter-dapp-target = Цель
+starter-dapp-amount = Сумма в ETH
+starter-dapp-pledge = Поддержать
+starter-dapp-reached = Цель достигнута
+starter-dapp-too-much = На демонстрационном счёте столько нет.
+starter-dapp-ledger = Журнал
+starter-dapp-everyone = Все
+starter-dapp-mine = Мои
+starter-dapp-me = Вы (демо)
+starter-dapp-take-back = Забрать
+starter-dapp-reset = Начать заново
+starter-dapp-sent = Транзакция отправлена:
+starter-dapp-refused = Кошелёк её не отправил.
+starter-dapp-empty = Ваших обещаний пока нет: выберите цель выше.
+starter-dapp-readme = Общие цели и обещания: React, любой кошелёк EIP-1193 и один контракт на Solidity.
+starter-dapp-readme-contract = выплачивает достигнутые цели, возвращает остальное
+starter-dapp-readme-deploy = Разверните контракт удобным инструментом, откройте по цели на тему в том же порядке, скопируйте .env.example в .env и укажите адрес.

@@ -110,3 +110,30 @@ starter-desktop-app-sample-c = 仔细复查
 starter-desktop-app-readme = 桌面工时表：窗口用 React，背后是 Rust，由 Tauri 2 构建。
 starter-desktop-app-readme-browser = 仅在浏览器中打开界面，此时报告以下载方式保存：
 starter-desktop-app-readme-test = Rust 部分的测试，需先生成图标（npm run icons）：
+
+## dapp
+
+starter-dapp-connect = 连接钱包
+starter-dapp-no-wallet = 此浏览器中没有钱包。你可以用演示账户体验全部功能。
+starter-dapp-local = 本地演示：承诺只保存在此设备，不涉及真实资金。
+starter-dapp-on-chain = 实时：每笔承诺都是一笔交易，由你的钱包请你确认。
+starter-dapp-not-deployed = 钱包已连接，但尚未设置合约：承诺仍保存在本地。
+starter-dapp-balance = 演示余额
+starter-dapp-raised = 已筹
+starter-dapp-target = 目标
+starter-dapp-amount = 金额（ETH）
+starter-dapp-pledge = 承诺支持
+starter-dapp-reached = 目标达成
+starter-dapp-too-much = 超出演示账户余额。
+starter-dapp-ledger = 账本
+starter-dapp-everyone = 所有人
+starter-dapp-mine = 我的
+starter-dapp-me = 你（演示）
+starter-dapp-take-back = 撤回
+starter-dapp-reset = 重新开始
+starter-dapp-sent = 交易已发送：
+starter-dapp-refused = 钱包未发送。
+starter-dapp-empty = 你还没有承诺：请在上方选择目标。
+starter-dapp-readme = 共同目标与承诺：React、任意 EIP-1193 钱包和一个 Solidity 合约。
+starter-dapp-readme-contract = 达成则支付，未达成则退还
+starter-dapp-readme-deploy = 用你喜欢的工具部署合约，按相同顺序为每个主题创建目标，将 .env.example 复制为 .env 并填写地址。
