@@ -119,3 +119,25 @@ starter-blog-cms-saved = محفوظ
 starter-blog-cms-publish = نشر
 starter-blog-cms-unpublish = إعادته مسودة
 starter-blog-cms-remove = حذف
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = معرض أعمال بلغة TypeScript وحدها: فهرس قابل للتصفية، وعارض بالأسهم، ومظهر فاتح أو داكن، ونموذج يفتح برنامج بريد الزائر.
+starter-portfolio-opening = أعمال أُنجزت على مهل وبعناية
+starter-portfolio-available = متاح لمشاريع جديدة
+starter-portfolio-work = الأعمال
+starter-portfolio-contact = تواصل
+starter-portfolio-dark = داكن
+starter-portfolio-filter = تصفية الأعمال
+starter-portfolio-all = الكل
+starter-portfolio-projects = إشارات هادئة | ضوء الشمال | مدينة من ورق | المدّ الثاني | أرض مشتركة | زهرة الليل | موسم مفتوح
+starter-portfolio-stories = بدأ رسمًا سريعًا في قطار، ونما خلال شتاء واحد إلى سلسلة كاملة. | دراسة في الإيقاع والتكرار بمجموعة أشكال صغيرة عن قصد. | أُنجز مع فريق من ثلاثة، واختُبر مع أناس حقيقيين كل أسبوعين. | كان الطلب جملة واحدة، واحتاج الجواب أربعين مسودة ونقاشين مفيدين.
+starter-portfolio-contact-line = حدّثني عن فكرتك
+starter-portfolio-your-name = اسمك
+starter-portfolio-message = الرسالة
+starter-portfolio-send = اكتب البريد
+starter-portfolio-fill-in = يرجى ملء جميع الحقول.
+starter-portfolio-mail-opens = سيُفتح برنامج بريدك بهذه الرسالة.
+starter-portfolio-previous = السابق
+starter-portfolio-next = التالي
+starter-portfolio-close = إغلاق

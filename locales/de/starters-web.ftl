@@ -119,3 +119,25 @@ starter-blog-cms-saved = gespeichert
 starter-blog-cms-publish = Veröffentlichen
 starter-blog-cms-unpublish = Zurück zum Entwurf
 starter-blog-cms-remove = Löschen
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = Ein Portfolio in reinem TypeScript: filterbares Werkverzeichnis, Betrachter mit Pfeiltasten, helles und dunkles Thema und ein Formular, das das Mailprogramm öffnet.
+starter-portfolio-opening = Arbeiten mit Ruhe und Sorgfalt
+starter-portfolio-available = Offen für neue Projekte
+starter-portfolio-work = Arbeiten
+starter-portfolio-contact = Kontakt
+starter-portfolio-dark = Dunkel
+starter-portfolio-filter = Arbeiten filtern
+starter-portfolio-all = Alle
+starter-portfolio-projects = Leise Signale | Nordlicht | Papierstadt | Zweite Flut | Gemeinsamer Grund | Nachtblüte | Offene Saison
+starter-portfolio-stories = Es begann als Skizze im Zug und wuchs in einem Winter zu einer ganzen Serie. | Eine Studie über Rhythmus und Wiederholung mit bewusst wenigen Formen. | Zu dritt entstanden und alle zwei Wochen mit echten Menschen erprobt. | Der Auftrag war ein Satz; die Antwort brauchte vierzig Entwürfe und zwei gute Streitgespräche.
+starter-portfolio-contact-line = Erzählen Sie mir von Ihrer Idee
+starter-portfolio-your-name = Ihr Name
+starter-portfolio-message = Nachricht
+starter-portfolio-send = E-Mail schreiben
+starter-portfolio-fill-in = Bitte alle Felder ausfüllen.
+starter-portfolio-mail-opens = Ihr Mailprogramm öffnet sich mit dieser Nachricht.
+starter-portfolio-previous = Zurück
+starter-portfolio-next = Weiter
+starter-portfolio-close = Schließen

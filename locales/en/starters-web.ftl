@@ -119,3 +119,25 @@ starter-blog-cms-saved = saved
 starter-blog-cms-publish = Publish
 starter-blog-cms-unpublish = Back to draft
 starter-blog-cms-remove = Delete
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = A portfolio in plain TypeScript: a filtered index of works, a picture viewer with arrow keys, a light and dark switch and a contact form that opens the visitor’s mail program.
+starter-portfolio-opening = Work made slowly and with care
+starter-portfolio-available = Open to new projects
+starter-portfolio-work = Works
+starter-portfolio-contact = Contact
+starter-portfolio-dark = Dark
+starter-portfolio-filter = Filter works
+starter-portfolio-all = All
+starter-portfolio-projects = Quiet Signals | Northern Light | Paper City | Second Tide | Common Ground | Night Bloom | Open Season
+starter-portfolio-stories = It began as a sketch on a train and grew over one winter into a complete series. | A study of rhythm and repetition, made with a deliberately small set of shapes. | Done together with a team of three, tested with real people every second week. | The brief was one sentence long; the answer took forty drafts and two good arguments.
+starter-portfolio-contact-line = Tell me about your idea
+starter-portfolio-your-name = Your name
+starter-portfolio-message = Message
+starter-portfolio-send = Write mail
+starter-portfolio-fill-in = Please fill in every field.
+starter-portfolio-mail-opens = Your mail program opens with this message.
+starter-portfolio-previous = Previous
+starter-portfolio-next = Next
+starter-portfolio-close = Close

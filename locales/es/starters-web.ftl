@@ -119,3 +119,25 @@ starter-blog-cms-saved = guardado
 starter-blog-cms-publish = Publicar
 starter-blog-cms-unpublish = Volver a borrador
 starter-blog-cms-remove = Eliminar
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = Un portafolio en TypeScript puro: un índice filtrable, un visor con las flechas, tema claro u oscuro y un formulario que abre el correo del visitante.
+starter-portfolio-opening = Trabajo hecho sin prisa y con cuidado
+starter-portfolio-available = Disponible para nuevos proyectos
+starter-portfolio-work = Trabajos
+starter-portfolio-contact = Contacto
+starter-portfolio-dark = Oscuro
+starter-portfolio-filter = Filtrar trabajos
+starter-portfolio-all = Todos
+starter-portfolio-projects = Señales serenas | Luz del norte | Ciudad de papel | Segunda marea | Tierra común | Flor de noche | Temporada abierta
+starter-portfolio-stories = Empezó como un boceto en un tren y en un invierno se convirtió en una serie completa. | Un estudio del ritmo y la repetición con un conjunto de formas muy reducido. | Hecho entre tres personas y probado con gente real cada dos semanas. | El encargo era una frase; la respuesta llevó cuarenta borradores y dos buenas discusiones.
+starter-portfolio-contact-line = Cuéntame tu idea
+starter-portfolio-your-name = Tu nombre
+starter-portfolio-message = Mensaje
+starter-portfolio-send = Escribir correo
+starter-portfolio-fill-in = Rellena todos los campos.
+starter-portfolio-mail-opens = Tu programa de correo se abre con este mensaje.
+starter-portfolio-previous = Anterior
+starter-portfolio-next = Siguiente
+starter-portfolio-close = Cerrar

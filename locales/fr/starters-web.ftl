@@ -119,3 +119,25 @@ starter-blog-cms-saved = enregistré
 starter-blog-cms-publish = Publier
 starter-blog-cms-unpublish = Repasser en brouillon
 starter-blog-cms-remove = Supprimer
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = Un portfolio en TypeScript pur : un index filtrable, une visionneuse aux flèches, un thème clair ou sombre et un formulaire qui ouvre la messagerie du visiteur.
+starter-portfolio-opening = Un travail lent et soigné
+starter-portfolio-available = Disponible pour de nouveaux projets
+starter-portfolio-work = Travaux
+starter-portfolio-contact = Me contacter
+starter-portfolio-dark = Sombre
+starter-portfolio-filter = Filtrer les travaux
+starter-portfolio-all = Tous
+starter-portfolio-projects = Signaux calmes | Lumière du Nord | Ville de papier | Seconde marée | Terrain commun | Fleur de nuit | Saison ouverte
+starter-portfolio-stories = Né d’un croquis dans un train, ce projet est devenu en un hiver une série complète. | Une étude du rythme et de la répétition, avec un jeu de formes volontairement réduit. | Réalisé à trois et testé avec de vraies personnes toutes les deux semaines. | La commande tenait en une phrase ; la réponse a demandé quarante essais et deux bonnes disputes.
+starter-portfolio-contact-line = Parlez-moi de votre idée
+starter-portfolio-your-name = Votre nom
+starter-portfolio-message = Votre message
+starter-portfolio-send = Écrire le courriel
+starter-portfolio-fill-in = Veuillez remplir tous les champs.
+starter-portfolio-mail-opens = Votre messagerie s’ouvre avec ce message.
+starter-portfolio-previous = Précédent
+starter-portfolio-next = Suivant
+starter-portfolio-close = Fermer

@@ -119,3 +119,25 @@ starter-blog-cms-saved = salvato
 starter-blog-cms-publish = Pubblica
 starter-blog-cms-unpublish = Riporta in bozza
 starter-blog-cms-remove = Elimina
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = Un portfolio in TypeScript puro: indice filtrabile, visore con le frecce, tema chiaro o scuro e un modulo che apre la posta del visitatore.
+starter-portfolio-opening = Lavori fatti con calma e cura
+starter-portfolio-available = Disponibile per nuovi progetti
+starter-portfolio-work = Lavori
+starter-portfolio-contact = Contatti
+starter-portfolio-dark = Scuro
+starter-portfolio-filter = Filtra i lavori
+starter-portfolio-all = Tutti
+starter-portfolio-projects = Segnali quieti | Luce del Nord | Città di carta | Seconda marea | Terra comune | Fiore notturno | Stagione aperta
+starter-portfolio-stories = È nato da uno schizzo in treno e in un inverno è diventato una serie completa. | Uno studio su ritmo e ripetizione con un insieme di forme volutamente ridotto. | Realizzato in tre e provato con persone vere ogni due settimane. | La richiesta era di una frase; la risposta ha richiesto quaranta bozze e due belle discussioni.
+starter-portfolio-contact-line = Raccontami la tua idea
+starter-portfolio-your-name = Il tuo nome
+starter-portfolio-message = Messaggio
+starter-portfolio-send = Scrivi l’e-mail
+starter-portfolio-fill-in = Compila tutti i campi.
+starter-portfolio-mail-opens = Il tuo programma di posta si apre con questo messaggio.
+starter-portfolio-previous = Precedente
+starter-portfolio-next = Successivo
+starter-portfolio-close = Chiudi

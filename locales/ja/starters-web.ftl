@@ -119,3 +119,25 @@ starter-blog-cms-saved = 保存済み
 starter-blog-cms-publish = 公開する
 starter-blog-cms-unpublish = 下書きに戻す
 starter-blog-cms-remove = 削除
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = 素の TypeScript で書いたポートフォリオ。絞り込める作品一覧、矢印キーで送れるビューア、明暗の切り替え、メールソフトを開く連絡フォームを備えます。
+starter-portfolio-opening = ゆっくり、丁寧につくる仕事
+starter-portfolio-available = 新しい依頼を受付中
+starter-portfolio-work = 作品一覧
+starter-portfolio-contact = 連絡先
+starter-portfolio-dark = ダーク
+starter-portfolio-filter = 作品を絞り込む
+starter-portfolio-all = すべて
+starter-portfolio-projects = 静かな合図 | 北の光 | 紙の街 | 二度目の潮 | 共有の地 | 夜の花 | 解禁の季節
+starter-portfolio-stories = 列車で描いた一枚のスケッチが、ひと冬かけて一つのシリーズに育ちました。 | あえて少ない形だけを使い、リズムと反復を探った習作です。 | 三人のチームでつくり、二週間ごとに実際の人と試しました。 | 依頼は一文でしたが、答えには四十の下書きと二度の良い議論が必要でした。
+starter-portfolio-contact-line = あなたのアイデアを聞かせてください
+starter-portfolio-your-name = お名前
+starter-portfolio-message = メッセージ
+starter-portfolio-send = メールを書く
+starter-portfolio-fill-in = すべての欄に入力してください。
+starter-portfolio-mail-opens = この内容でメールソフトが開きます。
+starter-portfolio-previous = 前へ
+starter-portfolio-next = 次へ
+starter-portfolio-close = 閉じる

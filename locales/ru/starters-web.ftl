@@ -119,3 +119,25 @@ starter-blog-cms-saved = сохранено
 starter-blog-cms-publish = Опубликовать
 starter-blog-cms-unpublish = Вернуть в черновики
 starter-blog-cms-remove = Удалить
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = Портфолио на чистом TypeScript: указатель работ с отбором, просмотр стрелками, светлая и тёмная тема и форма, открывающая почтовую программу.
+starter-portfolio-opening = Работы, сделанные неспешно и с заботой
+starter-portfolio-available = Открыты для новых проектов
+starter-portfolio-work = Работы
+starter-portfolio-contact = Связаться
+starter-portfolio-dark = Тёмная тема
+starter-portfolio-filter = Отбор работ
+starter-portfolio-all = Все
+starter-portfolio-projects = Тихие сигналы | Северный свет | Бумажный город | Второй прилив | Общая земля | Ночной цветок | Открытый сезон
+starter-portfolio-stories = Всё началось с наброска в поезде и за зиму выросло в целую серию. | Исследование ритма и повтора с намеренно малым набором форм. | Сделано втроём и каждые две недели проверялось на живых людях. | Задание уместилось в одну фразу; ответ занял сорок черновиков и два хороших спора.
+starter-portfolio-contact-line = Расскажите о своей идее
+starter-portfolio-your-name = Ваше имя
+starter-portfolio-message = Сообщение
+starter-portfolio-send = Написать письмо
+starter-portfolio-fill-in = Заполните все поля.
+starter-portfolio-mail-opens = Откроется почтовая программа с этим сообщением.
+starter-portfolio-previous = Назад
+starter-portfolio-next = Вперёд
+starter-portfolio-close = Закрыть

@@ -119,3 +119,25 @@ starter-blog-cms-saved = 已保存
 starter-blog-cms-publish = 发布
 starter-blog-cms-unpublish = 转为草稿
 starter-blog-cms-remove = 删除
+
+## Portfolio (portfolio)
+
+starter-portfolio-about = 纯 TypeScript 作品集：可筛选的作品目录、支持方向键的查看器、明暗切换，以及会打开访客邮件程序的联系表单。
+starter-portfolio-opening = 慢工出细活的作品
+starter-portfolio-available = 欢迎洽谈新项目
+starter-portfolio-work = 作品
+starter-portfolio-contact = 联系
+starter-portfolio-dark = 深色
+starter-portfolio-filter = 筛选作品
+starter-portfolio-all = 全部
+starter-portfolio-projects = 静默信号 | 北境之光 | 纸上之城 | 第二次潮汐 | 共同之地 | 夜间绽放 | 开放季节
+starter-portfolio-stories = 始于火车上的一张草图，一个冬天后长成了完整的系列。 | 用刻意精简的几种形状，研究节奏与重复。 | 由三人团队完成，每两周与真实用户一起测试。 | 委托只有一句话，答案却经历了四十稿和两次有益的争论。
+starter-portfolio-contact-line = 和我聊聊你的想法
+starter-portfolio-your-name = 你的名字
+starter-portfolio-message = 留言
+starter-portfolio-send = 写邮件
+starter-portfolio-fill-in = 请填写所有栏目。
+starter-portfolio-mail-opens = 你的邮件程序将带着这条留言打开。
+starter-portfolio-previous = 上一个
+starter-portfolio-next = 下一个
+starter-portfolio-close = 关闭
