@@ -3,10 +3,13 @@
 //! **Invariant:** nothing here does IO, reads a clock or knows a provider. Text comes in, text,
 //! files and decisions go out.
 
+pub mod catalog;
 pub mod format;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod reader;
+pub mod starter;
 pub mod template;
 
+pub use catalog::catalog;
 pub use reader::{Event, Note, Reader, Refusal};

@@ -1,0 +1,76 @@
+use std::collections::BTreeSet;
+
+use vectort_core::Check;
+use vectort_generation::catalog::{CatalogError, Preview, catalog};
+
+const BROWSER: [&str; 18] = [
+    "web_app", "ecommerce", "social_media", "blog_cms", "portfolio", "landing_page", "dashboard", "saas_platform",
+    "mobile_app", "pwa", "electron_app", "desktop_app", "dapp", "nft_marketplace", "browser_game", "mobile_game",
+    "chatbot", "chrome_extension",
+];
+const OTHER: [&str; 11] = [
+    "react_native", "flutter_app", "rest_api", "graphql_api", "microservices", "websocket_server", "smart_contract",
+    "ml_model", "data_pipeline", "cli_tool", "automation_script",
+];
+const FRAMEWORKS: [&str; 23] = [
+    "react", "vue", "angular", "svelte", "nextjs", "nuxt", "vanilla", "fastapi", "django", "flask", "express",
+    "nestjs", "spring_boot", "laravel", "ruby_rails", "react_native", "flutter", "ionic", "electron", "tauri",
+    "solidity", "web3js", "ethers",
+];
+
+#[test]
+fn the_names_are_those_of_the_original() {
+    let catalog = catalog();
+    let types: BTreeSet<_> = catalog.types.iter().map(|kind| kind.id.as_str()).collect();
+    assert_eq!(catalog.types.len(), 29);
+    assert_eq!(types, BROWSER.iter().chain(&OTHER).copied().collect());
+    let frameworks: BTreeSet<_> =
+        catalog.frameworks.iter().filter(|framework| !framework.extra).map(|it| it.id.as_str()).collect();
+    assert_eq!(frameworks, FRAMEWORKS.into_iter().collect());
+    let databases: Vec<_> = catalog.databases.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(databases, ["mongodb", "postgresql", "mysql", "sqlite", "redis", "firebase", "supabase", "prisma"]);
+    assert_eq!(catalog.features.iter().map(|it| &it.id).collect::<BTreeSet<_>>().len(), 12);
+}
+
+#[test]
+fn every_reference_resolves() {
+    let catalog = catalog();
+    for kind in &catalog.types {
+        assert_eq!(kind.frameworks.iter().collect::<BTreeSet<_>>().len(), kind.frameworks.len(), "{}", kind.id);
+        for framework in &kind.frameworks {
+            let stack = catalog.stack(&kind.id, Some(framework)).unwrap();
+            assert!(!stack.required().is_empty(), "{} in {framework}", kind.id);
+        }
+        let default = catalog.stack(&kind.id, None).unwrap();
+        let starter = catalog.starter_stack(&kind.id).unwrap();
+        assert_eq!(default.is_browser(), kind.preview == Preview::Browser, "default of {}", kind.id);
+        assert_eq!(starter.is_browser(), kind.preview == Preview::Browser, "starter of {}", kind.id);
+    }
+    for framework in catalog.frameworks.iter().filter(|framework| !framework.extra) {
+        let used = catalog.types.iter().any(|kind| kind.frameworks.contains(&framework.id));
+        assert!(used, "no type can be written in {}", framework.id);
+    }
+}
+
+#[test]
+fn checks_follow_from_what_can_run_here() {
+    let all: &[Check] = &[Check::Parse, Check::Resolve, Check::Bundle, Check::Mount];
+    for id in BROWSER {
+        assert_eq!(catalog().stack(id, None).unwrap().checks(), all, "{id}");
+    }
+    for id in OTHER {
+        assert_eq!(catalog().stack(id, None).unwrap().checks(), [Check::Parse], "{id}");
+    }
+    assert_eq!(catalog().stack("web_app", Some("vue")).unwrap().checks(), [Check::Parse]);
+    assert_eq!(catalog().stack("chrome_extension", None).unwrap().required(), ["index.html", "manifest.json"]);
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    let error = |type_id, framework| catalog().stack(type_id, framework).map(|_| ()).unwrap_err();
+    assert_eq!(error("nope", None), CatalogError::UnknownType("nope".into()));
+    assert_eq!(error("web_app", Some("cobol")), CatalogError::UnknownFramework("cobol".into()));
+    assert_eq!(error("cli_tool", Some("react")).code(), "framework-not-allowed");
+    assert_eq!(catalog().database("x").unwrap_err().code(), "unknown-database");
+    assert_eq!(catalog().feature("x").unwrap_err().code(), "unknown-feature");
+}
