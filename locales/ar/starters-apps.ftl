@@ -137,3 +137,34 @@ starter-dapp-empty = لا تعهّدات لك بعد: اختر هدفًا من �
 starter-dapp-readme = أهداف مشتركة وتعهّدات: React وأي محفظة EIP-1193 وعقد واحد بلغة Solidity.
 starter-dapp-readme-contract = يدفع للأهداف المحقّقة ويعيد الباقي
 starter-dapp-readme-deploy = انشر العقد بالأداة التي تفضّلها، وافتح هدفًا لكل موضوع بالترتيب نفسه، ثم انسخ .env.example إلى .env وضع العنوان.
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = عرض على هذا الجهاز: العملات للّعب فقط.
+starter-nft-marketplace-purse = في محفظتك
+starter-nft-marketplace-market = للبيع
+starter-nft-marketplace-owned = مجموعتك
+starter-nft-marketplace-all = كل السلاسل
+starter-nft-marketplace-search = بحث
+starter-nft-marketplace-sort = الترتيب
+starter-nft-marketplace-by-number = حسب الرقم
+starter-nft-marketplace-cheapest = الأقل سعرًا أولًا
+starter-nft-marketplace-dearest = الأعلى سعرًا أولًا
+starter-nft-marketplace-price = السعر
+starter-nft-marketplace-highest = أعلى عرض
+starter-nft-marketplace-buy = شراء
+starter-nft-marketplace-bid = مزايدة
+starter-nft-marketplace-your-bid = عرضك
+starter-nft-marketplace-bid-placed = سُجّل عرضك.
+starter-nft-marketplace-bid-too-low = يجب أن يتجاوز عرضك أعلى عرض.
+starter-nft-marketplace-not-enough = لا توجد عملات كافية في محفظتك.
+starter-nft-marketplace-bought = أصبح ملكك.
+starter-nft-marketplace-sell = بيع لأعلى مزايد
+starter-nft-marketplace-sold = بيع.
+starter-nft-marketplace-yours = لك
+starter-nft-marketplace-close = إغلاق
+starter-nft-marketplace-nothing = لا شيء معلّقًا هنا. جرّب سلسلة أخرى.
+starter-nft-marketplace-history = السجل
+starter-nft-marketplace-favourite = المفضّلة
+starter-nft-marketplace-readme = معرض تُرسم أعماله من رقم: رشّح وزايد واشترِ وبِع بعملات للّعب.
+starter-nft-marketplace-readme-contract = يصرّف عقد ERC-721 الذي لا يحتاج إلى استيراد

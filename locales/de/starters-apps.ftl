@@ -137,3 +137,34 @@ starter-dapp-empty = Noch keine Zusagen von dir: wähle oben ein Ziel.
 starter-dapp-readme = Gemeinsame Ziele und Zusagen: React, jede EIP-1193-Wallet und ein Solidity-Vertrag.
 starter-dapp-readme-contract = zahlt erreichte Ziele aus, erstattet die übrigen
 starter-dapp-readme-deploy = Den Vertrag mit dem Werkzeug deiner Wahl veröffentlichen, je Thema in gleicher Reihenfolge ein Ziel öffnen, .env.example nach .env kopieren und die Adresse eintragen.
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = Eine Vorführung auf diesem Gerät: Die Münzen sind Spielgeld.
+starter-nft-marketplace-purse = In deinem Beutel
+starter-nft-marketplace-market = Zu kaufen
+starter-nft-marketplace-owned = Deine Sammlung
+starter-nft-marketplace-all = Alle Reihen
+starter-nft-marketplace-search = Suchen
+starter-nft-marketplace-sort = Sortierung
+starter-nft-marketplace-by-number = Nach Nummer
+starter-nft-marketplace-cheapest = Günstigste zuerst
+starter-nft-marketplace-dearest = Teuerste zuerst
+starter-nft-marketplace-price = Preis
+starter-nft-marketplace-highest = Höchstgebot
+starter-nft-marketplace-buy = Kaufen
+starter-nft-marketplace-bid = Bieten
+starter-nft-marketplace-your-bid = Dein Gebot
+starter-nft-marketplace-bid-placed = Dein Gebot steht.
+starter-nft-marketplace-bid-too-low = Ein Gebot muss das höchste übertreffen.
+starter-nft-marketplace-not-enough = Im Beutel sind nicht genug Münzen.
+starter-nft-marketplace-bought = Es gehört dir.
+starter-nft-marketplace-sell = An Höchstbietende verkaufen
+starter-nft-marketplace-sold = Verkauft.
+starter-nft-marketplace-yours = Deins
+starter-nft-marketplace-close = Schließen
+starter-nft-marketplace-nothing = Hier hängt nichts. Versuche eine andere Reihe.
+starter-nft-marketplace-history = Verlauf
+starter-nft-marketplace-favourite = Lieblingswerk
+starter-nft-marketplace-readme = Eine Galerie, deren Werke aus einer Zahl entstehen: filtern, bieten, kaufen und verkaufen mit Spielgeld.
+starter-nft-marketplace-readme-contract = übersetzt den ERC-721-Vertrag, der keine Importe braucht

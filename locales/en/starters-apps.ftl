@@ -137,3 +137,34 @@ starter-dapp-empty = No pledges of yours yet: choose a goal above.
 starter-dapp-readme = Shared goals and pledges towards them: React, any EIP-1193 wallet, and one Solidity contract.
 starter-dapp-readme-contract = pays out reached goals, gives back the others
 starter-dapp-readme-deploy = Deploy the contract with the tool of your choice, open one goal for each topic in the same order, copy .env.example to .env and set the address.
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = A demonstration on this device: the coins are play money.
+starter-nft-marketplace-purse = In your purse
+starter-nft-marketplace-market = For sale
+starter-nft-marketplace-owned = Your collection
+starter-nft-marketplace-all = All series
+starter-nft-marketplace-search = Search
+starter-nft-marketplace-sort = Order
+starter-nft-marketplace-by-number = By number
+starter-nft-marketplace-cheapest = Lowest price first
+starter-nft-marketplace-dearest = Highest price first
+starter-nft-marketplace-price = Price
+starter-nft-marketplace-highest = Highest bid
+starter-nft-marketplace-buy = Buy
+starter-nft-marketplace-bid = Bid
+starter-nft-marketplace-your-bid = Your bid
+starter-nft-marketplace-bid-placed = Your bid stands.
+starter-nft-marketplace-bid-too-low = A bid must beat the highest one.
+starter-nft-marketplace-not-enough = There are not enough coins in your purse.
+starter-nft-marketplace-bought = It is yours.
+starter-nft-marketplace-sell = Sell to the highest bidder
+starter-nft-marketplace-sold = Sold.
+starter-nft-marketplace-yours = Yours
+starter-nft-marketplace-close = Close
+starter-nft-marketplace-nothing = Nothing hangs here. Try another series.
+starter-nft-marketplace-history = History
+starter-nft-marketplace-favourite = Favourite
+starter-nft-marketplace-readme = A gallery whose works are drawn from a number: filter, bid, buy and sell with play money.
+starter-nft-marketplace-readme-contract = compiles the ERC-721 contract, which needs no imports

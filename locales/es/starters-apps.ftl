@@ -137,3 +137,34 @@ starter-dapp-empty = Aún no has prometido nada: elige una meta arriba.
 starter-dapp-readme = Metas comunes y promesas: React, cualquier cartera EIP-1193 y un contrato en Solidity.
 starter-dapp-readme-contract = paga las metas alcanzadas y devuelve las demás
 starter-dapp-readme-deploy = Despliega el contrato con la herramienta que prefieras, abre una meta por tema en el mismo orden, copia .env.example a .env y pon la dirección.
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = Una demostración en este dispositivo: las monedas son de juguete.
+starter-nft-marketplace-purse = En tu monedero
+starter-nft-marketplace-market = En venta
+starter-nft-marketplace-owned = Tu colección
+starter-nft-marketplace-all = Todas las series
+starter-nft-marketplace-search = Buscar
+starter-nft-marketplace-sort = Ordenar
+starter-nft-marketplace-by-number = Por número
+starter-nft-marketplace-cheapest = Precio más bajo primero
+starter-nft-marketplace-dearest = Precio más alto primero
+starter-nft-marketplace-price = Precio
+starter-nft-marketplace-highest = Mejor oferta
+starter-nft-marketplace-buy = Comprar
+starter-nft-marketplace-bid = Pujar
+starter-nft-marketplace-your-bid = Tu puja
+starter-nft-marketplace-bid-placed = Tu puja está registrada.
+starter-nft-marketplace-bid-too-low = La puja debe superar a la mayor.
+starter-nft-marketplace-not-enough = No hay monedas suficientes en tu monedero.
+starter-nft-marketplace-bought = Es tuya.
+starter-nft-marketplace-sell = Vender al mejor postor
+starter-nft-marketplace-sold = Vendida.
+starter-nft-marketplace-yours = Tuya
+starter-nft-marketplace-close = Cerrar
+starter-nft-marketplace-nothing = Aquí no cuelga nada. Prueba otra serie.
+starter-nft-marketplace-history = Historial
+starter-nft-marketplace-favourite = Favorita
+starter-nft-marketplace-readme = Una galería cuyas obras nacen de un número: filtra, puja, compra y vende con monedas de juguete.
+starter-nft-marketplace-readme-contract = compila el contrato ERC-721, que no necesita importaciones

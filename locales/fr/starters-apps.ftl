@@ -137,3 +137,34 @@ starter-dapp-empty = Aucune promesse de votre part : choisissez un objectif plus
 starter-dapp-readme = Des objectifs communs et des promesses : React, tout portefeuille EIP-1193 et un contrat Solidity.
 starter-dapp-readme-contract = verse les objectifs atteints, rembourse les autres
 starter-dapp-readme-deploy = Déployez le contrat avec l’outil de votre choix, ouvrez un objectif par sujet dans le même ordre, copiez .env.example vers .env et indiquez l’adresse.
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = Une démonstration sur cet appareil : les pièces sont fictives.
+starter-nft-marketplace-purse = Dans votre bourse
+starter-nft-marketplace-market = En vente
+starter-nft-marketplace-owned = Votre collection
+starter-nft-marketplace-all = Toutes les séries
+starter-nft-marketplace-search = Rechercher
+starter-nft-marketplace-sort = Trier
+starter-nft-marketplace-by-number = Par numéro
+starter-nft-marketplace-cheapest = Prix croissant
+starter-nft-marketplace-dearest = Prix décroissant
+starter-nft-marketplace-price = Prix
+starter-nft-marketplace-highest = Meilleure offre
+starter-nft-marketplace-buy = Acheter
+starter-nft-marketplace-bid = Enchérir
+starter-nft-marketplace-your-bid = Votre offre
+starter-nft-marketplace-bid-placed = Votre offre est enregistrée.
+starter-nft-marketplace-bid-too-low = L’offre doit dépasser la meilleure.
+starter-nft-marketplace-not-enough = Il n’y a pas assez de pièces dans votre bourse.
+starter-nft-marketplace-bought = Elle est à vous.
+starter-nft-marketplace-sell = Vendre au plus offrant
+starter-nft-marketplace-sold = Vendue.
+starter-nft-marketplace-yours = À vous
+starter-nft-marketplace-close = Fermer
+starter-nft-marketplace-nothing = Rien n’est accroché ici. Essayez une autre série.
+starter-nft-marketplace-history = Historique
+starter-nft-marketplace-favourite = Favori
+starter-nft-marketplace-readme = Une galerie dont les œuvres naissent d’un nombre : filtrez, enchérissez, achetez et vendez avec des pièces fictives.
+starter-nft-marketplace-readme-contract = compile le contrat ERC-721, sans aucune importation

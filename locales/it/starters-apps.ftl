@@ -137,3 +137,34 @@ starter-dapp-empty = Ancora nessuna promessa: scegli un obiettivo qui sopra.
 starter-dapp-readme = Obiettivi comuni e promesse: React, qualsiasi portafoglio EIP-1193 e un contratto Solidity.
 starter-dapp-readme-contract = paga gli obiettivi raggiunti, restituisce gli altri
 starter-dapp-readme-deploy = Pubblica il contratto con lo strumento che preferisci, apri un obiettivo per tema nello stesso ordine, copia .env.example in .env e imposta l’indirizzo.
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = Una dimostrazione su questo dispositivo: le monete sono finte.
+starter-nft-marketplace-purse = Nel borsellino
+starter-nft-marketplace-market = In vendita
+starter-nft-marketplace-owned = La tua collezione
+starter-nft-marketplace-all = Tutte le serie
+starter-nft-marketplace-search = Cerca
+starter-nft-marketplace-sort = Ordina
+starter-nft-marketplace-by-number = Per numero
+starter-nft-marketplace-cheapest = Prima i meno cari
+starter-nft-marketplace-dearest = Prima i più cari
+starter-nft-marketplace-price = Prezzo
+starter-nft-marketplace-highest = Offerta più alta
+starter-nft-marketplace-buy = Compra
+starter-nft-marketplace-bid = Offri
+starter-nft-marketplace-your-bid = La tua offerta
+starter-nft-marketplace-bid-placed = La tua offerta è registrata.
+starter-nft-marketplace-bid-too-low = L’offerta deve superare la più alta.
+starter-nft-marketplace-not-enough = Nel borsellino non ci sono abbastanza monete.
+starter-nft-marketplace-bought = È tua.
+starter-nft-marketplace-sell = Vendi al miglior offerente
+starter-nft-marketplace-sold = Venduta.
+starter-nft-marketplace-yours = Tua
+starter-nft-marketplace-close = Chiudi
+starter-nft-marketplace-nothing = Qui non c’è nulla. Prova un’altra serie.
+starter-nft-marketplace-history = Storia
+starter-nft-marketplace-favourite = Preferita
+starter-nft-marketplace-readme = Una galleria le cui opere nascono da un numero: filtra, offri, compra e vendi con monete finte.
+starter-nft-marketplace-readme-contract = compila il contratto ERC-721, che non ha importazioni

@@ -137,3 +137,34 @@ starter-dapp-empty = まだ支援がありません。上から目標を選ん�
 starter-dapp-readme = 共通の目標と支援：React、EIP-1193 対応ウォレット、Solidity の契約ひとつ。
 starter-dapp-readme-contract = 達成した目標には支払い、未達なら返金
 starter-dapp-readme-deploy = 好みの道具で契約を公開し、話題と同じ順に目標を作り、.env.example を .env に複製してアドレスを書きます。
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = この端末だけのデモです。コインは遊び用です。
+starter-nft-marketplace-purse = 手持ちのコイン
+starter-nft-marketplace-market = 販売中
+starter-nft-marketplace-owned = あなたの所蔵
+starter-nft-marketplace-all = すべての連作
+starter-nft-marketplace-search = 検索
+starter-nft-marketplace-sort = 並び順
+starter-nft-marketplace-by-number = 番号順
+starter-nft-marketplace-cheapest = 安い順
+starter-nft-marketplace-dearest = 高い順
+starter-nft-marketplace-price = 価格
+starter-nft-marketplace-highest = 最高入札
+starter-nft-marketplace-buy = 購入
+starter-nft-marketplace-bid = 入札
+starter-nft-marketplace-your-bid = あなたの入札額
+starter-nft-marketplace-bid-placed = 入札しました。
+starter-nft-marketplace-bid-too-low = 最高額を上回る必要があります。
+starter-nft-marketplace-not-enough = コインが足りません。
+starter-nft-marketplace-bought = あなたのものになりました。
+starter-nft-marketplace-sell = 最高入札者に売る
+starter-nft-marketplace-sold = 売却しました。
+starter-nft-marketplace-yours = 所蔵
+starter-nft-marketplace-close = 閉じる
+starter-nft-marketplace-nothing = ここには作品がありません。別の連作をご覧ください。
+starter-nft-marketplace-history = 履歴
+starter-nft-marketplace-favourite = お気に入り
+starter-nft-marketplace-readme = 数から生まれる作品の画廊。遊び用のコインで絞り込み、入札、売買ができます。
+starter-nft-marketplace-readme-contract = 外部の取り込みが要らない ERC-721 契約をコンパイルします

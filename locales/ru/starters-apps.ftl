@@ -137,3 +137,34 @@ starter-dapp-empty = Ваших обещаний пока нет: выберит
 starter-dapp-readme = Общие цели и обещания: React, любой кошелёк EIP-1193 и один контракт на Solidity.
 starter-dapp-readme-contract = выплачивает достигнутые цели, возвращает остальное
 starter-dapp-readme-deploy = Разверните контракт удобным инструментом, откройте по цели на тему в том же порядке, скопируйте .env.example в .env и укажите адрес.
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = Демонстрация на этом устройстве: монеты игрушечные.
+starter-nft-marketplace-purse = В кошельке
+starter-nft-marketplace-market = В продаже
+starter-nft-marketplace-owned = Ваша коллекция
+starter-nft-marketplace-all = Все серии
+starter-nft-marketplace-search = Поиск
+starter-nft-marketplace-sort = Порядок
+starter-nft-marketplace-by-number = По номеру
+starter-nft-marketplace-cheapest = Сначала дешёвые
+starter-nft-marketplace-dearest = Сначала дорогие
+starter-nft-marketplace-price = Цена
+starter-nft-marketplace-highest = Высшая ставка
+starter-nft-marketplace-buy = Купить
+starter-nft-marketplace-bid = Ставка
+starter-nft-marketplace-your-bid = Ваша ставка
+starter-nft-marketplace-bid-placed = Ставка принята.
+starter-nft-marketplace-bid-too-low = Ставка должна превысить высшую.
+starter-nft-marketplace-not-enough = В кошельке не хватает монет.
+starter-nft-marketplace-bought = Теперь это ваше.
+starter-nft-marketplace-sell = Продать по высшей ставке
+starter-nft-marketplace-sold = Продано.
+starter-nft-marketplace-yours = Ваша
+starter-nft-marketplace-close = Закрыть
+starter-nft-marketplace-nothing = Здесь пусто. Посмотрите другую серию.
+starter-nft-marketplace-history = История
+starter-nft-marketplace-favourite = Избранное
+starter-nft-marketplace-readme = Галерея, где работы рождаются из числа: фильтры, ставки, покупка и продажа за игрушечные монеты.
+starter-nft-marketplace-readme-contract = компилирует контракт ERC-721, которому не нужны импорты

@@ -137,3 +137,34 @@ starter-dapp-empty = 你还没有承诺：请在上方选择目标。
 starter-dapp-readme = 共同目标与承诺：React、任意 EIP-1193 钱包和一个 Solidity 合约。
 starter-dapp-readme-contract = 达成则支付，未达成则退还
 starter-dapp-readme-deploy = 用你喜欢的工具部署合约，按相同顺序为每个主题创建目标，将 .env.example 复制为 .env 并填写地址。
+
+## nft_marketplace
+
+starter-nft-marketplace-demo = 在此设备上的演示：所用为虚拟币。
+starter-nft-marketplace-purse = 你的钱包
+starter-nft-marketplace-market = 在售
+starter-nft-marketplace-owned = 你的收藏
+starter-nft-marketplace-all = 全部系列
+starter-nft-marketplace-search = 搜索
+starter-nft-marketplace-sort = 排序
+starter-nft-marketplace-by-number = 按编号
+starter-nft-marketplace-cheapest = 价格从低到高
+starter-nft-marketplace-dearest = 价格从高到低
+starter-nft-marketplace-price = 价格
+starter-nft-marketplace-highest = 最高出价
+starter-nft-marketplace-buy = 购买
+starter-nft-marketplace-bid = 出价
+starter-nft-marketplace-your-bid = 你的出价
+starter-nft-marketplace-bid-placed = 出价已生效。
+starter-nft-marketplace-bid-too-low = 出价须高于当前最高价。
+starter-nft-marketplace-not-enough = 钱包余额不足。
+starter-nft-marketplace-bought = 已归你所有。
+starter-nft-marketplace-sell = 卖给最高出价者
+starter-nft-marketplace-sold = 已售出。
+starter-nft-marketplace-yours = 你的
+starter-nft-marketplace-close = 关闭
+starter-nft-marketplace-nothing = 这里空空如也，换个系列看看。
+starter-nft-marketplace-history = 历史
+starter-nft-marketplace-favourite = 收藏
+starter-nft-marketplace-readme = 由数字生成作品的画廊：用虚拟币筛选、出价、买卖。
+starter-nft-marketplace-readme-contract = 编译无需导入的 ERC-721 合约
