@@ -168,3 +168,24 @@ starter-nft-marketplace-history = السجل
 starter-nft-marketplace-favourite = المفضّلة
 starter-nft-marketplace-readme = معرض تُرسم أعماله من رقم: رشّح وزايد واشترِ وبِع بعملات للّعب.
 starter-nft-marketplace-readme-contract = يصرّف عقد ERC-721 الذي لا يحتاج إلى استيراد
+
+## browser_game
+
+starter-browser-game-field = ساحة اللعب
+starter-browser-game-score = النقاط
+starter-browser-game-best = الأفضل
+starter-browser-game-start = العب
+starter-browser-game-how-switch = أو لمسة: غيّر المدار
+starter-browser-game-how-goal = اجمع الشرارات وتجنّب الشظايا.
+starter-browser-game-pause = إيقاف مؤقت
+starter-browser-game-paused = متوقفة مؤقتًا
+starter-browser-game-resume = استئناف
+starter-browser-game-restart = إعادة
+starter-browser-game-again = العب مجددًا
+starter-browser-game-over = انتهت الرحلة.
+starter-browser-game-record = رقم قياسي جديد!
+starter-browser-game-sector = القطاع
+starter-browser-game-sound = الصوت
+starter-browser-game-readme-world = القواعد بلا أي رسم
+starter-browser-game-readme-painter = كل ما يُرسم
+starter-browser-game-readme-main = المفاتيح واللمس والتوقيت

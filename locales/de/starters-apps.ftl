@@ -168,3 +168,24 @@ starter-nft-marketplace-history = Verlauf
 starter-nft-marketplace-favourite = Lieblingswerk
 starter-nft-marketplace-readme = Eine Galerie, deren Werke aus einer Zahl entstehen: filtern, bieten, kaufen und verkaufen mit Spielgeld.
 starter-nft-marketplace-readme-contract = übersetzt den ERC-721-Vertrag, der keine Importe braucht
+
+## browser_game
+
+starter-browser-game-field = Spielfeld
+starter-browser-game-score = Punkte
+starter-browser-game-best = Rekord
+starter-browser-game-start = Spielen
+starter-browser-game-how-switch = oder Tippen: Umlaufbahn wechseln
+starter-browser-game-how-goal = Sammle die Funken. Meide die Splitter.
+starter-browser-game-pause = Anhalten
+starter-browser-game-paused = Angehalten
+starter-browser-game-resume = Weiter
+starter-browser-game-restart = Neu starten
+starter-browser-game-again = Noch einmal
+starter-browser-game-over = Der Flug ist vorbei.
+starter-browser-game-record = Neuer Rekord!
+starter-browser-game-sector = Sektor
+starter-browser-game-sound = Ton
+starter-browser-game-readme-world = die Regeln, ohne ein Pixel
+starter-browser-game-readme-painter = alles Gezeichnete
+starter-browser-game-readme-main = Tasten, Berührungen und Takt

@@ -168,3 +168,24 @@ starter-nft-marketplace-history = History
 starter-nft-marketplace-favourite = Favourite
 starter-nft-marketplace-readme = A gallery whose works are drawn from a number: filter, bid, buy and sell with play money.
 starter-nft-marketplace-readme-contract = compiles the ERC-721 contract, which needs no imports
+
+## browser_game
+
+starter-browser-game-field = Playing field
+starter-browser-game-score = Score
+starter-browser-game-best = Best
+starter-browser-game-start = Play
+starter-browser-game-how-switch = or a tap: change orbit
+starter-browser-game-how-goal = Gather the sparks. Do not touch the shards.
+starter-browser-game-pause = Pause
+starter-browser-game-paused = Paused
+starter-browser-game-resume = Resume
+starter-browser-game-restart = Restart
+starter-browser-game-again = Play again
+starter-browser-game-over = The flight is over.
+starter-browser-game-record = A new record!
+starter-browser-game-sector = Sector
+starter-browser-game-sound = Sound
+starter-browser-game-readme-world = the rules, without a pixel
+starter-browser-game-readme-painter = everything that is drawn
+starter-browser-game-readme-main = keys, touches and the clock

@@ -168,3 +168,24 @@ starter-nft-marketplace-history = Historial
 starter-nft-marketplace-favourite = Favorita
 starter-nft-marketplace-readme = Una galería cuyas obras nacen de un número: filtra, puja, compra y vende con monedas de juguete.
 starter-nft-marketplace-readme-contract = compila el contrato ERC-721, que no necesita importaciones
+
+## browser_game
+
+starter-browser-game-field = Campo de juego
+starter-browser-game-score = Puntos
+starter-browser-game-best = Récord
+starter-browser-game-start = Jugar
+starter-browser-game-how-switch = o un toque: cambiar de órbita
+starter-browser-game-how-goal = Recoge las chispas. No toques las esquirlas.
+starter-browser-game-pause = Pausar
+starter-browser-game-paused = En pausa
+starter-browser-game-resume = Seguir
+starter-browser-game-restart = Reiniciar
+starter-browser-game-again = Jugar otra vez
+starter-browser-game-over = El vuelo ha terminado.
+starter-browser-game-record = ¡Nuevo récord!
+starter-browser-game-sector = Sección
+starter-browser-game-sound = Sonido
+starter-browser-game-readme-world = las reglas, sin un píxel
+starter-browser-game-readme-painter = todo lo que se dibuja
+starter-browser-game-readme-main = teclas, toques y reloj

@@ -168,3 +168,24 @@ starter-nft-marketplace-history = Historique
 starter-nft-marketplace-favourite = Favori
 starter-nft-marketplace-readme = Une galerie dont les œuvres naissent d’un nombre : filtrez, enchérissez, achetez et vendez avec des pièces fictives.
 starter-nft-marketplace-readme-contract = compile le contrat ERC-721, sans aucune importation
+
+## browser_game
+
+starter-browser-game-field = Terrain de jeu
+starter-browser-game-score = Points
+starter-browser-game-best = Record
+starter-browser-game-start = Jouer
+starter-browser-game-how-switch = ou un toucher : changer d’orbite
+starter-browser-game-how-goal = Attrapez les étincelles. Évitez les éclats.
+starter-browser-game-pause = Mettre en pause
+starter-browser-game-paused = En pause
+starter-browser-game-resume = Reprendre
+starter-browser-game-restart = Recommencer
+starter-browser-game-again = Rejouer
+starter-browser-game-over = Le vol est terminé.
+starter-browser-game-record = Un nouveau record !
+starter-browser-game-sector = Secteur
+starter-browser-game-sound = Son
+starter-browser-game-readme-world = les règles, sans un pixel
+starter-browser-game-readme-painter = tout ce qui est dessiné
+starter-browser-game-readme-main = touches, gestes et horloge

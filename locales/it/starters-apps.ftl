@@ -168,3 +168,24 @@ starter-nft-marketplace-history = Storia
 starter-nft-marketplace-favourite = Preferita
 starter-nft-marketplace-readme = Una galleria le cui opere nascono da un numero: filtra, offri, compra e vendi con monete finte.
 starter-nft-marketplace-readme-contract = compila il contratto ERC-721, che non ha importazioni
+
+## browser_game
+
+starter-browser-game-field = Campo di gioco
+starter-browser-game-score = Punti
+starter-browser-game-best = Record personale
+starter-browser-game-start = Gioca
+starter-browser-game-how-switch = o un tocco: cambia orbita
+starter-browser-game-how-goal = Raccogli le scintille. Non toccare le schegge.
+starter-browser-game-pause = Metti in pausa
+starter-browser-game-paused = In pausa
+starter-browser-game-resume = Riprendi
+starter-browser-game-restart = Ricomincia
+starter-browser-game-again = Gioca ancora
+starter-browser-game-over = Il volo è finito.
+starter-browser-game-record = Un nuovo record!
+starter-browser-game-sector = Settore
+starter-browser-game-sound = Suono
+starter-browser-game-readme-world = le regole, senza un pixel
+starter-browser-game-readme-painter = tutto ciò che si disegna
+starter-browser-game-readme-main = tasti, tocchi e tempo

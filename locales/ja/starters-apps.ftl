@@ -168,3 +168,24 @@ starter-nft-marketplace-history = 履歴
 starter-nft-marketplace-favourite = お気に入り
 starter-nft-marketplace-readme = 数から生まれる作品の画廊。遊び用のコインで絞り込み、入札、売買ができます。
 starter-nft-marketplace-readme-contract = 外部の取り込みが要らない ERC-721 契約をコンパイルします
+
+## browser_game
+
+starter-browser-game-field = ゲーム画面
+starter-browser-game-score = 得点
+starter-browser-game-best = 最高
+starter-browser-game-start = プレイ
+starter-browser-game-how-switch = またはタップで軌道を変える
+starter-browser-game-how-goal = 火花を集め、破片をよけましょう。
+starter-browser-game-pause = 一時停止
+starter-browser-game-paused = 一時停止中
+starter-browser-game-resume = 再開
+starter-browser-game-restart = やり直す
+starter-browser-game-again = もう一度
+starter-browser-game-over = 飛行終了。
+starter-browser-game-record = 新記録！
+starter-browser-game-sector = 区域
+starter-browser-game-sound = 音
+starter-browser-game-readme-world = 描画を含まない規則
+starter-browser-game-readme-painter = 描画のすべて
+starter-browser-game-readme-main = キー、タッチ、時計

@@ -168,3 +168,24 @@ starter-nft-marketplace-history = История
 starter-nft-marketplace-favourite = Избранное
 starter-nft-marketplace-readme = Галерея, где работы рождаются из числа: фильтры, ставки, покупка и продажа за игрушечные монеты.
 starter-nft-marketplace-readme-contract = компилирует контракт ERC-721, которому не нужны импорты
+
+## browser_game
+
+starter-browser-game-field = Игровое поле
+starter-browser-game-score = Очки
+starter-browser-game-best = Рекорд
+starter-browser-game-start = Играть
+starter-browser-game-how-switch = или касание: сменить орбиту
+starter-browser-game-how-goal = Собирайте искры. Не касайтесь осколков.
+starter-browser-game-pause = Пауза
+starter-browser-game-paused = На паузе
+starter-browser-game-resume = Продолжить
+starter-browser-game-restart = Заново
+starter-browser-game-again = Ещё раз
+starter-browser-game-over = Полёт окончен.
+starter-browser-game-record = Новый рекорд!
+starter-browser-game-sector = Сектор
+starter-browser-game-sound = Звук
+starter-browser-game-readme-world = правила, без единого пикселя
+starter-browser-game-readme-painter = всё, что рисуется
+starter-browser-game-readme-main = клавиши, касания и такт

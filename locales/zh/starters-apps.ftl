@@ -168,3 +168,24 @@ starter-nft-marketplace-history = 历史
 starter-nft-marketplace-favourite = 收藏
 starter-nft-marketplace-readme = 由数字生成作品的画廊：用虚拟币筛选、出价、买卖。
 starter-nft-marketplace-readme-contract = 编译无需导入的 ERC-721 合约
+
+## browser_game
+
+starter-browser-game-field = 游戏区域
+starter-browser-game-score = 得分
+starter-browser-game-best = 最佳
+starter-browser-game-start = 开始游戏
+starter-browser-game-how-switch = 或点按：切换轨道
+starter-browser-game-how-goal = 收集火花，避开碎片。
+starter-browser-game-pause = 暂停
+starter-browser-game-paused = 已暂停
+starter-browser-game-resume = 继续
+starter-browser-game-restart = 重新开始
+starter-browser-game-again = 再玩一次
+starter-browser-game-over = 飞行结束。
+starter-browser-game-record = 新纪录！
+starter-browser-game-sector = 区域
+starter-browser-game-sound = 声音
+starter-browser-game-readme-world = 规则，不含任何绘图
+starter-browser-game-readme-painter = 所有绘制内容
+starter-browser-game-readme-main = 按键、触摸与时钟
