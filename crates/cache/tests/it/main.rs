@@ -1,1 +1,10 @@
-//! Integration tests of `vectort-cache`.
+//! The store at its boundary: real files, a real database, real processes.
+
+mod crash;
+mod drafts;
+mod folders;
+mod home;
+mod kill;
+mod property;
+mod support;
+mod versions;

@@ -1,0 +1,259 @@
+//! Drafts: what a run writes before it is a version.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use vectort_core::limits::{MAX_FILE_BYTES, MAX_FILES};
+use vectort_core::{ProjectId, RelPath};
+
+use crate::error::{CacheError, Result};
+use crate::folder::Folder;
+use crate::lock::Lock;
+use crate::model::{BlobId, FileEntry, Landed, Meta, PathIndex, Reason, Tree};
+use crate::rows::{self, Record};
+use crate::session::{Missing, Scope, Session};
+use crate::store::Store;
+use crate::versions::check_tree;
+
+/// A run's staging folder. It starts as the project's head, hand edits included; what is written
+/// to it reaches the project only by [`Draft::accept`] or [`Draft::keep_unverified`]. Dropping it
+/// discards the rest and removes the folder. A project has at most one draft at a time.
+#[derive(Debug)]
+pub struct Draft {
+    store: Store,
+    project: ProjectId,
+    folder: Folder,
+    dir: PathBuf,
+    base: Tree,
+    base_seq: Option<u32>,
+    changes: BTreeMap<RelPath, Option<FileEntry>>,
+    index: PathIndex,
+    count: usize,
+    _run: Lock,
+}
+
+impl Store {
+    /// Begins a run. [`CacheError::Locked`] when another one is under way.
+    pub fn begin_draft(&self, project: ProjectId) -> Result<Draft> {
+        let run = self.run_lock(project)?;
+        let mut session = Session::begin(self, project)?;
+        session.capture(Scope::All(&[]))?;
+        let base_seq = session.project.head;
+        let base = std::mem::take(&mut session.head);
+        drop(session);
+
+        let dir = self.draft_dir(project);
+        if dir.exists() {
+            fs_err::remove_dir_all(&dir).map_err(CacheError::io(&dir))?;
+        }
+        fs_err::create_dir_all(&dir).map_err(CacheError::io(&dir))?;
+        let folder = Folder::open(&dir, project)?.ok_or_else(|| CacheError::FolderMissing(dir.clone()))?;
+        let mut index = PathIndex::default();
+        for (path, entry) in &base {
+            // An imported folder may hold names that clash elsewhere; they stay as they are.
+            let _ = index.insert(path);
+            folder.replace(path, &rows::blob(&self.truth(), entry.blob)?, false)?;
+        }
+        Ok(Draft {
+            store: self.clone(),
+            project,
+            folder,
+            dir,
+            count: base.len(),
+            base,
+            base_seq,
+            changes: BTreeMap::new(),
+            index,
+            _run: run,
+        })
+    }
+}
+
+impl Draft {
+    /// The staging folder: for preview and verification to read. Only the draft writes to it.
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The project.
+    pub fn project(&self) -> ProjectId {
+        self.project
+    }
+
+    /// The version that it started from; `None` for a new project.
+    pub fn base(&self) -> Option<u32> {
+        self.base_seq
+    }
+
+    /// The draft's paths, in order.
+    pub fn paths(&self) -> Vec<RelPath> {
+        self.tree(&self.base).into_keys().collect()
+    }
+
+    /// What the run has changed so far, in path order: true is written, false removed.
+    pub fn changed(&self) -> impl Iterator<Item = (&RelPath, bool)> {
+        self.changes.iter().map(|(path, entry)| (path, entry.is_some()))
+    }
+
+    /// One file's bytes.
+    pub fn read(&self, path: &RelPath) -> Result<Vec<u8>> {
+        self.folder.read(path)?.ok_or_else(|| CacheError::UnknownFile(path.clone()))
+    }
+
+    /// Writes a whole file: a reader sees the old bytes or the new ones.
+    pub fn write(&mut self, path: &RelPath, bytes: &[u8]) -> Result<()> {
+        if bytes.len() > MAX_FILE_BYTES {
+            return Err(CacheError::FileTooLarge { path: path.clone(), bytes: bytes.len() });
+        }
+        if !self.contains(path) {
+            if self.count >= MAX_FILES {
+                return Err(CacheError::TooManyFiles { limit: MAX_FILES });
+            }
+            self.index.insert(path)?;
+        }
+        self.folder.replace(path, bytes, false)?;
+        self.count += usize::from(!self.contains(path));
+        let entry = FileEntry { blob: BlobId::of(bytes), size: bytes.len() as u64 };
+        self.changes.insert(path.clone(), Some(entry));
+        Ok(())
+    }
+
+    /// Removes a file.
+    pub fn remove(&mut self, path: &RelPath) -> Result<()> {
+        if !self.contains(path) {
+            return Err(CacheError::UnknownFile(path.clone()));
+        }
+        self.folder.remove(path)?;
+        self.index.remove(path);
+        self.count -= 1;
+        if self.base.contains_key(path) {
+            self.changes.insert(path.clone(), None);
+        } else {
+            self.changes.remove(path);
+        }
+        Ok(())
+    }
+
+    /// Makes the draft the project's current version, in one durable transaction; then the folder
+    /// follows.
+    ///
+    /// Edits that the person made since the run began stay: those to other files are in the new
+    /// version too (which is then not called verified, because nobody verified that mixture),
+    /// those to the same files are in the version before it ([`Landed::replaced`]).
+    ///
+    /// On an error nothing has changed and the draft is still there.
+    pub fn accept(&mut self, meta: &Meta) -> Result<Landed> {
+        self.land(meta, false)
+    }
+
+    /// Records the draft as a version that is not current. The folder shows it only while the
+    /// project has no current version.
+    pub fn keep_unverified(&mut self, meta: &Meta) -> Result<Landed> {
+        self.land(meta, true)
+    }
+
+    fn land(&mut self, meta: &Meta, draft: bool) -> Result<Landed> {
+        let paths: Vec<RelPath> = self.changes.keys().cloned().collect();
+        let mut session = Session::begin(&self.store, self.project)?;
+        let captured = session.capture(Scope::All(&paths))?;
+        let tree = self.tree(&session.head);
+        check_tree(&tree)?;
+        let replaced = self.replaced(&session.head);
+        let as_verified = tree == self.tree(&self.base);
+        let record = Record {
+            parent: session.project.head,
+            draft,
+            author: meta.author,
+            reason: Reason::Generated,
+            restored_from: None,
+            message: meta.message.clone(),
+            provider: meta.provider.clone(),
+            model: meta.model.clone(),
+            checks: if as_verified { meta.checks } else { vectort_core::Checks::default() },
+            verified: meta.verified && as_verified,
+            run: meta.run.clone(),
+            at: self.store.now(),
+        };
+        let version = session.land(&record, |tx| {
+            for (path, entry) in &self.changes {
+                let Some(entry) = entry else { continue };
+                let bytes = self.folder.read(path)?.unwrap_or_default();
+                if rows::put_blob(tx, &bytes)?.blob != entry.blob {
+                    return Err(CacheError::DraftChanged(path.clone()));
+                }
+            }
+            Ok((tree, BTreeMap::new()))
+        })?;
+        let folder = session.project(Missing::Recreate);
+        if !draft {
+            let (head, seq) = (std::mem::take(&mut session.head), session.project.head);
+            if let Err(error) = self.go_on_from(head, seq) {
+                // The draft stays on its old base; what it lands next is a mixture and says so.
+                tracing::warn!(%error, "draft not moved to the new version");
+            }
+        }
+        Ok(Landed { version, captured, replaced, folder })
+    }
+
+    /// Rebases on what was landed, so that a run of several steps can land each.
+    fn go_on_from(&mut self, head: Tree, seq: Option<u32>) -> Result<()> {
+        let staged = self.tree(&self.base);
+        for (path, entry) in rows::delta(&staged, &head) {
+            match entry {
+                Some(entry) => {
+                    self.folder.replace(path, &rows::blob(&self.store.truth(), entry.blob)?, false)?;
+                }
+                None => self.folder.remove(path)?,
+            }
+        }
+        self.index = PathIndex::default();
+        for path in head.keys() {
+            let _ = self.index.insert(path);
+        }
+        self.count = head.len();
+        self.changes.clear();
+        (self.base, self.base_seq) = (head, seq);
+        Ok(())
+    }
+
+    fn contains(&self, path: &RelPath) -> bool {
+        match self.changes.get(path) {
+            Some(entry) => entry.is_some(),
+            None => self.base.contains_key(path),
+        }
+    }
+
+    /// The run's changes on top of `head`.
+    fn tree(&self, head: &Tree) -> Tree {
+        let mut tree = head.clone();
+        for (path, entry) in &self.changes {
+            match entry {
+                Some(entry) => tree.insert(path.clone(), *entry),
+                None => tree.remove(path),
+            };
+        }
+        tree
+    }
+
+    /// Files that both the person and the run changed since the run began, differently.
+    fn replaced(&self, head: &Tree) -> Vec<RelPath> {
+        let differs = |a: Option<&FileEntry>, b: Option<&FileEntry>| a.map(|a| a.blob) != b.map(|b| b.blob);
+        let both: BTreeSet<&RelPath> = self
+            .changes
+            .iter()
+            .filter(|(path, entry)| {
+                differs(head.get(*path), self.base.get(*path)) && differs(head.get(*path), entry.as_ref())
+            })
+            .map(|(path, _)| path)
+            .collect();
+        both.into_iter().cloned().collect()
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        if let Err(error) = fs_err::remove_dir_all(&self.dir) {
+            tracing::warn!(%error, "draft not removed");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Versions: saved, listed, restored, compared, checked.
+
+use std::collections::BTreeMap;
+
+use rusqlite::OptionalExtension as _;
+use vectort_core::limits::{MAX_FILE_BYTES, MAX_FILES};
+use vectort_core::{ProjectId, RelPath};
+
+use crate::error::{CacheError, Result};
+use crate::git;
+use crate::model::{
+    Author, BlobId, Change, ChangeKind, Edit, Landed, PathIndex, Reason, Tree, Version,
+};
+use crate::rows::{self, Record};
+use crate::session::{Missing, Scope, Session};
+use crate::store::Store;
+
+/// What [`Store::check`] found and mended.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Health {
+    /// Contents read and compared with their hashes.
+    pub contents: u64,
+    /// Contents that are missing or have other bytes. They cannot be mended.
+    pub damaged: u64,
+    /// The repository was damaged, and was made again.
+    pub repository_rebuilt: bool,
+}
+
+impl Store {
+    /// Saves one file; see [`Store::edit`].
+    pub fn save(&self, project: ProjectId, path: &RelPath, bytes: &[u8]) -> Result<Landed> {
+        self.edit(project, &[Edit::Write(path, bytes)])
+    }
+
+    /// Applies the person's edits as one version. When this returns, the version is durable; then
+    /// the folder has followed as far as [`Landed::folder`] says. Edits that change nothing add no
+    /// version. What these files were outside is taken in first.
+    pub fn edit(&self, project: ProjectId, edits: &[Edit<'_>]) -> Result<Landed> {
+        for edit in edits {
+            if let Edit::Write(path, bytes) = edit {
+                if bytes.len() > MAX_FILE_BYTES {
+                    return Err(CacheError::FileTooLarge { path: (*path).clone(), bytes: bytes.len() });
+                }
+            }
+        }
+        let mut session = Session::begin(self, project)?;
+        let paths: Vec<RelPath> = edits.iter().map(|edit| edit.path().clone()).collect();
+        let captured = session.capture(Scope::Only(&paths))?;
+
+        let mut tree = session.head.clone();
+        let mut index = PathIndex::default();
+        for path in tree.keys() {
+            // Another system's folder may hold paths that clash here; only new ones are refused.
+            let _ = index.insert(path);
+        }
+        for edit in edits {
+            match edit {
+                Edit::Write(path, bytes) => {
+                    if !tree.contains_key(*path) {
+                        index.insert(path)?;
+                    }
+                    let entry = crate::model::FileEntry { blob: BlobId::of(bytes), size: bytes.len() as u64 };
+                    tree.insert((*path).clone(), entry);
+                }
+                Edit::Remove(path) => {
+                    if tree.remove(*path).is_none() {
+                        return Err(CacheError::UnknownFile((*path).clone()));
+                    }
+                    index.remove(path);
+                }
+            }
+        }
+        let version = match session.project.head {
+            Some(head) if tree == session.head => rows::version_by_seq(&self.truth(), &session.project, head)?,
+            _ => {
+                let names: Vec<&str> = paths.iter().map(RelPath::as_str).collect();
+                let record = session.person(Reason::Saved, names.join("\n"));
+                session.land(&record, |tx| {
+                    for edit in edits {
+                        if let Edit::Write(_, bytes) = edit {
+                            rows::put_blob(tx, bytes)?;
+                        }
+                    }
+                    Ok((tree, BTreeMap::new()))
+                })?
+            }
+        };
+        let folder = session.project(Missing::Recreate);
+        Ok(Landed { version, captured, replaced: Vec::new(), folder })
+    }
+
+    /// Every version, by number.
+    pub fn history(&self, project: ProjectId) -> Result<Vec<Version>> {
+        let connection = self.truth();
+        let project = rows::project_by_id(&connection, project)?;
+        rows::versions(&connection, &project)
+    }
+
+    /// One version.
+    pub fn version(&self, project: ProjectId, seq: u32) -> Result<Version> {
+        let connection = self.truth();
+        let project = rows::project_by_id(&connection, project)?;
+        rows::version_by_seq(&connection, &project, seq)
+    }
+
+    /// The run record of a version, if one was kept.
+    pub fn run_record(&self, project: ProjectId, seq: u32) -> Result<Option<serde_json::Value>> {
+        let connection = self.truth();
+        let project = rows::project_by_id(&connection, project)?;
+        let text: Option<String> = connection
+            .query_row(
+                "SELECT run FROM versions WHERE project = ?1 AND seq = ?2",
+                rusqlite::params![project.pk, seq],
+                |row| row.get(0),
+            )
+            .optional()?
+            .ok_or(CacheError::UnknownVersion(seq))?;
+        text.map(|text| serde_json::from_str(&text))
+            .transpose()
+            .map_err(|error| CacheError::Damaged(error.to_string()))
+    }
+
+    /// A version's files.
+    pub fn files(&self, project: ProjectId, seq: u32) -> Result<Tree> {
+        let connection = self.truth();
+        let project = rows::project_by_id(&connection, project)?;
+        rows::tree(&connection, &project, Some(seq))
+    }
+
+    /// A content, by the name that [`Store::files`] gave it.
+    pub fn content(&self, blob: BlobId) -> Result<Vec<u8>> {
+        rows::blob(&self.truth(), blob)
+    }
+
+    /// One file of a version.
+    pub fn read(&self, project: ProjectId, seq: u32, path: &RelPath) -> Result<Vec<u8>> {
+        let tree = self.files(project, seq)?;
+        let entry = tree.get(path).ok_or_else(|| CacheError::UnknownFile(path.clone()))?;
+        self.content(entry.blob)
+    }
+
+    /// Brings a version back as a new one, which is current: restoring a draft accepts it. Deletes
+    /// no version; what the folder holds beyond the head is taken in first.
+    pub fn restore(&self, project: ProjectId, seq: u32) -> Result<Landed> {
+        let mut session = Session::begin(self, project)?;
+        let (wanted, tree) = {
+            let connection = self.truth();
+            let wanted = rows::version_by_seq(&connection, &session.project, seq)?;
+            (wanted, rows::tree(&connection, &session.project, Some(seq))?)
+        };
+        let paths: Vec<RelPath> = tree.keys().cloned().collect();
+        let captured = session.capture(Scope::All(&paths))?;
+        let record = Record {
+            parent: session.project.head,
+            draft: false,
+            author: Author::Person,
+            reason: Reason::Restored,
+            restored_from: Some(seq),
+            message: wanted.message,
+            provider: wanted.provider,
+            model: wanted.model,
+            // The same bytes: what was found about them still holds.
+            checks: wanted.checks,
+            verified: wanted.verified,
+            run: None,
+            at: self.now(),
+        };
+        let version = session.land(&record, |_| Ok((tree, BTreeMap::new())))?;
+        let folder = session.project(Missing::Recreate);
+        Ok(Landed { version, captured, replaced: Vec::new(), folder })
+    }
+
+    /// The paths that differ between two versions, in path order.
+    pub fn diff(&self, project: ProjectId, from: u32, to: u32) -> Result<Vec<Change>> {
+        let (from, to) = (self.files(project, from)?, self.files(project, to)?);
+        Ok(rows::delta(&from, &to)
+            .into_iter()
+            .map(|(path, entry)| {
+                let kind = match entry {
+                    None => ChangeKind::Removed,
+                    Some(_) if from.contains_key(path) => ChangeKind::Modified,
+                    Some(_) => ChangeKind::Added,
+                };
+                Change { path: path.clone(), kind }
+            })
+            .collect())
+    }
+
+    /// Commits to the project's repository what it lacks, making it again when it is damaged.
+    /// Every operation that adds a version does this; call it to learn why it could not.
+    pub fn project_git(&self, project: ProjectId) -> Result<()> {
+        let _lock = self.write_lock(project)?;
+        let connection = self.truth();
+        let project = rows::project_by_id(&connection, project)?;
+        git::catch_up(&connection, &project, &self.git_dir(project.id))
+    }
+
+    /// Reads everything that a project's versions name, and every object of its repository.
+    pub fn check(&self, project: ProjectId) -> Result<Health> {
+        let _lock = self.write_lock(project)?;
+        let connection = self.truth();
+        let project = rows::project_by_id(&connection, project)?;
+        let mut health = Health::default();
+        let mut query = connection.prepare(
+            "SELECT DISTINCT blob FROM changes JOIN versions ON versions.id = changes.version \
+             WHERE versions.project = ?1 AND blob IS NOT NULL",
+        )?;
+        for blob in query.query_map([project.pk], |row| row.get(0))? {
+            health.contents += 1;
+            match rows::blob(&connection, BlobId(blob?)) {
+                Ok(_) => {}
+                Err(CacheError::Damaged(_)) => health.damaged += 1,
+                Err(error) => return Err(error),
+            }
+        }
+        if project.head.is_some() && health.damaged == 0 {
+            health.repository_rebuilt = git::repair(&connection, &project, &self.git_dir(project.id))?;
+        }
+        Ok(health)
+    }
+
+    /// `PRAGMA integrity_check` on the whole database: [`CacheError::Damaged`] with its first words.
+    pub fn check_database(&self) -> Result<()> {
+        let verdict: String = self.truth().query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+        if verdict == "ok" { Ok(()) } else { Err(CacheError::Damaged(verdict)) }
+    }
+}
+
+/// Refuses a tree that could not be a folder everywhere, or is too large.
+pub(crate) fn check_tree(tree: &Tree) -> Result<()> {
+    if tree.len() > MAX_FILES {
+        return Err(CacheError::TooManyFiles { limit: MAX_FILES });
+    }
+    PathIndex::of(tree.keys()).map(|_| ())
+}
