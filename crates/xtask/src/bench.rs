@@ -1,0 +1,78 @@
+//! `cargo xtask bench NAME [--json]`: figures as JSON objects `{bench, case, metric, value, unit}`.
+
+use anyhow::{Context as _, bail};
+use serde_json::Value;
+
+use crate::build::{self, Profile};
+use crate::{packages, peers, sh};
+
+/// Runs a bench; each is an example program of the crate that it measures.
+pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
+    let json = args.iter().any(|arg| arg == "--json");
+    let names: Vec<_> = args.iter().map(String::as_str).filter(|arg| *arg != "--json").collect();
+    let lines = match names[..] {
+        ["reader"] => {
+            packages::ensure(packages::APP)?;
+            example("vectort-generation", "bench_reader", &[])?
+        }
+        ["preview"] => {
+            packages::ensure(packages::APP)?;
+            packages::ensure(packages::TESTS)?;
+            peers::install("vite")?;
+            let program = build::app(Profile::Release)?;
+            example("vectort-testkit", "bench_preview", &[("VECTORT_BIN", program.as_os_str())])?
+        }
+        _ => bail!("usage: cargo xtask bench reader|preview [--json]"),
+    };
+    let figures = figures(&lines)?;
+    if json {
+        for figure in figures {
+            println!("{figure}");
+        }
+    } else {
+        print!("{}", table(&figures));
+    }
+    Ok(())
+}
+
+fn example(package: &str, name: &str, env: &[(&str, &std::ffi::OsStr)]) -> anyhow::Result<String> {
+    sh::output(
+        sh::cargo()
+            .args(["run", "--quiet", "--release", "--package", package, "--example", name])
+            .envs(env.iter().copied()),
+    )
+}
+
+/// The JSON objects of what a bench printed; each must have the five fields.
+fn figures(text: &str) -> anyhow::Result<Vec<Value>> {
+    let mut figures = Vec::new();
+    for line in text.lines().filter(|line| line.starts_with('{')) {
+        let figure: Value = serde_json::from_str(line).with_context(|| format!("not a figure: {line}"))?;
+        let complete = ["bench", "case", "metric", "unit"].iter().all(|name| figure[name].is_string());
+        if !complete || !figure["value"].is_number() {
+            bail!("a figure without one of its fields: {line}");
+        }
+        figures.push(figure);
+    }
+    if figures.is_empty() {
+        bail!("the bench printed no figure");
+    }
+    Ok(figures)
+}
+
+fn table(figures: &[Value]) -> String {
+    let cell = |figure: &Value, name: &str| match &figure[name] {
+        Value::String(text) => text.clone(),
+        value => value.as_f64().map_or_else(|| value.to_string(), |number| format!("{number:.2}")),
+    };
+    let rows: Vec<[String; 4]> =
+        figures.iter().map(|it| ["case", "metric", "value", "unit"].map(|name| cell(it, name))).collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths = [0, 1, 2].map(width);
+    let line = |row: &[String; 4]| {
+        let [case, metric, value, unit] = row;
+        let [a, b, c] = widths;
+        format!("{case:<a$}  {metric:<b$}  {value:>c$}  {unit}\n")
+    };
+    rows.iter().map(line).collect()
+}

@@ -1,0 +1,100 @@
+//! `cargo xtask soak NAME`: the full counts that the suite only samples. One JSON line a figure.
+
+use std::process::Stdio;
+use std::time::Instant;
+
+use anyhow::{Context as _, bail};
+use serde_json::json;
+
+use crate::{packages, paths, sh};
+
+/// Executions of the fuzzer.
+const FUZZ_RUNS: u64 = 10_000_000;
+/// Times that a writer is killed.
+const KILLS: u32 = 1_000;
+
+/// Runs a soak.
+pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
+    match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["kill"] => kill(),
+        ["reader"] => reader(FUZZ_RUNS),
+        // Fewer executions, to see that the target works.
+        ["reader", runs] => reader(runs.parse().context("a number of executions")?),
+        _ => bail!("usage: cargo xtask soak kill|reader"),
+    }
+}
+
+/// A writer of a project is killed at random moments; the example prints its own figures.
+fn kill() -> anyhow::Result<()> {
+    packages::ensure(packages::APP)?;
+    let printed = sh::output(
+        sh::cargo()
+            .args(["run", "--quiet", "--release", "--package", "vectort-cache", "--example", "soak_kill"])
+            .env("VECTORT_KILLS", KILLS.to_string()),
+    )?;
+    for line in printed.lines().filter(|line| line.starts_with('{')) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// libFuzzer on stable Rust: the compiler's own coverage pass, asked for by its LLVM name, and no
+/// sanitizer (the crate has no unsafe code; what is looked for is panics, hangs and memory).
+const COVERAGE: &[&str] = &[
+    "--cfg=fuzzing",
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=4",
+    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+    "-Cllvm-args=-sanitizer-coverage-pc-table",
+    "-Cllvm-args=-sanitizer-coverage-trace-compares",
+    "-Ccodegen-units=1",
+    "-Cdebug-assertions",
+    "-Coverflow-checks",
+];
+
+fn reader(runs: u64) -> anyhow::Result<()> {
+    packages::ensure(packages::FUZZ)?;
+    let manifest = paths::root().join("fuzz/reader/Cargo.toml");
+    let target = paths::cache().join("fuzz");
+    sh::run(
+        sh::cargo()
+            .args(["build", "--release", "--manifest-path"])
+            .arg(&manifest)
+            .env("CARGO_TARGET_DIR", &target)
+            // Build scripts and macros of the host must not be instrumented.
+            .args(["--target", &sh::host()?])
+            .env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\u{1f}")),
+    )?;
+    let program = target.join(sh::host()?).join("release/reader");
+    let corpus = target.join("corpus-reader");
+    std::fs::create_dir_all(&corpus)?;
+    let started = Instant::now();
+    let output = sh::command(&program)
+        .current_dir(&target)
+        .arg(&corpus)
+        .args([&format!("-runs={runs}"), "-max_len=65536", "-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"])
+        .stdout(Stdio::null())
+        .output()
+        .with_context(|| format!("could not start {}", program.display()))?;
+    let log = String::from_utf8_lossy(&output.stderr);
+    if !output.status.success() {
+        let tail: Vec<_> = log.lines().rev().take(40).collect();
+        eprintln!("{}", tail.into_iter().rev().collect::<Vec<_>>().join("\n"));
+        bail!("the fuzzer found a failing input; it is in {}", target.display());
+    }
+    let stat = |name: &str| {
+        log.lines().find_map(|line| line.strip_prefix(&format!("stat::{name}:"))?.trim().parse::<u64>().ok())
+    };
+    let executed = stat("number_of_executed_units").context("libFuzzer printed no figures")?;
+    let figure = |metric: &str, value: serde_json::Value, unit: &str| {
+        println!("{}", json!({"bench": "soak-reader", "case": "vectort", "metric": metric, "value": value, "unit": unit}));
+    };
+    figure("executions", executed.into(), "count");
+    figure("failures", 0.into(), "count");
+    figure("elapsed", started.elapsed().as_secs().into(), "s");
+    figure("peak_rss", stat("peak_rss_mb").unwrap_or_default().into(), "MiB");
+    if executed < runs {
+        bail!("only {executed} of {runs} executions ran");
+    }
+    Ok(())
+}

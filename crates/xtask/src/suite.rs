@@ -1,0 +1,43 @@
+//! `cargo xtask test`: everything, in the order in which a mistake shows soonest.
+
+use anyhow::bail;
+
+use crate::{codegen, packages, peers, sh, tidy, ui};
+
+/// Runs the suite. `--lint` adds clippy over everything, which compiles a second copy of all
+/// dependencies' metadata; the workflow on the build servers runs it as its own job.
+pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
+    let lint = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => false,
+        ["--lint"] => true,
+        _ => bail!("usage: cargo xtask test [--lint]"),
+    };
+    let mut phases = sh::Phases::default();
+    phases.run("system packages", || {
+        packages::ensure(packages::APP)?;
+        packages::ensure(packages::TESTS).or_else(|error| if sh::is_ci() { Err(error) } else { skipped(&error) })
+    })?;
+    phases.run("peers", || peers::ensure(peers::TESTS))?;
+    phases.run("user interface", || {
+        ui::build()?;
+        ui::npm_run("check")
+    })?;
+    phases.run("tidy", tidy::run)?;
+    phases.run("format", || sh::run(sh::cargo().args(["fmt", "--all", "--check"])))?;
+    phases.run("build tests", || sh::run(sh::cargo().args(["test", "--workspace", "--no-run"])))?;
+    phases.run("generated types", codegen::check)?;
+    phases.run("tests", || sh::run(sh::cargo().args(["test", "--workspace", "--no-fail-fast"])))?;
+    if lint {
+        phases.run("clippy", || {
+            sh::run(sh::cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+        })?;
+    }
+    drop(phases);
+    eprintln!("\nEverything passed.");
+    Ok(())
+}
+
+fn skipped(error: &anyhow::Error) -> anyhow::Result<()> {
+    eprintln!("SKIPPED: some tests will not run: {error:#}");
+    Ok(())
+}
