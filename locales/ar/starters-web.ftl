@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = سيُفتح برنامج بريدك بهذه ا�
 starter-portfolio-previous = السابق
 starter-portfolio-next = التالي
 starter-portfolio-close = إغلاق
+
+## Landing page (landing_page)
+
+starter-landing-page-about = صفحة هبوط بلغة TypeScript و Tailwind: جزء للتجربة، وتبويبات، وأسعار شهرية وسنوية، وأسئلة، وقائمة انتظار محفوظة في هذا المتصفح.
+starter-landing-page-features = المزايا
+starter-landing-page-pricing = الأسعار
+starter-landing-page-questions = الأسئلة
+starter-landing-page-headline = طريق أهدأ لإنجاز الأمور
+starter-landing-page-email = بريدك الإلكتروني
+starter-landing-page-join = انضم إلى القائمة
+starter-landing-page-no-spam = رسالة واحدة عند الإطلاق، ولا شيء غيرها.
+starter-landing-page-bad-email = يرجى إدخال بريد إلكتروني كامل.
+starter-landing-page-joined = شكرًا، أنت الآن في القائمة.
+starter-landing-page-today = اليوم
+starter-landing-page-why = مصمم حول يومك
+starter-landing-page-feature-titles = كل شيء في مكان واحد | في اللحظة المناسبة | لك وحدك
+starter-landing-page-feature-texts = الملاحظات والأشخاص والخطط معًا، فتجدها دون بحث. | ينبّهك حين تلزم ويصمت بقية الوقت. | بياناتك لك: صدّرها متى شئت وغادر بحرية.
+starter-landing-page-pricing-line = أسعار بسيطة بلا مفاجآت
+starter-landing-page-period = فترة الفوترة
+starter-landing-page-monthly = شهري
+starter-landing-page-yearly = سنوي، أقل بنسبة 20%
+starter-landing-page-plans = البداية | النمو | معًا
+starter-landing-page-benefits = مشروع واحد | تصدير في أي وقت | مشاريع بلا حد | سجل كل تغيير | مشاركة مع الفريق كله | مساعدة خلال يوم
+starter-landing-page-per-month = شهريًا
+starter-landing-page-choose = اختر هذه
+starter-landing-page-popular = الأكثر اختيارًا
+starter-landing-page-faq-questions = متى يبدأ؟ | هل يمكنني تغيير الخطة لاحقًا؟ | هل يعمل على هاتفي؟
+starter-landing-page-faq-answers = أوائل القائمة يدخلون هذا الموسم، والبقية بعدهم بقليل. | نعم، في أي وقت، وتدفع عن الأيام المستخدمة فقط. | نعم، في كل متصفح حديث، على الشاشات الكبيرة والصغيرة.

@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = Ihr Mailprogramm öffnet sich mit dieser Nachrich
 starter-portfolio-previous = Zurück
 starter-portfolio-next = Weiter
 starter-portfolio-close = Schließen
+
+## Landing page (landing_page)
+
+starter-landing-page-about = Eine Landingpage in reinem TypeScript und Tailwind: ein Stück zum Ausprobieren, Reiter, Monats- und Jahrespreise, Fragen und eine Warteliste in diesem Browser.
+starter-landing-page-features = Funktionen
+starter-landing-page-pricing = Preise
+starter-landing-page-questions = Fragen
+starter-landing-page-headline = Der ruhigere Weg ans Ziel
+starter-landing-page-email = Ihre E-Mail
+starter-landing-page-join = Eintragen
+starter-landing-page-no-spam = Eine Nachricht zum Start, sonst nichts.
+starter-landing-page-bad-email = Bitte eine vollständige E-Mail-Adresse eingeben.
+starter-landing-page-joined = Danke, Sie stehen auf der Liste.
+starter-landing-page-today = Heute
+starter-landing-page-why = Rund um Ihren Tag gebaut
+starter-landing-page-feature-titles = Alles an einem Ort | Der richtige Moment | Nur für Sie
+starter-landing-page-feature-texts = Notizen, Menschen und Pläne bleiben beisammen, gefunden ohne Suchen. | Es meldet sich, wenn etwas Sie braucht, und schweigt sonst. | Ihre Daten bleiben bei Ihnen: jederzeit exportieren, jederzeit gehen.
+starter-landing-page-pricing-line = Einfache Preise, keine Überraschungen
+starter-landing-page-period = Abrechnungszeitraum
+starter-landing-page-monthly = Monatlich
+starter-landing-page-yearly = Jährlich, 20 % weniger
+starter-landing-page-plans = Starten | Wachsen | Gemeinsam
+starter-landing-page-benefits = Ein Projekt | Export jederzeit | Unbegrenzt viele Projekte | Verlauf aller Änderungen | Mit dem ganzen Team geteilt | Hilfe binnen eines Tages
+starter-landing-page-per-month = pro Monat
+starter-landing-page-choose = Auswählen
+starter-landing-page-popular = Meistgewählt
+starter-landing-page-faq-questions = Wann geht es los? | Kann ich später wechseln? | Läuft es auf meinem Telefon?
+starter-landing-page-faq-answers = Die Ersten auf der Liste starten diese Saison, alle anderen bald danach. | Ja, jederzeit, und Sie zahlen nur genutzte Tage. | Ja, in jedem modernen Browser, auf großen und kleinen Bildschirmen.

@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = Your mail program opens with this message.
 starter-portfolio-previous = Previous
 starter-portfolio-next = Next
 starter-portfolio-close = Close
+
+## Landing page (landing_page)
+
+starter-landing-page-about = A landing page in plain TypeScript and Tailwind: a piece of the product to try, feature tabs, monthly and yearly prices, questions, and a waiting list kept in this browser until you connect a server.
+starter-landing-page-features = Features
+starter-landing-page-pricing = Pricing
+starter-landing-page-questions = Questions
+starter-landing-page-headline = A calmer way to get it done
+starter-landing-page-email = Your email
+starter-landing-page-join = Join the list
+starter-landing-page-no-spam = One message at the launch, nothing else.
+starter-landing-page-bad-email = Please enter a complete email address.
+starter-landing-page-joined = Thank you, you are on the list.
+starter-landing-page-today = Today
+starter-landing-page-why = Built around your day
+starter-landing-page-feature-titles = Everything in one place | The right moment | Yours alone
+starter-landing-page-feature-texts = Notes, people and plans stay together, so you find them without searching. | It speaks up when something needs you and keeps quiet the rest of the time. | Your data stays with you: export it whenever you like, and leave without asking.
+starter-landing-page-pricing-line = Simple prices, no surprises
+starter-landing-page-period = Billing period
+starter-landing-page-monthly = Monthly
+starter-landing-page-yearly = Yearly, 20% less
+starter-landing-page-plans = Start | Grow | Together
+starter-landing-page-benefits = One project | Export at any time | Unlimited projects | History of every change | Shared with your whole team | Help within one day
+starter-landing-page-per-month = per month
+starter-landing-page-choose = Choose this
+starter-landing-page-popular = Most chosen
+starter-landing-page-faq-questions = When does it start? | Can I change my plan later? | Does it work on my phone?
+starter-landing-page-faq-answers = The first people on the list get in this season; everyone else soon after. | Yes, at any time, and you only pay for the days you use. | Yes. It works in every modern browser, large screen or small.

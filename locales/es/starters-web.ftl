@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = Tu programa de correo se abre con este mensaje.
 starter-portfolio-previous = Anterior
 starter-portfolio-next = Siguiente
 starter-portfolio-close = Cerrar
+
+## Landing page (landing_page)
+
+starter-landing-page-about = Una página de presentación en TypeScript puro y Tailwind: una muestra para probar, pestañas, precios mensuales y anuales, preguntas y una lista de espera guardada en este navegador.
+starter-landing-page-features = Funciones
+starter-landing-page-pricing = Precios
+starter-landing-page-questions = Preguntas
+starter-landing-page-headline = Una forma más tranquila de lograrlo
+starter-landing-page-email = Tu correo
+starter-landing-page-join = Apuntarme
+starter-landing-page-no-spam = Un mensaje en el lanzamiento y nada más.
+starter-landing-page-bad-email = Escribe una dirección de correo completa.
+starter-landing-page-joined = Gracias, ya estás en la lista.
+starter-landing-page-today = Hoy
+starter-landing-page-why = Pensado para tu día
+starter-landing-page-feature-titles = Todo en un sitio | El momento justo | Solo tuyo
+starter-landing-page-feature-texts = Notas, personas y planes están juntos, así los encuentras sin buscar. | Avisa cuando algo te necesita y calla el resto del tiempo. | Tus datos son tuyos: expórtalos cuando quieras y vete sin pedir permiso.
+starter-landing-page-pricing-line = Precios sencillos, sin sorpresas
+starter-landing-page-period = Periodo de facturación
+starter-landing-page-monthly = Mensual
+starter-landing-page-yearly = Anual, 20 % menos
+starter-landing-page-plans = Empezar | Crecer | Juntos
+starter-landing-page-benefits = Un proyecto | Exportación en todo momento | Proyectos ilimitados | Historial de cambios | Compartido con todo el equipo | Ayuda en un día
+starter-landing-page-per-month = al mes
+starter-landing-page-choose = Elegir este
+starter-landing-page-popular = El más elegido
+starter-landing-page-faq-questions = ¿Cuándo empieza? | ¿Puedo cambiar de plan después? | ¿Funciona en mi teléfono?
+starter-landing-page-faq-answers = Los primeros de la lista entran esta temporada; los demás, poco después. | Sí, en cualquier momento, y solo pagas los días que uses. | Sí, en cualquier navegador moderno, en pantallas grandes o pequeñas.

@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = Votre messagerie s’ouvre avec ce message.
 starter-portfolio-previous = Précédent
 starter-portfolio-next = Suivant
 starter-portfolio-close = Fermer
+
+## Landing page (landing_page)
+
+starter-landing-page-about = Une page d’accueil en TypeScript pur et Tailwind : un aperçu à essayer, des onglets, des prix mensuels et annuels, des questions et une liste d’attente gardée dans ce navigateur.
+starter-landing-page-features = Fonctions
+starter-landing-page-pricing = Tarifs
+starter-landing-page-questions = Vos questions
+starter-landing-page-headline = Une façon plus sereine d’y arriver
+starter-landing-page-email = Votre e-mail
+starter-landing-page-join = S’inscrire
+starter-landing-page-no-spam = Un seul message au lancement, rien d’autre.
+starter-landing-page-bad-email = Veuillez saisir une adresse e-mail complète.
+starter-landing-page-joined = Merci, vous êtes sur la liste.
+starter-landing-page-today = Aujourd’hui
+starter-landing-page-why = Pensé autour de votre journée
+starter-landing-page-feature-titles = Tout au même endroit | Le bon moment | Rien qu’à vous
+starter-landing-page-feature-texts = Notes, contacts et projets restent ensemble : vous les trouvez sans chercher. | Il se manifeste quand il le faut et se tait le reste du temps. | Vos données vous appartiennent : exportez-les quand vous voulez et partez librement.
+starter-landing-page-pricing-line = Des prix simples, sans surprise
+starter-landing-page-period = Période de facturation
+starter-landing-page-monthly = Mensuel
+starter-landing-page-yearly = Annuel, 20 % de moins
+starter-landing-page-plans = Débuter | Grandir | Ensemble
+starter-landing-page-benefits = Un projet | Export à tout moment | Projets illimités | Historique des changements | Partage avec toute l’équipe | Aide sous un jour
+starter-landing-page-per-month = par mois
+starter-landing-page-choose = Choisir
+starter-landing-page-popular = Le plus choisi
+starter-landing-page-faq-questions = Quand cela commence-t-il ? | Puis-je changer de formule plus tard ? | Est-ce que cela marche sur mon téléphone ?
+starter-landing-page-faq-answers = Les premiers inscrits entrent cette saison, les autres peu après. | Oui, à tout moment, et vous ne payez que les jours utilisés. | Oui, dans tout navigateur récent, sur grand ou petit écran.

@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = Il tuo programma di posta si apre con questo mess
 starter-portfolio-previous = Precedente
 starter-portfolio-next = Successivo
 starter-portfolio-close = Chiudi
+
+## Landing page (landing_page)
+
+starter-landing-page-about = Una pagina di lancio in TypeScript puro e Tailwind: un pezzo da provare, schede, prezzi mensili e annuali, domande e una lista d’attesa tenuta in questo browser.
+starter-landing-page-features = Funzioni
+starter-landing-page-pricing = Prezzi
+starter-landing-page-questions = Domande
+starter-landing-page-headline = Un modo più sereno di farcela
+starter-landing-page-email = La tua e-mail
+starter-landing-page-join = Iscriviti
+starter-landing-page-no-spam = Un solo messaggio al lancio, nient’altro.
+starter-landing-page-bad-email = Inserisci un indirizzo e-mail completo.
+starter-landing-page-joined = Grazie, sei nella lista.
+starter-landing-page-today = Oggi
+starter-landing-page-why = Costruito attorno alla tua giornata
+starter-landing-page-feature-titles = Tutto in un posto | Il momento giusto | Soltanto tuo
+starter-landing-page-feature-texts = Note, persone e progetti restano insieme: li trovi senza cercare. | Si fa sentire quando serve e tace per il resto del tempo. | I tuoi dati restano tuoi: esportali quando vuoi e vai via liberamente.
+starter-landing-page-pricing-line = Prezzi semplici, senza sorprese
+starter-landing-page-period = Periodo di fatturazione
+starter-landing-page-monthly = Mensile
+starter-landing-page-yearly = Annuale, 20% in meno
+starter-landing-page-plans = Iniziare | Crescere | Insieme
+starter-landing-page-benefits = Un progetto | Esportazione in ogni momento | Progetti illimitati | Cronologia delle modifiche | Condiviso con tutto il team | Assistenza entro un giorno
+starter-landing-page-per-month = al mese
+starter-landing-page-choose = Scegli questo
+starter-landing-page-popular = Il più scelto
+starter-landing-page-faq-questions = Quando si comincia? | Posso cambiare piano in seguito? | Funziona sul telefono?
+starter-landing-page-faq-answers = I primi della lista entrano in questa stagione, gli altri poco dopo. | Sì, in qualsiasi momento, e paghi solo i giorni usati. | Sì, in ogni browser moderno, su schermi grandi o piccoli.

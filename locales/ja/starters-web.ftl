@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = この内容でメールソフトが開きます�
 starter-portfolio-previous = 前へ
 starter-portfolio-next = 次へ
 starter-portfolio-close = 閉じる
+
+## Landing page (landing_page)
+
+starter-landing-page-about = TypeScript と Tailwind だけのランディングページ。試せる部品、機能タブ、月額と年額、よくある質問、このブラウザに保存される順番待ちリストがあります。
+starter-landing-page-features = 機能
+starter-landing-page-pricing = 料金
+starter-landing-page-questions = よくある質問
+starter-landing-page-headline = もっと穏やかに、やり遂げる
+starter-landing-page-email = メールアドレス
+starter-landing-page-join = 登録する
+starter-landing-page-no-spam = 公開時に一度だけお知らせします。
+starter-landing-page-bad-email = 正しいメールアドレスを入力してください。
+starter-landing-page-joined = ありがとうございます。登録しました。
+starter-landing-page-today = 今日
+starter-landing-page-why = あなたの一日に寄り添う設計
+starter-landing-page-feature-titles = すべてを一か所に | ちょうど良い時に | あなただけのもの
+starter-landing-page-feature-texts = メモも人も計画もひとまとめ。探さずに見つかります。 | 必要なときだけ知らせ、あとは静かにしています。 | データはあなたのもの。いつでも書き出して、いつでもやめられます。
+starter-landing-page-pricing-line = わかりやすい料金、追加なし
+starter-landing-page-period = お支払い周期
+starter-landing-page-monthly = 月払い
+starter-landing-page-yearly = 年払い、20%お得
+starter-landing-page-plans = はじめる | 広げる | みんなで
+starter-landing-page-benefits = プロジェクト1件 | いつでも書き出し | プロジェクト数は無制限 | すべての変更履歴 | チーム全員で共有 | 1日以内のサポート
+starter-landing-page-per-month = 月額
+starter-landing-page-choose = これを選ぶ
+starter-landing-page-popular = 一番人気
+starter-landing-page-faq-questions = いつ始まりますか？ | あとでプランを変えられますか？ | スマートフォンで使えますか？
+starter-landing-page-faq-answers = 先に登録した方から今季ご案内し、ほかの方も間もなく続きます。 | はい、いつでも。使った日数分だけのお支払いです。 | はい、画面の大小を問わず最新のブラウザで使えます。

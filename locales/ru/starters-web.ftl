@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = Откроется почтовая програ�
 starter-portfolio-previous = Назад
 starter-portfolio-next = Вперёд
 starter-portfolio-close = Закрыть
+
+## Landing page (landing_page)
+
+starter-landing-page-about = Посадочная страница на чистом TypeScript и Tailwind: кусочек продукта для пробы, вкладки, цены за месяц и год, вопросы и список ожидания в этом браузере.
+starter-landing-page-features = Возможности
+starter-landing-page-pricing = Цены
+starter-landing-page-questions = Вопросы
+starter-landing-page-headline = Спокойный способ всё успеть
+starter-landing-page-email = Ваша почта
+starter-landing-page-join = Записаться
+starter-landing-page-no-spam = Одно письмо в день запуска и больше ничего.
+starter-landing-page-bad-email = Введите адрес почты полностью.
+starter-landing-page-joined = Спасибо, вы в списке.
+starter-landing-page-today = Сегодня
+starter-landing-page-why = Создано вокруг вашего дня
+starter-landing-page-feature-titles = Всё в одном месте | В нужный момент | Только ваше
+starter-landing-page-feature-texts = Заметки, люди и планы вместе, поэтому их не нужно искать. | Напомнит, когда вы нужны, и промолчит в остальное время. | Данные остаются у вас: выгружайте их когда угодно и уходите свободно.
+starter-landing-page-pricing-line = Простые цены без сюрпризов
+starter-landing-page-period = Период оплаты
+starter-landing-page-monthly = За месяц
+starter-landing-page-yearly = За год, на 20 % дешевле
+starter-landing-page-plans = Начало | Рост | Вместе
+starter-landing-page-benefits = Один проект | Выгрузка в любой момент | Проекты без ограничений | История всех изменений | Доступ для всей команды | Помощь в течение дня
+starter-landing-page-per-month = в месяц
+starter-landing-page-choose = Выбрать
+starter-landing-page-popular = Выбирают чаще
+starter-landing-page-faq-questions = Когда начало? | Можно ли сменить тариф позже? | Работает ли это на телефоне?
+starter-landing-page-faq-answers = Первые в списке войдут в этом сезоне, остальные вскоре после. | Да, в любой момент, и платите только за использованные дни. | Да, в любом современном браузере, на большом и малом экране.

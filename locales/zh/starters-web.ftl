@@ -141,3 +141,31 @@ starter-portfolio-mail-opens = 你的邮件程序将带着这条留言打开。
 starter-portfolio-previous = 上一个
 starter-portfolio-next = 下一个
 starter-portfolio-close = 关闭
+
+## Landing page (landing_page)
+
+starter-landing-page-about = 纯 TypeScript 与 Tailwind 落地页：可试用的小部件、功能标签页、按月与按年价格、常见问题，以及暂存于本浏览器的候补名单。
+starter-landing-page-features = 功能
+starter-landing-page-pricing = 价格
+starter-landing-page-questions = 常见问题
+starter-landing-page-headline = 从容一点，把事做成
+starter-landing-page-email = 你的邮箱
+starter-landing-page-join = 加入名单
+starter-landing-page-no-spam = 只在发布时通知一次，绝无打扰。
+starter-landing-page-bad-email = 请输入完整的邮箱地址。
+starter-landing-page-joined = 谢谢，你已加入名单。
+starter-landing-page-today = 今天
+starter-landing-page-why = 围绕你的一天而设计
+starter-landing-page-feature-titles = 一切尽在一处 | 恰逢其时 | 只属于你
+starter-landing-page-feature-texts = 笔记、联系人和计划集中在一起，无需寻找。 | 需要你时提醒，其余时间保持安静。 | 数据始终归你：随时导出，来去自由。
+starter-landing-page-pricing-line = 价格简单，没有意外
+starter-landing-page-period = 计费周期
+starter-landing-page-monthly = 按月
+starter-landing-page-yearly = 按年，省20%
+starter-landing-page-plans = 起步 | 成长 | 同行
+starter-landing-page-benefits = 一个项目 | 随时导出 | 项目数量不限 | 完整修改历史 | 全团队共享 | 一天内获得帮助
+starter-landing-page-per-month = 每月
+starter-landing-page-choose = 选择此方案
+starter-landing-page-popular = 最多人选
+starter-landing-page-faq-questions = 什么时候开始？ | 以后可以更换方案吗？ | 手机上能用吗？
+starter-landing-page-faq-answers = 名单上的首批用户本季即可进入，其他人随后。 | 可以，随时更换，只按使用天数付费。 | 可以，任何现代浏览器、大小屏幕都行。
