@@ -128,8 +128,8 @@ impl TransformOptions {
 
 /// Turns a module into registry form.
 ///
-/// `id` is the module's id in the registry (a project-relative path, or `npm:` and a specifier);
-/// it names components for Fast Refresh and is `Problem::file` when it is a path.
+/// `id` is the module's id in the registry: `/` and the project-relative path, or a package's
+/// specifier. It names components for Fast Refresh, and `Problem::file` comes from it.
 ///
 /// Errors are `syntax-error` (with the line) or `transform-failed` problems.
 pub fn to_registry(
@@ -357,10 +357,11 @@ fn problems(id: &str, source: &str, diagnostics: Diagnostics) -> Result<(), Vec<
         .collect())
 }
 
-/// Blames the module, if its id is a path in the project.
+/// Blames the module, if its id is a project's (`/src/App.tsx`), not a package's (`react`).
 pub(crate) fn in_module(problem: Problem, id: &str) -> Problem {
-    match RelPath::parse(id.split('?').next().unwrap_or(id)) {
-        Ok(file) if !id.starts_with("npm:") => problem.in_file(file),
+    let path = id.split('?').next().unwrap_or(id);
+    match path.strip_prefix('/').map(RelPath::parse) {
+        Some(Ok(file)) => problem.in_file(file),
         _ => problem,
     }
 }
@@ -420,4 +421,15 @@ pub fn css_module(id: &str, text: &str, names: &BTreeMap<String, String>, inline
 pub(crate) fn is_identifier(name: &str) -> bool {
     oxc::syntax::identifier::is_identifier_name(name)
         && !oxc::syntax::keyword::is_reserved_keyword_or_global_object(name)
+}
+
+/// The problems of a classic script, which has no imports and sloppy mode.
+pub fn script_problems(id: &str, source: &str) -> Vec<Problem> {
+    let allocator = Allocator::default();
+    let checked = guarded(id, || {
+        let source_type = SourceType::cjs().with_script(true);
+        let parsed = Parser::new(&allocator, source, source_type).parse();
+        problems(id, source, parsed.diagnostics)
+    });
+    checked.err().unwrap_or_default()
 }
