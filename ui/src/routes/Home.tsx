@@ -68,7 +68,7 @@ function About({ platform }: { platform: Platform }) {
     <footer className="flex min-h-10 flex-wrap items-center justify-between gap-x-6 border-t border-line px-6 py-2 text-ink-soft">
       {info && (
         <>
-          <span>{t("ui-version", { version: info.version })}</span>
+          <span dir="auto">{t("ui-version", { version: info.version })}</span>
           <span className="select-text">{t("ui-data-folder", { path: info.home })}</span>
         </>
       )}

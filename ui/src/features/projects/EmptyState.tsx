@@ -7,8 +7,8 @@ export function EmptyState() {
   const t = useText();
   const command = generateCommand(t("ui-empty-prompt"));
   return (
-    <section className="mx-auto max-w-xl py-16">
-      <h2 className="text-[20px]/7 font-semibold">{t("ui-empty-title")}</h2>
+    <section className="max-w-xl pt-6">
+      <h2 className="text-[16px]/6 font-semibold">{t("ui-empty-title")}</h2>
       <p className="mt-2 text-[14px]/[22px] text-ink-soft">{t("ui-empty-text")}</p>
       <pre
         dir="ltr"

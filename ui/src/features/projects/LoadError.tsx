@@ -12,8 +12,8 @@ export function LoadError({ error, onRetry }: LoadErrorProps) {
   const t = useText();
   const detail = isWireError(error) ? t(`error-${error.code}`, error.args) : String(error);
   return (
-    <section role="alert" className="mx-auto max-w-xl py-16">
-      <h2 className="text-[20px]/7 font-semibold">{t("ui-error-title")}</h2>
+    <section role="alert" className="max-w-xl pt-6">
+      <h2 className="text-[16px]/6 font-semibold">{t("ui-error-title")}</h2>
       <p className="mt-2 text-[14px]/[22px] text-ink-soft">{t("ui-error-text")}</p>
       <dl className="mt-4 select-text">
         <dt className="font-medium">{t("ui-error-detail")}</dt>

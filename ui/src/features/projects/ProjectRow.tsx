@@ -28,7 +28,7 @@ export function ProjectRow({ project }: { project: ProjectSummary }) {
           <Dot />
           {t("ui-versions", { count: project.versions })}
         </p>
-        <p className="truncate font-mono text-[12px]/5 text-ink-soft" dir="ltr" title={project.dir}>
+        <p className="truncate font-mono text-[12px]/5 text-ink-soft rtl:text-right" dir="ltr" title={project.dir}>
           {project.dir}
         </p>
       </div>
