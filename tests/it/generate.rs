@@ -59,10 +59,10 @@ fn failing(status: u16, kind: &str) -> Option<Aimock> {
 
 fn with_provider(cli: Cli, provider: &str, mock: &Aimock) -> Cli {
     match provider {
-        "openai" => cli.with("OPENAI_API_KEY", "sk-canary").with("OPENAI_BASE_URL", mock.openai_base_url()),
-        "anthropic" => cli.with("ANTHROPIC_API_KEY", "sk-canary").with("ANTHROPIC_BASE_URL", mock.anthropic_base_url()),
-        "gemini" => cli.with("GEMINI_API_KEY", "sk-canary").with("GEMINI_BASE_URL", mock.gemini_base_url()),
-        _ => cli.with("VECTORT_LOCAL_BASE_URL", mock.openai_base_url()),
+        "openai" => cli.with("OPENAI_API_KEY", "sk-canary").with("OPENAI_BASE_URL", mock.openai_url()),
+        "anthropic" => cli.with("ANTHROPIC_API_KEY", "sk-canary").with("ANTHROPIC_BASE_URL", mock.url()),
+        "gemini" => cli.with("GEMINI_API_KEY", "sk-canary").with("GEMINI_BASE_URL", mock.url()),
+        _ => cli.with("VECTORT_LOCAL_BASE_URL", mock.openai_url()),
     }
 }
 

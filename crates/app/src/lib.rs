@@ -1,1 +1,70 @@
-//! Use-cases, generic over a Host.
+//! The use-cases: everything that a person can do, generic over a [`Host`].
+//!
+//! **Invariant:** no window toolkit, HTTP framework, SQL or keyring is known here. Engines return
+//! typed errors; [`error`] turns them into the codes that hosts show.
+
+mod doctor;
+mod error;
+mod generate;
+mod host;
+mod listing;
+mod preview;
+mod projects;
+mod providers;
+mod verify;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use vectort_bundler::packs::Packs;
+use vectort_cache::Store;
+use vectort_contract::{Event, WireError};
+
+pub use generate::GenerateRequest;
+pub use host::{Host, SecretUnavailable, ViewUnavailable};
+pub use tokio_util::sync::CancellationToken as Cancel;
+
+use error::{internal, wire};
+
+/// Where a use-case reports to.
+pub type Emit<'a> = dyn Fn(Event) + Send + Sync + 'a;
+
+/// The result of a use-case that can be refused.
+pub type Result<T> = std::result::Result<T, WireError>;
+
+/// The use-cases over one data folder. Cheap to clone.
+pub struct App<H> {
+    host: Arc<H>,
+    store: Store,
+    packs: Packs,
+    projects_folder: PathBuf,
+}
+
+impl<H: Host> App<H> {
+    /// Opens the data folder `home`. New projects without a folder of their own go below
+    /// `projects_folder`.
+    pub fn open(host: H, home: &Path, projects_folder: PathBuf) -> Result<Self> {
+        let store = Store::open(home).map_err(wire)?;
+        let packs = Packs::open(&home.join("packs")).map_err(|error| internal(&error))?;
+        Ok(Self { host: Arc::new(host), store, packs, projects_folder })
+    }
+
+    /// The data folder.
+    pub fn home(&self) -> &Path {
+        self.store.home()
+    }
+
+    /// Runs a blocking call of the store.
+    async fn store<T: Send + 'static>(
+        &self,
+        call: impl FnOnce(&Store) -> vectort_cache::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let store = self.store.clone();
+        blocking(move || call(&store)).await?.map_err(wire)
+    }
+}
+
+/// Runs a blocking call away from the asynchronous threads.
+async fn blocking<T: Send + 'static>(call: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(call).await.map_err(|error| internal(&error))
+}

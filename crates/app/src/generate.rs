@@ -1,0 +1,478 @@
+//! From a description to a verified project.
+//!
+//! Order of durability: the project is recorded, then each complete file goes into a draft beside
+//! the project's folder, then the gate runs over the draft, then one transaction makes it a
+//! version, then the folder follows. Killed anywhere, the folder is what it was, or whole.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use futures_util::StreamExt as _;
+use vectort_cache::{Author, Draft, Meta, NewProject, Project};
+use vectort_contract::{AttemptReport, Done, ErrorCode, Event, Phase, WireError};
+use vectort_core::{Checks, Problem, RelPath, Tokens};
+use vectort_generation::catalog::{Stack, catalog};
+use vectort_generation::{describe, detect, prompt, reader, starter};
+use vectort_i18n::Localizer;
+use vectort_llm::{Effort, Mode, Provider, Request, Selection, StopReason, StreamEvent};
+
+use crate::error::{catalog as catalog_error, internal};
+use crate::host::Host;
+use crate::providers::Providers;
+use crate::verify::{Verdict, verify};
+use crate::{App, Cancel, Emit, Result};
+
+/// What to generate.
+#[derive(Debug, Clone, Default)]
+pub struct GenerateRequest {
+    /// The person's words.
+    pub description: String,
+    /// Catalog id; found from the words when `None`.
+    pub type_id: Option<String>,
+    /// Catalog id; the type's usual one when `None`.
+    pub framework: Option<String>,
+    /// Advanced mode: a stronger model, more thought.
+    pub advanced: bool,
+    /// Ask only this provider.
+    pub provider: Option<String>,
+    /// Ask for this model.
+    pub model: Option<String>,
+    /// Begin with the offline starter when providers were asked and none answered.
+    pub allow_starter: bool,
+    /// Open the result in a webview as part of the gate.
+    pub mount: bool,
+    /// Where to write; must be absent or empty. A free folder when `None`.
+    pub out: Option<PathBuf>,
+}
+
+/// A request that can be worked on.
+struct Plan {
+    description: String,
+    stack: Stack,
+    language: &'static str,
+    selection: Selection,
+    effort: Option<Effort>,
+    allow_starter: bool,
+    mount: bool,
+}
+
+/// What a run has so far.
+struct Run {
+    project: Project,
+    draft: Draft,
+    attempts: Vec<AttemptReport>,
+    provider: Option<String>,
+    model: Option<String>,
+    summary: String,
+    /// What the reader refused or missed in the latest answer.
+    told: Vec<Problem>,
+}
+
+/// How a provider's answer ended.
+enum Answer {
+    Complete,
+    /// It broke or reached its limit in mid-answer; what was complete is in the draft.
+    Cut,
+    /// Nobody answered.
+    None,
+}
+
+impl<H: Host> App<H> {
+    /// Generates a project and reports how it went; the result carries an error, if any.
+    pub async fn generate(&self, request: GenerateRequest, emit: &Emit<'_>, cancel: &Cancel) -> Done {
+        let started = Instant::now();
+        let mut done = Done::default();
+        if let Err(error) = self.run(request, emit, cancel, &mut done).await {
+            done.ok = false;
+            done.error = Some(error);
+        }
+        done.tokens = done.attempts.iter().map(|attempt| attempt.tokens).sum();
+        done.cost_microusd = done.attempts.iter().map(|attempt| attempt.cost_microusd).sum();
+        done.elapsed_ms = started.elapsed().as_millis() as u64;
+        done
+    }
+
+    async fn run(&self, request: GenerateRequest, emit: &Emit<'_>, cancel: &Cancel, done: &mut Done) -> Result<()> {
+        let out = request.out.clone();
+        let plan = self.plan(request)?;
+        let providers = self.configure().await?;
+        let asks = match providers.router.plan(&plan.selection) {
+            Ok(_) => true,
+            // Nobody set anything up: the starter stands in without asking.
+            Err(vectort_llm::PlanError::NothingConfigured) => false,
+            Err(vectort_llm::PlanError::NotConfigured(_)) => return Err(WireError::new(ErrorCode::NoProvider)),
+        };
+        let project = self.create(&plan, out).await?;
+        done.project_id = Some(project.id);
+        done.dir = Some(project.dir.display().to_string());
+        emit(Event::Started {
+            project_id: project.id,
+            dir: project.dir.display().to_string(),
+            type_id: plan.stack.kind.id.clone(),
+            framework: plan.stack.framework.id.clone(),
+            language: plan.language.to_owned(),
+        });
+        let id = project.id;
+        let draft = self.store(move |store| store.begin_draft(id)).await?;
+        let mut run = Run {
+            project,
+            draft,
+            attempts: Vec::new(),
+            provider: None,
+            model: None,
+            summary: String::new(),
+            told: Vec::new(),
+        };
+        let work = async {
+            // The webview starts while the model writes.
+            let warm_up = async {
+                if plan.mount && plan.stack.is_browser() {
+                    self.host.warm_up_view().await;
+                }
+            };
+            let (answered, ()) = tokio::join!(self.work(&plan, &providers, asks, &mut run, emit), warm_up);
+            answered
+        };
+        let verdict = tokio::select! {
+            verdict = work => verdict,
+            () = cancel.cancelled() => Err(WireError::new(ErrorCode::Cancelled)),
+        };
+        done.attempts.clone_from(&run.attempts);
+        done.provider.clone_from(&run.provider);
+        done.model.clone_from(&run.model);
+        match verdict {
+            Ok(verdict) => self.land(run, verdict, emit, done).await,
+            Err(error) => {
+                let id = run.project.id;
+                drop(run);
+                // It has no version: nothing to come back to.
+                let _ = self.store(move |store| store.delete(id)).await;
+                Err(error)
+            }
+        }
+    }
+
+    fn plan(&self, request: GenerateRequest) -> Result<Plan> {
+        let description = describe::check(&request.description).map_err(|problem| describe_error(&problem))?;
+        let language = detect::language(&description);
+        let type_id = request.type_id.unwrap_or_else(|| detect::project_type(&description).to_owned());
+        let stack = catalog()
+            .stack(&type_id, request.framework.as_deref())
+            .map_err(|error| catalog_error(&error))?;
+        let provider = request
+            .provider
+            .map(|name| {
+                name.parse::<Provider>()
+                    .map_err(|_| WireError::new(ErrorCode::UnknownProvider).with("value", name))
+            })
+            .transpose()?;
+        let mode = if request.advanced { Mode::Advanced } else { Mode::Quick };
+        Ok(Plan {
+            description,
+            stack,
+            language,
+            selection: Selection { provider, model: request.model, ..Selection::any(mode, self.today()) },
+            effort: request.advanced.then_some(Effort::High),
+            allow_starter: request.allow_starter,
+            mount: request.mount,
+        })
+    }
+
+    async fn create(&self, plan: &Plan, out: Option<PathBuf>) -> Result<Project> {
+        let identity = starter::identity(&plan.stack.kind.id, &plan.description, plan.language);
+        let dir = out.unwrap_or_else(|| self.free_folder(&identity.slug));
+        let project = NewProject {
+            title: identity.name,
+            description: plan.description.clone(),
+            type_id: plan.stack.kind.id.clone(),
+            framework: plan.stack.framework.id.clone(),
+            language: plan.language.to_owned(),
+            mode: if plan.selection.mode == Mode::Advanced { "advanced" } else { "quick" }.to_owned(),
+            dir,
+        };
+        self.store(move |store| store.create(project)).await
+    }
+
+    /// Asks, checks, repairs once; or renders the starter.
+    async fn work(
+        &self,
+        plan: &Plan,
+        providers: &Providers,
+        asks: bool,
+        run: &mut Run,
+        emit: &Emit<'_>,
+    ) -> Result<Verdict> {
+        if !asks {
+            return self.starter(plan, run, emit).await;
+        }
+        let prompt = prompt::generation(&prompt::Input {
+            description: &plan.description,
+            stack: plan.stack,
+            language: plan.language,
+            advanced: plan.selection.mode == Mode::Advanced,
+            database: None,
+            features: &[],
+        });
+        let answer = self.ask(plan, providers, prompt, plan.selection.clone(), run, emit).await?;
+        if matches!(answer, Answer::None) {
+            if plan.allow_starter {
+                return self.starter(plan, run, emit).await;
+            }
+            return Err(WireError::new(ErrorCode::NoAnswer));
+        }
+        let verdict = self.check(plan, plan.stack, run, emit).await?;
+        if verdict.checks.verified() && verdict.problems.is_empty() {
+            return Ok(verdict);
+        }
+        // One repair round, by whoever answered.
+        emit(Event::Phase { phase: Phase::Repairing });
+        let files = contents(&run.draft)?;
+        let prompt = prompt::repair(
+            &prompt::Input {
+                description: &plan.description,
+                stack: plan.stack,
+                language: plan.language,
+                advanced: plan.selection.mode == Mode::Advanced,
+                database: None,
+                features: &[],
+            },
+            &files,
+            &verdict.problems,
+        );
+        let selection = Selection {
+            provider: run.provider.as_deref().and_then(|name| name.parse().ok()),
+            ..plan.selection.clone()
+        };
+        let finished_by = (run.provider.clone(), run.model.clone());
+        if matches!(self.ask(plan, providers, prompt, selection, run, emit).await?, Answer::None) {
+            (run.provider, run.model) = finished_by;
+            return Ok(verdict);
+        }
+        self.check(plan, plan.stack, run, emit).await
+    }
+
+    async fn starter(&self, plan: &Plan, run: &mut Run, emit: &Emit<'_>) -> Result<Verdict> {
+        let stack = catalog().starter_stack(&plan.stack.kind.id).map_err(|error| catalog_error(&error))?;
+        emit(Event::Note { code: "starter".to_owned(), detail: stack.kind.id.clone() });
+        emit(Event::Phase { phase: Phase::Writing });
+        let l10n = Localizer::new(plan.language);
+        let input = starter::StarterInput {
+            description: &plan.description,
+            lang: plan.language,
+            year: i32::from(self.today().year()),
+        };
+        let files = starter::render(&stack.kind.id, &input, &|id| l10n.try_get(id, &[]))
+            .map_err(|error| internal(&error))?;
+        run.provider = Some("starter".to_owned());
+        run.model = None;
+        for (path, content) in files {
+            write(&mut run.draft, &path, &content, emit)?;
+        }
+        if stack.framework.id != run.project.framework {
+            let (id, kind, framework) = (run.project.id, stack.kind.id.clone(), stack.framework.id.clone());
+            run.project = self.store(move |store| store.set_kind(id, &kind, &framework)).await?;
+        }
+        self.check(plan, stack, run, emit).await
+    }
+
+    /// Streams one answer into the draft.
+    async fn ask(
+        &self,
+        plan: &Plan,
+        providers: &Providers,
+        prompt: prompt::Prompt,
+        selection: Selection,
+        run: &mut Run,
+        emit: &Emit<'_>,
+    ) -> Result<Answer> {
+        run.told.clear();
+        emit(Event::Phase { phase: Phase::Asking });
+        let request = Request { effort: plan.effort, ..Request::new(prompt.system, prompt.user) };
+        let mut stream = std::pin::pin!(providers.router.stream(request, selection));
+        let mut reader = reader::Reader::new();
+        while let Some(event) = stream.next().await {
+            match event {
+                StreamEvent::Trying { provider, model } => emit(Event::Trying {
+                    provider: provider.as_str().to_owned(),
+                    model: model.unwrap_or_else(|| "auto".to_owned()),
+                }),
+                StreamEvent::Failed(attempt) => {
+                    let attempt = report(&attempt);
+                    run.attempts.push(attempt.clone());
+                    emit(Event::Failed { attempt });
+                }
+                StreamEvent::Started { provider, model, echoed_model } => {
+                    run.provider = Some(provider.as_str().to_owned());
+                    run.model = Some(echoed_model.unwrap_or(model));
+                    emit(Event::Phase { phase: Phase::Writing });
+                }
+                StreamEvent::Text(text) => take(reader.push(&text), run, emit)?,
+                StreamEvent::Finished { attempts, stop } => {
+                    take(reader.finish(), run, emit)?;
+                    if let Some(attempt) = attempts.last() {
+                        if attempt.note.is_some() {
+                            let echoed = attempt.echoed_model.clone().unwrap_or_default();
+                            let detail = format!("{} -> {echoed}", attempt.model);
+                            emit(Event::Note { code: "echoed-model".to_owned(), detail });
+                        }
+                        run.model = Some(attempt.echoed_model.clone().unwrap_or_else(|| attempt.model.clone()));
+                        run.attempts.push(report(attempt));
+                    }
+                    return Ok(match stop {
+                        StopReason::Length => cut(run, "length"),
+                        StopReason::Complete | StopReason::Refused => Answer::Complete,
+                    });
+                }
+                StreamEvent::Interrupted { attempts } => {
+                    take(reader.finish(), run, emit)?;
+                    let mut why = "interrupted".to_owned();
+                    if let Some(attempt) = attempts.last() {
+                        let attempt = report(attempt);
+                        why = attempt.error.clone().unwrap_or(why);
+                        run.attempts.push(attempt.clone());
+                        emit(Event::Failed { attempt });
+                    }
+                    return Ok(cut(run, &why));
+                }
+                StreamEvent::Exhausted { .. } => return Ok(Answer::None),
+            }
+        }
+        Ok(Answer::None)
+    }
+
+    /// Runs the gate over the draft.
+    async fn check(&self, plan: &Plan, stack: Stack, run: &Run, emit: &Emit<'_>) -> Result<Verdict> {
+        emit(Event::Phase { phase: Phase::Checking });
+        let files = contents(&run.draft)?;
+        let mut verdict = if files.is_empty() {
+            Verdict { problems: vec![Problem::new("no-files", "the answer has no file")], ..Verdict::default() }
+        } else {
+            verify(&*self.host, &self.packs, run.draft.dir(), files, stack, plan.mount).await
+        };
+        verdict.problems.splice(0..0, run.told.iter().cloned());
+        for problem in &verdict.problems {
+            emit(Event::Problem { problem: problem.clone() });
+        }
+        for (code, detail) in &verdict.notes {
+            emit(Event::Note { code: code.clone(), detail: detail.clone() });
+        }
+        emit(Event::Checks { checks: verdict.checks, verified: verdict.checks.verified() });
+        Ok(verdict)
+    }
+
+    /// Keeps what there is, as a current version or as a draft.
+    async fn land(&self, run: Run, verdict: Verdict, emit: &Emit<'_>, done: &mut Done) -> Result<()> {
+        let Run { project, mut draft, attempts, provider, model, summary, .. } = run;
+        done.checks = verdict.checks;
+        done.problems.clone_from(&verdict.problems);
+        // A cut answer may look whole; nobody has said that it is.
+        let cut = verdict.problems.iter().any(|problem| problem.code == "answer-truncated");
+        done.verified = verdict.checks.verified() && !cut;
+        done.ok = done.verified;
+        if draft.paths().is_empty() {
+            drop(draft);
+            let id = project.id;
+            let _ = self.store(move |store| store.delete(id)).await;
+            return Err(WireError::new(ErrorCode::AnswerWithoutFiles));
+        }
+        emit(Event::Phase { phase: Phase::Saving });
+        let author = if provider.as_deref() == Some("starter") { Author::Starter } else { Author::Model };
+        let record = serde_json::json!({ "attempts": attempts, "problems": verdict.problems });
+        let meta = Meta {
+            author,
+            message: summary,
+            provider,
+            model,
+            checks: verdict.checks,
+            verified: done.verified,
+            run: Some(record),
+        };
+        let verified = done.verified;
+        let landed = self
+            .store(move |_| if verified { draft.accept(&meta) } else { draft.keep_unverified(&meta) })
+            .await?;
+        done.files = landed.version.files;
+        done.bytes = landed.version.bytes;
+        done.version = Some(landed.version.seq);
+        match landed.folder.error {
+            // The version is safe; only the folder does not show it yet.
+            Some(error) => Err(crate::error::wire(error)),
+            None => Ok(()),
+        }
+    }
+}
+
+fn describe_error(problem: &describe::DescriptionProblem) -> WireError {
+    use vectort_core::limits::MAX_DESCRIPTION_CHARS;
+    match problem {
+        describe::DescriptionProblem::Empty => WireError::new(ErrorCode::EmptyDescription),
+        describe::DescriptionProblem::TooLong { chars } => {
+            WireError::new(ErrorCode::DescriptionTooLong).with("length", chars).with("max", MAX_DESCRIPTION_CHARS)
+        }
+        describe::DescriptionProblem::ControlCharacter { .. } => WireError::new(ErrorCode::ControlCharacters),
+    }
+}
+
+/// Remembers that the answer is not whole.
+fn cut(run: &mut Run, why: &str) -> Answer {
+    run.told.push(Problem::new("answer-truncated", why));
+    Answer::Cut
+}
+
+/// Puts what the reader found into the draft.
+fn take(events: Vec<reader::Event>, run: &mut Run, emit: &Emit<'_>) -> Result<()> {
+    for event in events {
+        match event {
+            reader::Event::FileStarted { .. } | reader::Event::FileText { .. } => {}
+            reader::Event::FileDone { path, content } => write(&mut run.draft, &path, content.as_bytes(), emit)?,
+            reader::Event::Truncated { path } => {
+                run.told.push(Problem::new("truncated-file", path.to_string()).in_file(path));
+            }
+            reader::Event::Refused { raw_path, why } => {
+                let problem = Problem::new(why.code(), format!("{raw_path}: {why}"));
+                emit(Event::Problem { problem: problem.clone() });
+            }
+            reader::Event::Summary { text } => run.summary = text,
+            reader::Event::Note(reader::Note::Again { path, earlier }) => {
+                if path != earlier {
+                    run.draft.remove(&earlier).map_err(crate::error::wire)?;
+                }
+                emit(Event::Note { code: "duplicate-path".to_owned(), detail: path.to_string() });
+            }
+            reader::Event::Note(note) => {
+                emit(Event::Note { code: "note".to_owned(), detail: format!("{note:?}") });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn write(draft: &mut Draft, path: &RelPath, content: &[u8], emit: &Emit<'_>) -> Result<()> {
+    tokio::task::block_in_place(|| draft.write(path, content)).map_err(crate::error::wire)?;
+    let lines = content.iter().filter(|&&byte| byte == b'\n').count();
+    emit(Event::File { path: path.clone(), lines: lines as u32, bytes: content.len() as u32 });
+    Ok(())
+}
+
+fn contents(draft: &Draft) -> Result<BTreeMap<RelPath, Vec<u8>>> {
+    let read = |path: RelPath| draft.read(&path).map(|bytes| (path, bytes)).map_err(crate::error::wire);
+    draft.paths().into_iter().map(read).collect()
+}
+
+fn report(attempt: &vectort_llm::Attempt) -> AttemptReport {
+    AttemptReport {
+        provider: attempt.provider.as_str().to_owned(),
+        model: attempt.model.clone(),
+        error: attempt.error.as_ref().map(|error| error.reason.as_str().to_owned()),
+        tokens: Tokens {
+            input: attempt.tokens.input,
+            cached: attempt.tokens.cached,
+            reasoning: attempt.tokens.reasoning,
+            output: attempt.tokens.output,
+        },
+        cost_microusd: attempt.cost_microusd.unwrap_or(0),
+        status: attempt.error.as_ref().and_then(|error| error.status),
+        note: attempt.note.is_some().then(|| attempt.echoed_model.clone().unwrap_or_default()),
+    }
+}

@@ -1,0 +1,78 @@
+//! Serving a project while it is worked on.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use tokio::sync::broadcast::error::RecvError;
+use vectort_bundler::serve::{Network, PreviewEvent, PreviewOptions, PreviewServer};
+use vectort_contract::{Done, ErrorCode, Event, WireError};
+
+use crate::error::bundler;
+use crate::host::Host;
+use crate::projects::done;
+use crate::{App, Cancel, Emit, Result};
+
+impl<H: Host> App<H> {
+    /// Serves the project in `dir` until `cancel`, following its changes. Changes made meanwhile
+    /// are taken in as a version at the end, at the latest.
+    pub async fn preview(
+        &self,
+        dir: &Path,
+        port: Option<u16>,
+        strict: bool,
+        strings: BTreeMap<String, String>,
+        emit: &Emit<'_>,
+        cancel: &Cancel,
+    ) -> Result<Done> {
+        let project = self.open_project(dir, emit).await?;
+        let options = PreviewOptions {
+            root: project.dir.clone(),
+            token: project.preview_token.clone(),
+            port: port.or(project.preview_port),
+            network: if strict { Network::Strict } else { Network::Open },
+            watch: true,
+            strings,
+        };
+        let server = PreviewServer::start(options, self.packs.clone()).await.map_err(|error| bundler(&error))?;
+        if let Some(asked) = port
+            && server.port() != asked
+        {
+            server.shutdown().await;
+            return Err(WireError::new(ErrorCode::PortTaken).with("port", asked));
+        }
+        let mut events = server.subscribe();
+        // The URL first: everything else can wait, a person looking at a terminal cannot.
+        emit(Event::Ready { url: server.url(), port: server.port() });
+        if port.is_none() && project.preview_port != Some(server.port()) {
+            let (id, port) = (project.id, server.port());
+            self.store(move |store| store.set_preview_port(id, Some(port))).await?;
+        }
+        loop {
+            tokio::select! {
+                () = cancel.cancelled() => break,
+                event = events.recv() => match event {
+                    Ok(event) => report(event, emit),
+                    Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => break,
+                },
+            }
+        }
+        server.shutdown().await;
+        let id = project.id;
+        // The folder may be gone by now, which is no reason to fail.
+        let _ = self.store(move |store| store.sync_from_disk(id)).await;
+        Ok(done(&project))
+    }
+}
+
+fn report(event: PreviewEvent, emit: &Emit<'_>) {
+    match event {
+        PreviewEvent::Updated { kind, ms, .. } => emit(Event::Updated { kind: kind.to_string(), ms }),
+        PreviewEvent::Problems(problems) => {
+            problems.into_iter().for_each(|problem| emit(Event::Problem { problem }));
+        }
+        PreviewEvent::Console { level, text } => emit(Event::Console { level: level.to_string(), text }),
+        PreviewEvent::Uncaught(problem) => emit(Event::Problem { problem }),
+        _ => {}
+    }
+}

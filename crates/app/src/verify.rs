@@ -1,0 +1,130 @@
+//! The verification gate: what must hold before a version becomes current.
+//!
+//! **Invariant:** the gate only reads. What it finds out is a [`Verdict`]; keeping or discarding
+//! the files is the caller's.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+use vectort_bundler::check::CheckReport;
+use vectort_bundler::packs::Packs;
+use vectort_bundler::serve::{MountReport, Network, PreviewOptions, PreviewServer};
+use vectort_core::{Check, CheckState, Checks, Problem, RelPath};
+use vectort_generation::catalog::Stack;
+
+use crate::host::Host;
+
+/// How long an app may take to show itself.
+const MOUNT_TIMEOUT: Duration = Duration::from_secs(10);
+/// Most problems kept: the first ones explain the rest.
+const MAX_PROBLEMS: usize = 50;
+
+/// What the gate found.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Verdict {
+    pub(crate) checks: Checks,
+    pub(crate) problems: Vec<Problem>,
+    /// Remarks that block nothing: code and subject.
+    pub(crate) notes: Vec<(String, String)>,
+}
+
+/// Runs the gate over `files`, which lie in `root`.
+pub(crate) async fn verify<H: Host>(
+    host: &H,
+    packs: &Packs,
+    root: &Path,
+    files: BTreeMap<RelPath, Vec<u8>>,
+    stack: Stack,
+    mount: bool,
+) -> Verdict {
+    let mut verdict = {
+        let (root, packs) = (root.to_owned(), packs.clone());
+        let checked = tokio::task::spawn_blocking(move || check(&root, &files, &packs, stack)).await;
+        checked.unwrap_or_else(|_| broken(Check::Parse, Problem::new("check-crashed", "the checks stopped")))
+    };
+    if stack.is_browser() && mount {
+        // A page that does not bundle has nothing to mount.
+        verdict.checks.mount = CheckState::Failed;
+        if verdict.checks.bundle == CheckState::Passed {
+            let (state, problems) = mounts(host, packs, root).await;
+            verdict.checks.mount = state;
+            verdict.problems.extend(problems);
+        }
+    }
+    verdict.problems.truncate(MAX_PROBLEMS);
+    verdict
+}
+
+/// Everything that needs no webview.
+fn check(root: &Path, files: &BTreeMap<RelPath, Vec<u8>>, packs: &Packs, stack: Stack) -> Verdict {
+    let mut verdict = Verdict::default();
+    let mut parse: Vec<Problem> =
+        files.iter().flat_map(|(path, content)| vectort_syntax::check(path, content)).collect();
+    for manifest in stack.manifests() {
+        parse.extend(vectort_syntax::check_manifest(manifest, files));
+    }
+    parse.extend(vectort_syntax::check_required(&stack.required(), files));
+    if stack.is_browser() {
+        match vectort_bundler::check::check(root, packs) {
+            Ok(report) => verdict.take(report),
+            Err(error) => return broken(Check::Parse, Problem::new("bundler-error", error.to_string())),
+        }
+    } else {
+        // No bundler of ours runs it: its scripts are parsed, and that is all that is claimed.
+        parse.extend(files.iter().flat_map(|(path, content)| vectort_bundler::check::parse(path, content)));
+        verdict.checks.parse = CheckState::Passed;
+    }
+    if !parse.is_empty() {
+        verdict.checks.parse = CheckState::Failed;
+        // Parse problems explain those of the later checks.
+        parse.append(&mut verdict.problems);
+        verdict.problems = parse;
+    }
+    verdict
+}
+
+impl Verdict {
+    fn take(&mut self, report: CheckReport) {
+        self.checks.parse = report.parse;
+        self.checks.resolve = report.resolve;
+        self.checks.bundle = report.bundle;
+        self.problems = report.problems;
+        self.notes = report.notes.into_iter().map(|note| (note.code, note.message)).collect();
+    }
+}
+
+fn broken(check: Check, problem: Problem) -> Verdict {
+    let mut verdict = Verdict { problems: vec![problem], ..Verdict::default() };
+    verdict.checks.set(check, CheckState::Failed);
+    verdict
+}
+
+/// Serves the files on an origin of their own, opens that in a webview, and waits.
+async fn mounts<H: Host>(host: &H, packs: &Packs, root: &Path) -> (CheckState, Vec<Problem>) {
+    let unavailable = |message: String| (CheckState::Unavailable, vec![Problem::new("mount-unavailable", message)]);
+    let options = PreviewOptions {
+        root: root.to_owned(),
+        token: vectort_bundler::serve::fresh_token(),
+        port: None,
+        // Nobody has seen this code yet: it talks to nobody.
+        network: Network::Strict,
+        watch: false,
+        strings: BTreeMap::new(),
+    };
+    let server = match PreviewServer::start(options, packs.clone()).await {
+        Ok(server) => server,
+        Err(error) => return unavailable(error.to_string()),
+    };
+    let view = match host.open_view(&server.url()).await {
+        Ok(view) => view,
+        Err(error) => return unavailable(error.0),
+    };
+    let report = server.wait_mounted(MOUNT_TIMEOUT).await;
+    drop(view);
+    server.shutdown().await;
+    match report {
+        MountReport { mounted: true, .. } => (CheckState::Passed, Vec::new()),
+        report => (CheckState::Failed, report.errors),
+    }
+}
