@@ -169,3 +169,27 @@ starter-landing-page-choose = اختر هذه
 starter-landing-page-popular = الأكثر اختيارًا
 starter-landing-page-faq-questions = متى يبدأ؟ | هل يمكنني تغيير الخطة لاحقًا؟ | هل يعمل على هاتفي؟
 starter-landing-page-faq-answers = أوائل القائمة يدخلون هذا الموسم، والبقية بعدهم بقليل. | نعم، في أي وقت، وتدفع عن الأيام المستخدمة فقط. | نعم، في كل متصفح حديث، على الشاشات الكبيرة والصغيرة.
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = لوحة بيانات: اختيار الفترة، وأرقام رئيسية تبدّل المخطط، وتصفية حسب الموضوع، وجدول للفرز والبحث والتنزيل. الأرقام للعرض فقط.
+starter-dashboard-sources = البحث | مباشر | النشرة البريدية
+starter-dashboard-range = الفترة
+starter-dashboard-visitors = الزوار
+starter-dashboard-signups = التسجيلات
+starter-dashboard-revenue = الإيرادات
+starter-dashboard-rate = معدل التحويل
+starter-dashboard-change = مقارنة بالفترة السابقة
+starter-dashboard-trend = كل المواضيع
+starter-dashboard-now = هذه الفترة
+starter-dashboard-before = الفترة السابقة
+starter-dashboard-by-topic = حسب الموضوع
+starter-dashboard-pick = اضغط للتركيز على أحدها
+starter-dashboard-show-all = عرض كل المواضيع
+starter-dashboard-details = التفاصيل
+starter-dashboard-topic = الموضوع
+starter-dashboard-source = المصدر
+starter-dashboard-find = ابحث عن صف
+starter-dashboard-no-rows = لا صف مطابق.
+starter-dashboard-download = تنزيل CSV
+starter-dashboard-sample = أرقام للعرض؛ اربط أرقامك في src/data.ts.

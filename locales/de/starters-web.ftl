@@ -169,3 +169,27 @@ starter-landing-page-choose = Auswählen
 starter-landing-page-popular = Meistgewählt
 starter-landing-page-faq-questions = Wann geht es los? | Kann ich später wechseln? | Läuft es auf meinem Telefon?
 starter-landing-page-faq-answers = Die Ersten auf der Liste starten diese Saison, alle anderen bald danach. | Ja, jederzeit, und Sie zahlen nur genutzte Tage. | Ja, in jedem modernen Browser, auf großen und kleinen Bildschirmen.
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = Ein Dashboard mit wählbarem Zeitraum, Kennzahlen, die das Diagramm umschalten, Themenfilter und einer Tabelle zum Sortieren, Suchen und Herunterladen. Die Zahlen sind Beispiele.
+starter-dashboard-sources = Suche | Direkt | Rundbrief
+starter-dashboard-range = Zeitraum
+starter-dashboard-visitors = Besucher
+starter-dashboard-signups = Anmeldungen
+starter-dashboard-revenue = Umsatz
+starter-dashboard-rate = Konversionsrate
+starter-dashboard-change = gegenüber dem Zeitraum davor
+starter-dashboard-trend = alle Themen
+starter-dashboard-now = Dieser Zeitraum
+starter-dashboard-before = Zeitraum davor
+starter-dashboard-by-topic = Nach Thema
+starter-dashboard-pick = zum Eingrenzen anklicken
+starter-dashboard-show-all = Alle Themen zeigen
+starter-dashboard-details = Einzelheiten
+starter-dashboard-topic = Thema
+starter-dashboard-source = Quelle
+starter-dashboard-find = Zeile finden
+starter-dashboard-no-rows = Keine Zeile passt.
+starter-dashboard-download = CSV herunterladen
+starter-dashboard-sample = Beispielzahlen; eigene werden in src/data.ts angebunden.

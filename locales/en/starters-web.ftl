@@ -169,3 +169,27 @@ starter-landing-page-choose = Choose this
 starter-landing-page-popular = Most chosen
 starter-landing-page-faq-questions = When does it start? | Can I change my plan later? | Does it work on my phone?
 starter-landing-page-faq-answers = The first people on the list get in this season; everyone else soon after. | Yes, at any time, and you only pay for the days you use. | Yes. It works in every modern browser, large screen or small.
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = A dashboard with a choice of period, headline figures that switch the chart, a filter by topic, and a table to sort, search and download. The figures are samples.
+starter-dashboard-sources = Search | Direct | Newsletter
+starter-dashboard-range = Period
+starter-dashboard-visitors = Visitors
+starter-dashboard-signups = Sign-ups
+starter-dashboard-revenue = Revenue
+starter-dashboard-rate = Conversion
+starter-dashboard-change = against the period before
+starter-dashboard-trend = all topics
+starter-dashboard-now = This period
+starter-dashboard-before = Period before
+starter-dashboard-by-topic = By topic
+starter-dashboard-pick = press one to focus on it
+starter-dashboard-show-all = Show all topics
+starter-dashboard-details = Details
+starter-dashboard-topic = Topic
+starter-dashboard-source = Source
+starter-dashboard-find = Find a row
+starter-dashboard-no-rows = No row matches.
+starter-dashboard-download = Download CSV
+starter-dashboard-sample = Sample figures; connect your own in src/data.ts.

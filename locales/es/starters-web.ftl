@@ -169,3 +169,27 @@ starter-landing-page-choose = Elegir este
 starter-landing-page-popular = El más elegido
 starter-landing-page-faq-questions = ¿Cuándo empieza? | ¿Puedo cambiar de plan después? | ¿Funciona en mi teléfono?
 starter-landing-page-faq-answers = Los primeros de la lista entran esta temporada; los demás, poco después. | Sí, en cualquier momento, y solo pagas los días que uses. | Sí, en cualquier navegador moderno, en pantallas grandes o pequeñas.
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = Un panel con periodo a elegir, cifras clave que cambian el gráfico, filtro por tema y una tabla para ordenar, buscar y descargar. Las cifras son de muestra.
+starter-dashboard-sources = Búsqueda | Directo | Boletín
+starter-dashboard-range = Periodo
+starter-dashboard-visitors = Visitantes
+starter-dashboard-signups = Registros
+starter-dashboard-revenue = Ingresos
+starter-dashboard-rate = Conversión
+starter-dashboard-change = frente al periodo anterior
+starter-dashboard-trend = todos los temas
+starter-dashboard-now = Este periodo
+starter-dashboard-before = Periodo anterior
+starter-dashboard-by-topic = Por tema
+starter-dashboard-pick = pulsa uno para verlo solo
+starter-dashboard-show-all = Mostrar todos los temas
+starter-dashboard-details = Detalles
+starter-dashboard-topic = Tema
+starter-dashboard-source = Origen
+starter-dashboard-find = Buscar una fila
+starter-dashboard-no-rows = Ninguna fila coincide.
+starter-dashboard-download = Descargar CSV
+starter-dashboard-sample = Cifras de muestra; conecta las tuyas en src/data.ts.

@@ -169,3 +169,27 @@ starter-landing-page-choose = Choisir
 starter-landing-page-popular = Le plus choisi
 starter-landing-page-faq-questions = Quand cela commence-t-il ? | Puis-je changer de formule plus tard ? | Est-ce que cela marche sur mon téléphone ?
 starter-landing-page-faq-answers = Les premiers inscrits entrent cette saison, les autres peu après. | Oui, à tout moment, et vous ne payez que les jours utilisés. | Oui, dans tout navigateur récent, sur grand ou petit écran.
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = Un tableau de bord avec choix de période, chiffres clés qui pilotent le graphique, filtre par sujet et table à trier, chercher et télécharger. Les chiffres sont des exemples.
+starter-dashboard-sources = Recherche | Accès direct | Lettre d’information
+starter-dashboard-range = Période
+starter-dashboard-visitors = Visiteurs
+starter-dashboard-signups = Inscriptions
+starter-dashboard-revenue = Revenus
+starter-dashboard-rate = Taux de conversion
+starter-dashboard-change = par rapport à la période précédente
+starter-dashboard-trend = tous les sujets
+starter-dashboard-now = Cette période
+starter-dashboard-before = Période précédente
+starter-dashboard-by-topic = Par sujet
+starter-dashboard-pick = cliquez pour n’en voir qu’un
+starter-dashboard-show-all = Afficher tous les sujets
+starter-dashboard-details = Détails
+starter-dashboard-topic = Sujet
+starter-dashboard-source = Provenance
+starter-dashboard-find = Trouver une ligne
+starter-dashboard-no-rows = Aucune ligne ne correspond.
+starter-dashboard-download = Télécharger en CSV
+starter-dashboard-sample = Chiffres d’exemple ; branchez les vôtres dans src/data.ts.

@@ -169,3 +169,27 @@ starter-landing-page-choose = Scegli questo
 starter-landing-page-popular = Il più scelto
 starter-landing-page-faq-questions = Quando si comincia? | Posso cambiare piano in seguito? | Funziona sul telefono?
 starter-landing-page-faq-answers = I primi della lista entrano in questa stagione, gli altri poco dopo. | Sì, in qualsiasi momento, e paghi solo i giorni usati. | Sì, in ogni browser moderno, su schermi grandi o piccoli.
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = Un cruscotto con scelta del periodo, cifre chiave che cambiano il grafico, filtro per argomento e una tabella da ordinare, cercare e scaricare. Le cifre sono d’esempio.
+starter-dashboard-sources = Ricerca | Diretto | Bollettino
+starter-dashboard-range = Periodo
+starter-dashboard-visitors = Visitatori
+starter-dashboard-signups = Iscrizioni
+starter-dashboard-revenue = Ricavi
+starter-dashboard-rate = Conversione
+starter-dashboard-change = rispetto al periodo precedente
+starter-dashboard-trend = tutti gli argomenti
+starter-dashboard-now = Questo periodo
+starter-dashboard-before = Periodo precedente
+starter-dashboard-by-topic = Per argomento
+starter-dashboard-pick = premi per isolarlo
+starter-dashboard-show-all = Mostra tutti gli argomenti
+starter-dashboard-details = Dettagli
+starter-dashboard-topic = Argomento
+starter-dashboard-source = Provenienza
+starter-dashboard-find = Trova una riga
+starter-dashboard-no-rows = Nessuna riga corrisponde.
+starter-dashboard-download = Scarica CSV
+starter-dashboard-sample = Cifre d’esempio; collega le tue in src/data.ts.

@@ -169,3 +169,27 @@ starter-landing-page-choose = これを選ぶ
 starter-landing-page-popular = 一番人気
 starter-landing-page-faq-questions = いつ始まりますか？ | あとでプランを変えられますか？ | スマートフォンで使えますか？
 starter-landing-page-faq-answers = 先に登録した方から今季ご案内し、ほかの方も間もなく続きます。 | はい、いつでも。使った日数分だけのお支払いです。 | はい、画面の大小を問わず最新のブラウザで使えます。
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = 期間の切り替え、グラフを切り替える主要指標、話題での絞り込み、並べ替え・検索・ダウンロードできる表を備えたダッシュボードです。数値は見本です。
+starter-dashboard-sources = 検索 | 直接 | メールマガジン
+starter-dashboard-range = 期間
+starter-dashboard-visitors = 訪問者
+starter-dashboard-signups = 登録
+starter-dashboard-revenue = 売上
+starter-dashboard-rate = 転換率
+starter-dashboard-change = 前の期間との比較
+starter-dashboard-trend = すべての話題
+starter-dashboard-now = 今期
+starter-dashboard-before = 前期
+starter-dashboard-by-topic = 話題別
+starter-dashboard-pick = 押すと絞り込めます
+starter-dashboard-show-all = すべての話題を表示
+starter-dashboard-details = 内訳
+starter-dashboard-topic = 話題
+starter-dashboard-source = 流入元
+starter-dashboard-find = 行を検索
+starter-dashboard-no-rows = 該当する行がありません。
+starter-dashboard-download = CSV をダウンロード
+starter-dashboard-sample = 数値は見本です。src/data.ts で自分のデータにつなげます。

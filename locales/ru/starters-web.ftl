@@ -169,3 +169,27 @@ starter-landing-page-choose = Выбрать
 starter-landing-page-popular = Выбирают чаще
 starter-landing-page-faq-questions = Когда начало? | Можно ли сменить тариф позже? | Работает ли это на телефоне?
 starter-landing-page-faq-answers = Первые в списке войдут в этом сезоне, остальные вскоре после. | Да, в любой момент, и платите только за использованные дни. | Да, в любом современном браузере, на большом и малом экране.
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = Панель показателей: выбор периода, ключевые цифры, переключающие график, отбор по теме и таблица с сортировкой, поиском и выгрузкой. Цифры приведены для примера.
+starter-dashboard-sources = Поиск | Прямые заходы | Рассылка
+starter-dashboard-range = Период
+starter-dashboard-visitors = Посетители
+starter-dashboard-signups = Регистрации
+starter-dashboard-revenue = Доход
+starter-dashboard-rate = Конверсия
+starter-dashboard-change = к предыдущему периоду
+starter-dashboard-trend = все темы
+starter-dashboard-now = Этот период
+starter-dashboard-before = Прошлый период
+starter-dashboard-by-topic = По темам
+starter-dashboard-pick = нажмите, чтобы выбрать
+starter-dashboard-show-all = Показать все темы
+starter-dashboard-details = Подробно
+starter-dashboard-topic = Тема
+starter-dashboard-source = Источник
+starter-dashboard-find = Найти строку
+starter-dashboard-no-rows = Подходящих строк нет.
+starter-dashboard-download = Скачать CSV
+starter-dashboard-sample = Цифры для примера; свои подключаются в src/data.ts.

@@ -169,3 +169,27 @@ starter-landing-page-choose = 选择此方案
 starter-landing-page-popular = 最多人选
 starter-landing-page-faq-questions = 什么时候开始？ | 以后可以更换方案吗？ | 手机上能用吗？
 starter-landing-page-faq-answers = 名单上的首批用户本季即可进入，其他人随后。 | 可以，随时更换，只按使用天数付费。 | 可以，任何现代浏览器、大小屏幕都行。
+
+## Dashboard (dashboard)
+
+starter-dashboard-about = 一个数据面板：可切换时间范围，点指标切换图表，按主题筛选，表格可排序、搜索和下载。数据均为示例。
+starter-dashboard-sources = 搜索 | 直接访问 | 邮件简报
+starter-dashboard-range = 时间范围
+starter-dashboard-visitors = 访客
+starter-dashboard-signups = 注册
+starter-dashboard-revenue = 收入
+starter-dashboard-rate = 转化率
+starter-dashboard-change = 与上一时段相比
+starter-dashboard-trend = 全部主题
+starter-dashboard-now = 本时段
+starter-dashboard-before = 上一时段
+starter-dashboard-by-topic = 按主题
+starter-dashboard-pick = 点击可单独查看
+starter-dashboard-show-all = 显示全部主题
+starter-dashboard-details = 明细
+starter-dashboard-topic = 主题
+starter-dashboard-source = 来源
+starter-dashboard-find = 查找行
+starter-dashboard-no-rows = 没有匹配的行。
+starter-dashboard-download = 下载 CSV
+starter-dashboard-sample = 示例数据；可在 src/data.ts 中接入你自己的数据。
