@@ -1,1 +1,10 @@
-//! Integration tests of `vectort-llm`.
+//! The crate at its boundary: real sockets, independent servers, no network.
+
+mod aimock;
+mod codecs;
+mod config;
+mod discovery;
+mod faults;
+mod registry;
+mod streams;
+mod support;

@@ -1,0 +1,304 @@
+//! The four protocols: a request's JSON and a stream's events.
+//!
+//! A codec knows bytes and nothing else: no clock, no socket, no retry. [`Decoder`] is fed chunks
+//! as they arrive and never waits, so any split of the same bytes gives the same events.
+
+mod anthropic;
+mod chat;
+mod gemini;
+mod responses;
+mod surrogates;
+
+use bytes::Bytes;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::classify::ApiError;
+use crate::request::Request;
+use crate::sse::{FrameError, Frames};
+use crate::usage::Usage;
+
+/// A protocol.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Protocol {
+    /// OpenAI's `POST /responses`.
+    Responses,
+    /// OpenAI's `POST /chat/completions`, which every local server speaks.
+    ChatCompletions,
+    /// Anthropic's `POST /v1/messages`.
+    Messages,
+    /// Gemini's `POST /v1beta/models/M:streamGenerateContent`.
+    GenerateContent,
+}
+
+/// How a complete answer ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StopReason {
+    /// The model had said everything.
+    Complete,
+    /// The length limit cut it off: a success, but not a whole answer.
+    Length,
+    /// The model, or a filter around it, refused.
+    Refused,
+}
+
+/// What a stream says, whatever its protocol.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WireEvent {
+    /// The model that answers, as the provider names it.
+    Model(String),
+    /// More of the answer; never empty.
+    Text(String),
+    /// The model is thinking. Its thoughts are dropped.
+    Reasoning,
+    /// Tokens so far; the last one counts.
+    Usage(Usage),
+    /// The answer is complete. Figures may follow, and in Gemini's old habit even text.
+    Stop(StopReason),
+    /// The provider reports an error inside the stream. Nothing follows.
+    Fault(ApiError),
+    /// The stream is not what the protocol says. Nothing follows.
+    Malformed(String),
+    /// An event is larger than [`MAX_EVENT_BYTES`](crate::sse::MAX_EVENT_BYTES). Nothing follows.
+    TooLarge,
+    /// The stream ended without a mark of completion. Nothing follows.
+    Truncated,
+}
+
+/// What a codec needs to know of the model it asks.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask<'a> {
+    /// The model's id.
+    pub model: &'a str,
+    /// Whether it is known to take a reasoning effort or to show its thoughts.
+    pub reasoning: bool,
+    /// The longest answer to ask for, in tokens.
+    pub max_output: Option<u32>,
+    /// Whether `/chat/completions` is asked of a server whose models are OpenAI's own, which
+    /// refuse the older name of that limit.
+    pub openai_models: bool,
+}
+
+impl Protocol {
+    /// The path below the base URL. A base URL of OpenAI's or a local server's ends with the
+    /// version, the others' do not.
+    pub fn path(self, model: &str) -> String {
+        match self {
+            Self::Responses => "/responses".to_owned(),
+            Self::ChatCompletions => "/chat/completions".to_owned(),
+            Self::Messages => "/v1/messages".to_owned(),
+            Self::GenerateContent => gemini::path(model),
+        }
+    }
+
+    /// The request's JSON.
+    pub fn body(self, request: &Request, ask: Ask<'_>) -> Value {
+        match self {
+            Self::Responses => responses::body(request, ask),
+            Self::ChatCompletions => chat::body(request, ask),
+            Self::Messages => anthropic::body(request, ask),
+            Self::GenerateContent => gemini::body(request, ask),
+        }
+    }
+}
+
+#[derive(Debug)]
+enum Codec {
+    Responses(responses::Codec),
+    Chat(chat::Codec),
+    Anthropic(anthropic::Codec),
+    Gemini(gemini::Codec),
+}
+
+/// What a codec writes its events to.
+#[derive(Debug, Default)]
+struct Sink {
+    events: Vec<WireEvent>,
+    /// A terminal marker was seen: the end of input is no truncation.
+    stopped: bool,
+    /// Nothing that follows matters.
+    done: bool,
+    /// The event being read holds halves of characters.
+    carried: bool,
+    joiner: surrogates::Joiner,
+}
+
+impl Sink {
+    fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let joined = self.joiner.join(text, self.carried);
+        if !joined.is_empty() {
+            self.events.push(WireEvent::Text(joined));
+        }
+    }
+
+    fn model(&mut self, value: &Value) {
+        if let Some(model) = value.as_str().filter(|model| !model.is_empty()) {
+            self.events.push(WireEvent::Model(model.to_owned()));
+        }
+    }
+
+    fn usage(&mut self, usage: Usage) {
+        self.events.push(WireEvent::Usage(usage));
+    }
+
+    fn stop(&mut self, reason: StopReason) {
+        self.stopped = true;
+        self.events.extend(self.joiner.finish().map(|rest| WireEvent::Text(rest.to_string())));
+        self.events.push(WireEvent::Stop(reason));
+    }
+
+    fn fail(&mut self, event: WireEvent) {
+        self.done = true;
+        self.events.push(event);
+    }
+
+    fn fault(&mut self, value: &Value) {
+        let error = ApiError::from_value(value).unwrap_or_default();
+        self.fail(WireEvent::Fault(error));
+    }
+}
+
+/// A decoder of one stream: chunks of bytes in, events out.
+#[derive(Debug)]
+pub struct Decoder {
+    frames: Frames,
+    codec: Codec,
+    sink: Sink,
+    model: Option<String>,
+}
+
+impl Decoder {
+    /// A decoder at the beginning of a stream.
+    pub fn new(protocol: Protocol) -> Self {
+        let codec = match protocol {
+            Protocol::Responses => Codec::Responses(responses::Codec::default()),
+            Protocol::ChatCompletions => Codec::Chat(chat::Codec),
+            Protocol::Messages => Codec::Anthropic(anthropic::Codec::default()),
+            Protocol::GenerateContent => Codec::Gemini(gemini::Codec),
+        };
+        Self { frames: Frames::default(), codec, sink: Sink::default(), model: None }
+    }
+
+    /// Whether nothing that may follow matters any more.
+    pub fn is_done(&self) -> bool {
+        self.sink.done
+    }
+
+    /// Takes the next bytes and returns what they complete.
+    pub fn push(&mut self, bytes: Bytes) -> Vec<WireEvent> {
+        if !self.sink.done {
+            let pushed = self.frames.push(bytes);
+            self.drain(false);
+            if let Err(error) = pushed {
+                self.broken(&error);
+            }
+        }
+        self.take()
+    }
+
+    /// The stream has ended. What follows from it is a success only if a terminal marker came
+    /// before; otherwise the last event says what went wrong.
+    pub fn finish(&mut self) -> Vec<WireEvent> {
+        if !self.sink.done {
+            self.frames.end();
+            self.drain(true);
+        }
+        if !self.sink.done {
+            // Gemini's raw JSON tail comes after events that each may carry a finish reason, so
+            // it counts even then.
+            match serde_json::from_slice::<Value>(self.frames.stray())
+                .ok()
+                .as_ref()
+                .and_then(ApiError::from_value)
+            {
+                Some(error) => self.sink.fail(WireEvent::Fault(error)),
+                None if self.sink.stopped => self.sink.done = true,
+                None => self.sink.fail(WireEvent::Truncated),
+            }
+        }
+        self.take()
+    }
+
+    fn drain(&mut self, at_end: bool) {
+        while !self.sink.done {
+            let event = match self.frames.next() {
+                None => return,
+                Some(Ok(event)) => event,
+                Some(Err(error)) => return self.broken(&error),
+            };
+            let Some(data) = event.data.as_deref().map(str::trim).filter(|data| !data.is_empty()) else {
+                continue;
+            };
+            if data == "[DONE]" {
+                // Gateways send it behind protocols that have no such marker: only a stop that
+                // was seen makes it an end.
+                self.sink.done = self.sink.stopped;
+                continue;
+            }
+            let mut parsed = serde_json::from_str::<Value>(data);
+            self.sink.carried = false;
+            if parsed.is_err()
+                && let Some(carried) = surrogates::carry(data)
+            {
+                self.sink.carried = true;
+                parsed = serde_json::from_str(&carried);
+            }
+            match parsed {
+                Ok(value @ Value::Object(_)) => self.event(event.event.as_deref(), &value),
+                // The last line may have been cut in two by the end of input.
+                Err(_) if at_end => return,
+                Ok(_) => self.sink.fail(WireEvent::Malformed("an event that is no JSON object".to_owned())),
+                Err(error) => {
+                    self.sink.fail(WireEvent::Malformed(format!("an event that is no JSON: {error}")))
+                }
+            }
+        }
+    }
+
+    fn event(&mut self, name: Option<&str>, value: &Value) {
+        match &mut self.codec {
+            Codec::Responses(codec) => codec.event(name, value, &mut self.sink),
+            Codec::Chat(codec) => codec.event(value, &mut self.sink),
+            Codec::Anthropic(codec) => codec.event(name, value, &mut self.sink),
+            Codec::Gemini(codec) => codec.event(value, &mut self.sink),
+        }
+    }
+
+    fn broken(&mut self, error: &FrameError) {
+        if !self.sink.done {
+            self.sink.fail(match error {
+                FrameError::TooLarge => WireEvent::TooLarge,
+                FrameError::Utf8 => WireEvent::Malformed(error.to_string()),
+            });
+        }
+    }
+
+    /// The events written, without repeating a model that every chunk names.
+    fn take(&mut self) -> Vec<WireEvent> {
+        let mut events = std::mem::take(&mut self.sink.events);
+        events.retain(|event| match event {
+            WireEvent::Model(model) if self.model.as_ref() == Some(model) => false,
+            WireEvent::Model(model) => {
+                self.model = Some(model.clone());
+                true
+            }
+            _ => true,
+        });
+        events
+    }
+}
+
+/// The number at `pointer`, 0 where there is none.
+fn count(value: &Value, pointer: &str) -> u64 {
+    value.pointer(pointer).and_then(Value::as_u64).unwrap_or(0)
+}
+
+/// The text at `pointer`, empty where there is none.
+fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
+    value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
+}

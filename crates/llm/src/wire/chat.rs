@@ -1,0 +1,75 @@
+//! Chat Completions: `POST /chat/completions`, spoken by OpenAI and by every local server. Its
+//! end is a `finish_reason`; usage and `[DONE]` follow where the server sends them.
+
+use serde_json::{Value, json};
+
+use super::{Ask, Sink, StopReason, WireEvent, count, text};
+use crate::classify::ApiError;
+use crate::request::Request;
+use crate::usage::Usage;
+
+pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
+    let system = (!request.system.is_empty()).then(|| json!({"role": "system", "content": request.system}));
+    let messages: Vec<Value> = system
+        .into_iter()
+        .chain(request.messages.iter().map(|message| json!({"role": message.role, "content": message.text})))
+        .collect();
+    let mut body = json!({
+        "model": ask.model,
+        "stream": true,
+        "stream_options": {"include_usage": true},
+        "messages": messages,
+    });
+    if let Some(limit) = ask.max_output {
+        // OpenAI's reasoning models refuse the older name, which is the only one that every
+        // local server knows.
+        let name = if ask.openai_models { "max_completion_tokens" } else { "max_tokens" };
+        body[name] = json!(limit);
+    }
+    if let (Some(effort), true) = (request.effort, ask.reasoning) {
+        body["reasoning_effort"] = json!(effort);
+    }
+    body
+}
+
+#[derive(Debug)]
+pub(super) struct Codec;
+
+impl Codec {
+    #[expect(clippy::unused_self, reason = "one shape for the four codecs")]
+    pub(super) fn event(&self, value: &Value, sink: &mut Sink) {
+        if value.get("error").is_some_and(|error| !error.is_null())
+            && let Some(error) = ApiError::from_value(value)
+        {
+            return sink.fail(WireEvent::Fault(error));
+        }
+        if let Some(model) = value.get("model") {
+            sink.model(model);
+        }
+        if let Some(choice) = value.pointer("/choices/0") {
+            let delta = choice.get("delta").or_else(|| choice.get("message")).unwrap_or(&Value::Null);
+            let thinking =
+                ["/reasoning_content", "/reasoning"].iter().any(|field| !text(delta, field).is_empty());
+            if thinking {
+                sink.events.push(WireEvent::Reasoning);
+            }
+            sink.text(text(delta, "/content"));
+            match text(choice, "/finish_reason") {
+                "" => {}
+                "error" => return sink.fault(choice),
+                "length" => sink.stop(StopReason::Length),
+                "content_filter" => sink.stop(StopReason::Refused),
+                _ => sink.stop(StopReason::Complete),
+            }
+        }
+        if let Some(usage) = value.get("usage").filter(|usage| usage.is_object()) {
+            sink.usage(Usage {
+                input: count(usage, "/prompt_tokens"),
+                cached: count(usage, "/prompt_tokens_details/cached_tokens"),
+                cache_write: count(usage, "/prompt_tokens_details/cache_write_tokens"),
+                reasoning: count(usage, "/completion_tokens_details/reasoning_tokens"),
+                output: count(usage, "/completion_tokens"),
+            });
+        }
+    }
+}
