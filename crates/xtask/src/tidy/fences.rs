@@ -20,7 +20,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("vectort-generation", &["core", "i18n"]),
     ("vectort-bundler", &["core"]),
     ("vectort-cache", &["core"]),
-    ("vectort-app", &["core", "contract", "llm", "generation", "syntax", "bundler", "cache"]),
+    ("vectort-app", &["core", "contract", "llm", "i18n", "generation", "syntax", "bundler", "cache"]),
     (
         "vectort",
         &["core", "contract", "llm", "i18n", "secrets", "syntax", "generation", "bundler", "cache", "app"],

@@ -23,8 +23,12 @@ const NAMES: &[&str] = &[
     "web3", "ethereum", "github", "google", "email", "wi", "fi", "bpm", "hp", "xp", "fps", "b", "v",
 ];
 
-/// Messages that are looked up by a name made at run time: `problem-<code>` and the like.
-const DYNAMIC: &[&str] = &["attempt-", "check-", "cli-version-", "doctor-", "error-", "problem-", "starter-", "type-"];
+/// Messages that are looked up by a name made at run time, such as `problem-<code>`: then the rest
+/// of the id is a literal somewhere.
+const JOINED: &[&str] = &["attempt-", "cli-version-", "doctor-", "problem-"];
+
+/// Messages whose names come from elsewhere: `codes` compares them, or data names them.
+const EXEMPT: &[&str] = &["error-", "starter-", "type-"];
 
 /// Prefixes under which a literal in the sources must be a message.
 const STATIC: &[&str] = &["cli-", "doctor-", "native-", "ui-", "check-state-"];
@@ -219,7 +223,8 @@ fn in_own_script(language: &str, text: &str) -> bool {
 fn usage(root: &Path, english: &Messages) -> anyhow::Result<Vec<String>> {
     let mut remarks = Vec::new();
     let mut named = BTreeSet::new();
-    let sources = ["crates", "src-tauri/src", "ui/src"].map(|folder| files(&root.join(folder), &["rs", "ts", "tsx"]));
+    let sources =
+        ["crates", "src-tauri/src", "ui/src"].map(|folder| files(&root.join(folder), &["rs", "js", "ts", "tsx"]));
     for path in sources.iter().flatten().filter(|path| is_source(&shown(root, path))) {
         let text = read(path)?;
         for literal in literals(&text) {
@@ -231,7 +236,9 @@ fn usage(root: &Path, english: &Messages) -> anyhow::Result<Vec<String>> {
         }
     }
     for id in english.keys().filter(|id| !named.contains(*id)) {
-        if !DYNAMIC.iter().any(|prefix| id.starts_with(prefix)) {
+        let is_joined =
+            JOINED.iter().filter_map(|prefix| id.strip_prefix(prefix)).any(|rest| named.contains(rest));
+        if !is_joined && !EXEMPT.iter().any(|prefix| id.starts_with(prefix)) {
             remarks.push(format!("{id} is used nowhere"));
         }
     }
@@ -280,6 +287,13 @@ fn codes(root: &Path, english: &Messages) -> anyhow::Result<Vec<String>> {
             if let Some(code) = code.filter(|code| !english.contains_key(&format!("problem-{code}"))) {
                 remarks.push(format!("{}: there is no message problem-{code}", shown(root, path)));
             }
+        }
+    }
+    for line in read(&root.join("crates/llm/src/error.rs"))?.lines() {
+        // `Self::RateLimited => "rate-limited",`
+        let reason = line.split_once(" => \"").and_then(|(_, rest)| rest.strip_suffix("\","));
+        if let Some(reason) = reason.filter(|reason| !english.contains_key(&format!("attempt-{reason}"))) {
+            remarks.push(format!("there is no message attempt-{reason}"));
         }
     }
     if let Ok(types) = std::fs::read_dir(root.join("crates/generation/starters")) {
