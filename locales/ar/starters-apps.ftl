@@ -189,3 +189,49 @@ starter-browser-game-sound = الصوت
 starter-browser-game-readme-world = القواعد بلا أي رسم
 starter-browser-game-readme-painter = كل ما يُرسم
 starter-browser-game-readme-main = المفاتيح واللمس والتوقيت
+
+## mobile_game
+
+starter-mobile-game-score = النقاط
+starter-mobile-game-best = الأفضل
+starter-mobile-game-undo = تراجع
+starter-mobile-game-restart = لعبة جديدة
+starter-mobile-game-how = اسحب أو استخدم الأسهم: القطعتان المتساويتان تندمجان في قطعة بضعف القيمة.
+starter-mobile-game-board = لوحة القطع
+starter-mobile-game-reached = بلغتَ كل الأهداف. واصل!
+starter-mobile-game-next = الهدف التالي
+starter-mobile-game-over = لا حركات متبقية
+starter-mobile-game-over-hint = تراجع عن حركة أو ابدأ لعبة جديدة.
+starter-mobile-game-readme-phone = على الهاتف: افتح عنوان الشبكة الذي يعرضه npm run dev.
+
+## chrome_extension
+
+starter-chrome-extension-about = احتفظ بالصفحات لوقت لاحق حسب الموضوع ومن دون حساب.
+starter-chrome-extension-settings = الإعدادات
+starter-chrome-extension-topic = الموضوع
+starter-chrome-extension-save = احتفظ
+starter-chrome-extension-demo = فُتحت كصفحة: مثال يحلّ محلّ علامة التبويب الحالية.
+starter-chrome-extension-search = بحث
+starter-chrome-extension-unread = غير المقروء فقط
+starter-chrome-extension-pages = الصفحات المحفوظة
+starter-chrome-extension-nothing = لا شيء للقراءة. احتفظ بالصفحة الحالية.
+starter-chrome-extension-undo = تراجع
+starter-chrome-extension-default-topic = الموضوع المقترح أولًا
+starter-chrome-extension-badge = إظهار عدد غير المقروء على الأيقونة
+starter-chrome-extension-compact = قائمة مضغوطة
+starter-chrome-extension-export-about = كل الصفحات في ملف
+starter-chrome-extension-export = تصدير
+starter-chrome-extension-clear-about = الصفحات المقروءة
+starter-chrome-extension-clear = إزالتها
+starter-chrome-extension-saved = حُفظ.
+starter-chrome-extension-already = نُقلت إلى الأعلى.
+starter-chrome-extension-removed = أُزيلت.
+starter-chrome-extension-cleared = أُزيلت الصفحات المقروءة.
+starter-chrome-extension-read = مقروءة
+starter-chrome-extension-remove = إزالة
+starter-chrome-extension-left = للقراءة
+starter-chrome-extension-save-link = احتفظ بهذا الرابط
+starter-chrome-extension-look-up = للاطلاع:
+starter-chrome-extension-readme-developer = فعّل وضع المطوّر.
+starter-chrome-extension-readme-load = حمّل هذا المجلد كإضافة غير محزومة.
+starter-chrome-extension-readme-page = يشغّل Chrome هذه الملفات كما هي من دون بناء، ويعمل popup.html أيضًا كصفحة عادية.

@@ -189,3 +189,49 @@ starter-browser-game-sound = Ton
 starter-browser-game-readme-world = die Regeln, ohne ein Pixel
 starter-browser-game-readme-painter = alles Gezeichnete
 starter-browser-game-readme-main = Tasten, Berührungen und Takt
+
+## mobile_game
+
+starter-mobile-game-score = Punkte
+starter-mobile-game-best = Rekord
+starter-mobile-game-undo = Zurück
+starter-mobile-game-restart = Neues Spiel
+starter-mobile-game-how = Wischen oder Pfeiltasten: Gleiche Steine werden zu einem doppelt so hohen.
+starter-mobile-game-board = Spielfeld mit Steinen
+starter-mobile-game-reached = Alle Ziele erreicht. Weiter so!
+starter-mobile-game-next = Nächstes Ziel
+starter-mobile-game-over = Kein Zug mehr möglich
+starter-mobile-game-over-hint = Einen Zug zurück oder ein neues Spiel.
+starter-mobile-game-readme-phone = Auf dem Telefon: die Netzwerkadresse öffnen, die npm run dev ausgibt.
+
+## chrome_extension
+
+starter-chrome-extension-about = Seiten für später merken, nach Themen und ohne Konto.
+starter-chrome-extension-settings = Einstellungen
+starter-chrome-extension-topic = Thema
+starter-chrome-extension-save = Merken
+starter-chrome-extension-demo = Als Seite geöffnet: Ein Beispiel vertritt den aktuellen Tab.
+starter-chrome-extension-search = Suchen
+starter-chrome-extension-unread = Nur ungelesene
+starter-chrome-extension-pages = Gemerkte Seiten
+starter-chrome-extension-nothing = Nichts zu lesen. Merke dir die aktuelle Seite.
+starter-chrome-extension-undo = Rückgängig
+starter-chrome-extension-default-topic = Zuerst angebotenes Thema
+starter-chrome-extension-badge = Ungelesene am Symbol anzeigen
+starter-chrome-extension-compact = Kompakte Liste
+starter-chrome-extension-export-about = Alle Seiten als Datei
+starter-chrome-extension-export = Exportieren
+starter-chrome-extension-clear-about = Bereits gelesene Seiten
+starter-chrome-extension-clear = Entfernen
+starter-chrome-extension-saved = Gemerkt.
+starter-chrome-extension-already = Nach oben gerückt.
+starter-chrome-extension-removed = Entfernt.
+starter-chrome-extension-cleared = Gelesene Seiten wurden entfernt.
+starter-chrome-extension-read = Gelesen
+starter-chrome-extension-remove = Entfernen
+starter-chrome-extension-left = Noch zu lesen
+starter-chrome-extension-save-link = Diesen Link merken
+starter-chrome-extension-look-up = Nachschlagen:
+starter-chrome-extension-readme-developer = Den Entwicklermodus einschalten.
+starter-chrome-extension-readme-load = Diesen Ordner als entpackte Erweiterung laden.
+starter-chrome-extension-readme-page = Chrome führt diese Dateien unverändert aus, ohne Build. Die Datei popup.html läuft auch als einfache Webseite.

@@ -189,3 +189,49 @@ starter-browser-game-sound = Sound
 starter-browser-game-readme-world = the rules, without a pixel
 starter-browser-game-readme-painter = everything that is drawn
 starter-browser-game-readme-main = keys, touches and the clock
+
+## mobile_game
+
+starter-mobile-game-score = Score
+starter-mobile-game-best = Best
+starter-mobile-game-undo = Undo
+starter-mobile-game-restart = New game
+starter-mobile-game-how = Swipe or use the arrow keys: equal tiles join into one worth twice as much.
+starter-mobile-game-board = Board of tiles
+starter-mobile-game-reached = Every goal is reached. Keep going!
+starter-mobile-game-next = Next goal
+starter-mobile-game-over = No more moves
+starter-mobile-game-over-hint = Take a move back, or start a new game.
+starter-mobile-game-readme-phone = On a phone: open the network address that npm run dev prints.
+
+## chrome_extension
+
+starter-chrome-extension-about = Keep pages for later, sorted by topic, without an account.
+starter-chrome-extension-settings = Settings
+starter-chrome-extension-topic = Topic
+starter-chrome-extension-save = Keep
+starter-chrome-extension-demo = Opened as a page: an example stands in for the current tab.
+starter-chrome-extension-search = Search
+starter-chrome-extension-unread = Unread only
+starter-chrome-extension-pages = Kept pages
+starter-chrome-extension-nothing = Nothing to read. Keep the page you are on.
+starter-chrome-extension-undo = Undo
+starter-chrome-extension-default-topic = Topic offered first
+starter-chrome-extension-badge = Show unread pages on the toolbar icon
+starter-chrome-extension-compact = Compact list
+starter-chrome-extension-export-about = All pages as a file
+starter-chrome-extension-export = Export
+starter-chrome-extension-clear-about = Pages that have been read
+starter-chrome-extension-clear = Remove them
+starter-chrome-extension-saved = Kept.
+starter-chrome-extension-already = Moved to the top.
+starter-chrome-extension-removed = Removed.
+starter-chrome-extension-cleared = Pages that had been read were removed.
+starter-chrome-extension-read = Read
+starter-chrome-extension-remove = Remove
+starter-chrome-extension-left = To read
+starter-chrome-extension-save-link = Keep this link
+starter-chrome-extension-look-up = Look up:
+starter-chrome-extension-readme-developer = Switch developer mode on.
+starter-chrome-extension-readme-load = Load this folder as an unpacked extension.
+starter-chrome-extension-readme-page = Chrome runs these files as they are, so there is no build. The file popup.html also works as a plain web page.

@@ -189,3 +189,49 @@ starter-browser-game-sound = Sonido
 starter-browser-game-readme-world = las reglas, sin un píxel
 starter-browser-game-readme-painter = todo lo que se dibuja
 starter-browser-game-readme-main = teclas, toques y reloj
+
+## mobile_game
+
+starter-mobile-game-score = Puntos
+starter-mobile-game-best = Récord
+starter-mobile-game-undo = Deshacer
+starter-mobile-game-restart = Partida nueva
+starter-mobile-game-how = Desliza o usa las flechas: dos fichas iguales se unen en una del doble.
+starter-mobile-game-board = Tablero de fichas
+starter-mobile-game-reached = Todas las metas alcanzadas. ¡Sigue!
+starter-mobile-game-next = Próxima meta
+starter-mobile-game-over = No quedan movimientos
+starter-mobile-game-over-hint = Deshaz un movimiento o empieza otra partida.
+starter-mobile-game-readme-phone = En un teléfono: abre la dirección de red que muestra npm run dev.
+
+## chrome_extension
+
+starter-chrome-extension-about = Guarda páginas para después, por temas y sin cuenta.
+starter-chrome-extension-settings = Ajustes
+starter-chrome-extension-topic = Tema
+starter-chrome-extension-save = Guardar
+starter-chrome-extension-demo = Abierto como página: un ejemplo sustituye a la pestaña actual.
+starter-chrome-extension-search = Buscar
+starter-chrome-extension-unread = Sin leer
+starter-chrome-extension-pages = Páginas guardadas
+starter-chrome-extension-nothing = Nada que leer. Guarda la página en la que estás.
+starter-chrome-extension-undo = Deshacer
+starter-chrome-extension-default-topic = Tema propuesto primero
+starter-chrome-extension-badge = Mostrar las páginas sin leer en el icono
+starter-chrome-extension-compact = Lista compacta
+starter-chrome-extension-export-about = Todas las páginas en un archivo
+starter-chrome-extension-export = Exportar
+starter-chrome-extension-clear-about = Páginas ya leídas
+starter-chrome-extension-clear = Quitarlas
+starter-chrome-extension-saved = Guardado.
+starter-chrome-extension-already = Movida al principio.
+starter-chrome-extension-removed = Quitada.
+starter-chrome-extension-cleared = Se quitaron las páginas leídas.
+starter-chrome-extension-read = Leída
+starter-chrome-extension-remove = Quitar
+starter-chrome-extension-left = Por leer
+starter-chrome-extension-save-link = Guardar este enlace
+starter-chrome-extension-look-up = Consultar:
+starter-chrome-extension-readme-developer = Activa el modo de desarrollador.
+starter-chrome-extension-readme-load = Carga esta carpeta como extensión sin empaquetar.
+starter-chrome-extension-readme-page = Chrome ejecuta estos archivos tal cual, sin compilación. El archivo popup.html también funciona como página normal.

@@ -189,3 +189,49 @@ starter-browser-game-sound = Son
 starter-browser-game-readme-world = les règles, sans un pixel
 starter-browser-game-readme-painter = tout ce qui est dessiné
 starter-browser-game-readme-main = touches, gestes et horloge
+
+## mobile_game
+
+starter-mobile-game-score = Points
+starter-mobile-game-best = Record
+starter-mobile-game-undo = Annuler le coup
+starter-mobile-game-restart = Nouvelle partie
+starter-mobile-game-how = Glissez ou utilisez les flèches : deux tuiles égales en font une du double.
+starter-mobile-game-board = Plateau de tuiles
+starter-mobile-game-reached = Tous les objectifs sont atteints. Continuez !
+starter-mobile-game-next = Prochain objectif
+starter-mobile-game-over = Plus de coups possibles
+starter-mobile-game-over-hint = Revenez d’un coup ou lancez une nouvelle partie.
+starter-mobile-game-readme-phone = Sur un téléphone : ouvrez l’adresse réseau affichée par npm run dev.
+
+## chrome_extension
+
+starter-chrome-extension-about = Gardez des pages pour plus tard, par sujet, sans compte.
+starter-chrome-extension-settings = Réglages
+starter-chrome-extension-topic = Sujet
+starter-chrome-extension-save = Garder
+starter-chrome-extension-demo = Ouvert comme page : un exemple remplace l’onglet actuel.
+starter-chrome-extension-search = Rechercher
+starter-chrome-extension-unread = Non lues
+starter-chrome-extension-pages = Pages gardées
+starter-chrome-extension-nothing = Rien à lire. Gardez la page où vous êtes.
+starter-chrome-extension-undo = Rétablir
+starter-chrome-extension-default-topic = Sujet proposé d’abord
+starter-chrome-extension-badge = Afficher le nombre de pages non lues sur l’icône
+starter-chrome-extension-compact = Liste compacte
+starter-chrome-extension-export-about = Toutes les pages dans un fichier
+starter-chrome-extension-export = Exporter
+starter-chrome-extension-clear-about = Pages déjà lues
+starter-chrome-extension-clear = Les retirer
+starter-chrome-extension-saved = Gardé.
+starter-chrome-extension-already = Remontée en tête.
+starter-chrome-extension-removed = Retirée.
+starter-chrome-extension-cleared = Les pages lues ont été retirées.
+starter-chrome-extension-read = Lue
+starter-chrome-extension-remove = Retirer
+starter-chrome-extension-left = À lire
+starter-chrome-extension-save-link = Garder ce lien
+starter-chrome-extension-look-up = À consulter :
+starter-chrome-extension-readme-developer = Activez le mode développeur.
+starter-chrome-extension-readme-load = Chargez ce dossier comme extension non empaquetée.
+starter-chrome-extension-readme-page = Chrome exécute ces fichiers tels quels, sans compilation. Le fichier popup.html fonctionne aussi comme simple page.

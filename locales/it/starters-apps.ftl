@@ -189,3 +189,49 @@ starter-browser-game-sound = Suono
 starter-browser-game-readme-world = le regole, senza un pixel
 starter-browser-game-readme-painter = tutto ciò che si disegna
 starter-browser-game-readme-main = tasti, tocchi e tempo
+
+## mobile_game
+
+starter-mobile-game-score = Punti
+starter-mobile-game-best = Primato
+starter-mobile-game-undo = Annulla mossa
+starter-mobile-game-restart = Nuova partita
+starter-mobile-game-how = Scorri o usa le frecce: due tessere uguali ne fanno una che vale il doppio.
+starter-mobile-game-board = Tavola delle tessere
+starter-mobile-game-reached = Ogni traguardo è raggiunto. Continua!
+starter-mobile-game-next = Prossimo traguardo
+starter-mobile-game-over = Nessuna mossa possibile
+starter-mobile-game-over-hint = Torna indietro di una mossa o ricomincia.
+starter-mobile-game-readme-phone = Sul telefono: apri l’indirizzo di rete mostrato da npm run dev.
+
+## chrome_extension
+
+starter-chrome-extension-about = Tieni le pagine per dopo, per argomento e senza account.
+starter-chrome-extension-settings = Impostazioni
+starter-chrome-extension-topic = Argomento
+starter-chrome-extension-save = Tieni
+starter-chrome-extension-demo = Aperto come pagina: un esempio sostituisce la scheda attuale.
+starter-chrome-extension-search = Cerca
+starter-chrome-extension-unread = Solo da leggere
+starter-chrome-extension-pages = Pagine tenute
+starter-chrome-extension-nothing = Nulla da leggere. Tieni la pagina in cui ti trovi.
+starter-chrome-extension-undo = Ripristina
+starter-chrome-extension-default-topic = Argomento proposto per primo
+starter-chrome-extension-badge = Mostra le pagine da leggere sull’icona
+starter-chrome-extension-compact = Elenco compatto
+starter-chrome-extension-export-about = Tutte le pagine in un file
+starter-chrome-extension-export = Esporta
+starter-chrome-extension-clear-about = Pagine già lette
+starter-chrome-extension-clear = Rimuovile
+starter-chrome-extension-saved = Fatto.
+starter-chrome-extension-already = Spostata in cima.
+starter-chrome-extension-removed = Rimossa.
+starter-chrome-extension-cleared = Le pagine lette sono state rimosse.
+starter-chrome-extension-read = Letta
+starter-chrome-extension-remove = Rimuovi
+starter-chrome-extension-left = Da leggere
+starter-chrome-extension-save-link = Tieni questo link
+starter-chrome-extension-look-up = Da consultare:
+starter-chrome-extension-readme-developer = Attiva la modalità sviluppatore.
+starter-chrome-extension-readme-load = Carica questa cartella come estensione non pacchettizzata.
+starter-chrome-extension-readme-page = Chrome esegue questi file così come sono, senza build. Il file popup.html funziona anche come semplice pagina.

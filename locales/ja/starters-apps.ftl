@@ -189,3 +189,49 @@ starter-browser-game-sound = 音
 starter-browser-game-readme-world = 描画を含まない規則
 starter-browser-game-readme-painter = 描画のすべて
 starter-browser-game-readme-main = キー、タッチ、時計
+
+## mobile_game
+
+starter-mobile-game-score = 得点
+starter-mobile-game-best = 最高
+starter-mobile-game-undo = 一手戻す
+starter-mobile-game-restart = 新しいゲーム
+starter-mobile-game-how = スワイプか矢印キーで動かすと、同じ数が重なって倍になります。
+starter-mobile-game-board = 盤面
+starter-mobile-game-reached = すべての目標を達成。まだ続けられます！
+starter-mobile-game-next = 次の目標
+starter-mobile-game-over = もう動かせません
+starter-mobile-game-over-hint = 一手戻すか、新しいゲームを始めましょう。
+starter-mobile-game-readme-phone = スマートフォンでは、npm run dev が表示するネットワークのアドレスを開きます。
+
+## chrome_extension
+
+starter-chrome-extension-about = ページを話題ごとに取っておけます。登録は不要です。
+starter-chrome-extension-settings = 設定
+starter-chrome-extension-topic = 話題
+starter-chrome-extension-save = 取っておく
+starter-chrome-extension-demo = ページとして開いています。現在のタブの代わりに例を表示します。
+starter-chrome-extension-search = 検索
+starter-chrome-extension-unread = 未読のみ
+starter-chrome-extension-pages = 取っておいたページ
+starter-chrome-extension-nothing = 読むものがありません。今のページを取っておきましょう。
+starter-chrome-extension-undo = 元に戻す
+starter-chrome-extension-default-topic = 最初に選ばれる話題
+starter-chrome-extension-badge = ツールバーのアイコンに未読数を表示
+starter-chrome-extension-compact = 詰めて表示
+starter-chrome-extension-export-about = すべてのページをファイルに
+starter-chrome-extension-export = 書き出す
+starter-chrome-extension-clear-about = 既読のページ
+starter-chrome-extension-clear = 取り除く
+starter-chrome-extension-saved = 保存しました。
+starter-chrome-extension-already = 先頭に移しました。
+starter-chrome-extension-removed = 削除しました。
+starter-chrome-extension-cleared = 既読のページを取り除きました。
+starter-chrome-extension-read = 既読
+starter-chrome-extension-remove = 削除
+starter-chrome-extension-left = 未読
+starter-chrome-extension-save-link = このリンクを取っておく
+starter-chrome-extension-look-up = 調べる：
+starter-chrome-extension-readme-developer = デベロッパー モードを有効にします。
+starter-chrome-extension-readme-load = このフォルダーをパッケージ化されていない拡張機能として読み込みます。
+starter-chrome-extension-readme-page = Chrome はこれらのファイルをそのまま実行するため、ビルドは不要です。popup.html は普通のページとしても開けます。

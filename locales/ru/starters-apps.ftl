@@ -189,3 +189,49 @@ starter-browser-game-sound = Звук
 starter-browser-game-readme-world = правила, без единого пикселя
 starter-browser-game-readme-painter = всё, что рисуется
 starter-browser-game-readme-main = клавиши, касания и такт
+
+## mobile_game
+
+starter-mobile-game-score = Очки
+starter-mobile-game-best = Рекорд
+starter-mobile-game-undo = Отменить ход
+starter-mobile-game-restart = Новая игра
+starter-mobile-game-how = Смахивайте или жмите стрелки: равные плитки сливаются в одну вдвое больше.
+starter-mobile-game-board = Поле с плитками
+starter-mobile-game-reached = Все цели достигнуты. Вперёд!
+starter-mobile-game-next = Следующая цель
+starter-mobile-game-over = Ходов больше нет
+starter-mobile-game-over-hint = Верните ход или начните новую игру.
+starter-mobile-game-readme-phone = На телефоне: откройте сетевой адрес, который выводит npm run dev.
+
+## chrome_extension
+
+starter-chrome-extension-about = Сохраняйте страницы на потом по темам, без учётной записи.
+starter-chrome-extension-settings = Настройки
+starter-chrome-extension-topic = Тема
+starter-chrome-extension-save = Сохранить
+starter-chrome-extension-demo = Открыто как страница: вместо текущей вкладки показан пример.
+starter-chrome-extension-search = Поиск
+starter-chrome-extension-unread = Непрочитанные
+starter-chrome-extension-pages = Сохранённые страницы
+starter-chrome-extension-nothing = Читать нечего. Сохраните текущую страницу.
+starter-chrome-extension-undo = Вернуть
+starter-chrome-extension-default-topic = Тема по умолчанию
+starter-chrome-extension-badge = Показывать непрочитанные на значке
+starter-chrome-extension-compact = Компактный список
+starter-chrome-extension-export-about = Все страницы в одном файле
+starter-chrome-extension-export = Экспорт
+starter-chrome-extension-clear-about = Прочитанные страницы
+starter-chrome-extension-clear = Убрать
+starter-chrome-extension-saved = Сохранено.
+starter-chrome-extension-already = Перемещено наверх.
+starter-chrome-extension-removed = Удалено.
+starter-chrome-extension-cleared = Прочитанные страницы убраны.
+starter-chrome-extension-read = Прочитано
+starter-chrome-extension-remove = Убрать
+starter-chrome-extension-left = Осталось прочесть
+starter-chrome-extension-save-link = Сохранить эту ссылку
+starter-chrome-extension-look-up = Узнать:
+starter-chrome-extension-readme-developer = Включите режим разработчика.
+starter-chrome-extension-readme-load = Загрузите эту папку как распакованное расширение.
+starter-chrome-extension-readme-page = Chrome выполняет эти файлы как есть, без сборки. Файл popup.html работает и как обычная страница.

@@ -189,3 +189,49 @@ starter-browser-game-sound = 声音
 starter-browser-game-readme-world = 规则，不含任何绘图
 starter-browser-game-readme-painter = 所有绘制内容
 starter-browser-game-readme-main = 按键、触摸与时钟
+
+## mobile_game
+
+starter-mobile-game-score = 得分
+starter-mobile-game-best = 最佳
+starter-mobile-game-undo = 撤销
+starter-mobile-game-restart = 新游戏
+starter-mobile-game-how = 滑动或按方向键：相同的方块会合并为两倍的方块。
+starter-mobile-game-board = 方块棋盘
+starter-mobile-game-reached = 所有目标都已达成，继续前进！
+starter-mobile-game-next = 下一个目标
+starter-mobile-game-over = 无路可走了
+starter-mobile-game-over-hint = 撤销一步，或开始新游戏。
+starter-mobile-game-readme-phone = 在手机上：打开 npm run dev 显示的网络地址。
+
+## chrome_extension
+
+starter-chrome-extension-about = 按主题保存网页以后再看，无需账户。
+starter-chrome-extension-settings = 设置
+starter-chrome-extension-topic = 主题
+starter-chrome-extension-save = 保存
+starter-chrome-extension-demo = 以网页方式打开：用示例代替当前标签页。
+starter-chrome-extension-search = 搜索
+starter-chrome-extension-unread = 仅未读
+starter-chrome-extension-pages = 已保存的网页
+starter-chrome-extension-nothing = 没有待读内容。保存当前网页吧。
+starter-chrome-extension-undo = 撤销
+starter-chrome-extension-default-topic = 默认主题
+starter-chrome-extension-badge = 在工具栏图标上显示未读数
+starter-chrome-extension-compact = 紧凑列表
+starter-chrome-extension-export-about = 将全部网页导出为文件
+starter-chrome-extension-export = 导出
+starter-chrome-extension-clear-about = 已读网页
+starter-chrome-extension-clear = 移除
+starter-chrome-extension-saved = 已保存。
+starter-chrome-extension-already = 已移到顶部。
+starter-chrome-extension-removed = 已移除。
+starter-chrome-extension-cleared = 已移除已读网页。
+starter-chrome-extension-read = 已读
+starter-chrome-extension-remove = 移除
+starter-chrome-extension-left = 待读
+starter-chrome-extension-save-link = 保存此链接
+starter-chrome-extension-look-up = 查阅：
+starter-chrome-extension-readme-developer = 打开开发者模式。
+starter-chrome-extension-readme-load = 将此文件夹作为已解压的扩展加载。
+starter-chrome-extension-readme-page = Chrome 直接运行这些文件，无需构建。popup.html 也可作为普通网页打开。
