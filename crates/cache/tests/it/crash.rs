@@ -1,1 +1,195 @@
-//! Placeholder
+//! What a kill, a full disk or an unreadable folder leaves behind, made by hand.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+use vectort_cache::{CacheError, Edit, Store};
+use vectort_core::ProjectId;
+
+use crate::support::*;
+
+/// Forgets that files were projected, as a kill between the rename and the mark does: `projected`
+/// says again what `seq` held.
+fn forget(home: &Path, store: &Store, project: ProjectId, seq: u32, paths: &[&str]) {
+    let connection = Connection::open(home.join("vectort.db")).unwrap();
+    let tree = store.files(project, seq).unwrap();
+    for path in paths {
+        match tree.get(*path) {
+            Some(entry) => connection.execute(
+                "UPDATE projected SET blob = (SELECT hash FROM blobs WHERE lower(hex(hash)) = ?1) WHERE path = ?2",
+                [entry.blob.to_string(), (*path).to_owned()],
+            ),
+            None => connection.execute("DELETE FROM projected WHERE path = ?1", [path]),
+        }
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_half_projected_version_is_finished_on_the_next_look() {
+    let mut desk = Desk::new();
+    let project = desk.project("app", &[("a", "1"), ("b", "1"), ("gone", "1"), ("k", "1")]);
+    let (a, b, gone, new) = (rel("a"), rel("b"), rel("gone"), rel("new"));
+    let edits = [Edit::Write(&a, b"2"), Edit::Write(&b, b"2"), Edit::Remove(&gone), Edit::Write(&new, b"2")];
+    desk.store.edit(project.id, &edits).unwrap();
+    // As if killed when only `a` had been renamed into place, and nothing was marked.
+    write(&project.dir, "b", "1");
+    write(&project.dir, "gone", "1");
+    std::fs::remove_file(project.dir.join("new")).unwrap();
+    forget(&desk.home(), &desk.store, project.id, 1, &["a", "b", "new"]);
+    Connection::open(desk.home().join("vectort.db"))
+        .unwrap()
+        .execute("INSERT INTO projected SELECT project, 'gone', blob FROM projected WHERE path = 'k'", [])
+        .unwrap();
+    desk.reopen();
+    assert!(desk.store.sync_from_disk(project.id).unwrap().is_none(), "no outside edit");
+    assert_eq!(disk(&project.dir), texts(&[("a", "2"), ("b", "2"), ("k", "1"), ("new", "2")]));
+}
+
+#[test]
+fn an_edit_on_top_of_a_half_projected_version_is_kept() {
+    let mut desk = Desk::new();
+    let project = desk.project("app", &[("a", "1"), ("b", "1")]);
+    let (a, b) = (rel("a"), rel("b"));
+    desk.store.edit(project.id, &[Edit::Write(&a, b"2"), Edit::Write(&b, b"2")]).unwrap();
+    write(&project.dir, "a", "by hand, after the kill");
+    write(&project.dir, "b", "1");
+    forget(&desk.home(), &desk.store, project.id, 1, &["a", "b"]);
+    desk.reopen();
+    let version = desk.store.sync_from_disk(project.id).unwrap().unwrap();
+    let now = texts(&[("a", "by hand, after the kill"), ("b", "2")]);
+    assert_eq!(desk.version_files(project.id, version.seq), now);
+    assert_eq!(disk(&project.dir), now);
+    assert_eq!(desk.version_files(project.id, 2), texts(&[("a", "2"), ("b", "2")]));
+}
+
+#[test]
+fn a_new_project_killed_before_its_folder_appears_gets_it() {
+    let mut desk = Desk::new();
+    let project = desk.project("app", &[("src/a", "1"), ("b", "1")]);
+    std::fs::remove_dir_all(&project.dir).unwrap();
+    forget(&desk.home(), &desk.store, project.id, 1, &[]);
+    Connection::open(desk.home().join("vectort.db")).unwrap().execute("DELETE FROM projected", []).unwrap();
+    let half = desk.temp.path().join(format!(".vectort-{}-whole.tmp", project.id));
+    write(&half, "src/a", "half");
+    desk.reopen();
+    assert!(desk.store.sync_from_disk(project.id).unwrap().is_none());
+    assert_eq!(disk(&project.dir), texts(&[("b", "1"), ("src/a", "1")]));
+    assert!(!half.exists(), "what the kill left beside it is gone");
+}
+
+#[test]
+fn a_deleted_folder_comes_back_when_the_person_asks_for_its_content() {
+    let desk = Desk::new();
+    let project = desk.project("app", &[("a", "1")]);
+    desk.store.save(project.id, &rel("a"), b"2").unwrap();
+    std::fs::remove_dir_all(&project.dir).unwrap();
+    assert!(matches!(desk.store.sync_from_disk(project.id).unwrap_err(), CacheError::FolderMissing(_)));
+    let landed = desk.store.restore(project.id, 1).unwrap();
+    assert!(landed.folder.is_whole() && landed.captured.is_none());
+    assert_eq!(disk(&project.dir), texts(&[("a", "1")]));
+}
+
+#[test]
+fn temporary_files_of_a_kill_are_swept_and_others_left() {
+    let desk = Desk::new();
+    let project = desk.project("app", &[("a", "1"), ("d/b", "1")]);
+    let ours = format!("d/.vectort-{}-0123456789abcdef.tmp", project.id);
+    let theirs = ".vectort-0190a000-0000-7000-8000-000000000000-0123456789abcdef.tmp";
+    write(&project.dir, &ours, "half");
+    write(&project.dir, theirs, "another data folder's");
+    assert!(desk.store.sync_from_disk(project.id).unwrap().is_none());
+    assert!(!project.dir.join(&ours).exists());
+    assert!(project.dir.join(theirs).exists());
+}
+
+#[test]
+fn an_abandoned_draft_is_cleared_on_opening() {
+    let mut desk = Desk::new();
+    let project = desk.create("app");
+    let left = desk.home().join("drafts").join(project.id.to_string());
+    write(&left, "src/a", "streamed");
+    desk.reopen();
+    assert!(!left.exists());
+    assert!(desk.store.history(project.id).unwrap().is_empty());
+}
+
+#[test]
+fn a_version_outlives_a_folder_that_cannot_be_written() {
+    let desk = Desk::new();
+    let project = desk.project("app", &[("a", "1")]);
+    std::fs::rename(&project.dir, desk.path("aside")).unwrap();
+    std::fs::write(&project.dir, "a file where the folder was").unwrap();
+    let refused = desk.store.save(project.id, &rel("a"), b"2").unwrap_err();
+    assert!(matches!(refused, CacheError::NotAFolder(_)), "{refused:?}");
+    std::fs::remove_file(&project.dir).unwrap();
+    std::fs::rename(desk.path("aside"), &project.dir).unwrap();
+    desk.store.save(project.id, &rel("a"), b"2").unwrap();
+    assert_eq!(disk(&project.dir), texts(&[("a", "2")]));
+}
+
+/// A real full disk: a small file system of its own, where the tests may mount one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_under_the_project_loses_nothing() {
+    let desk = Desk::new();
+    let mount = desk.path("small");
+    std::fs::create_dir(&mount).unwrap();
+    let mounted = std::process::Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=768k", "tmpfs"])
+        .arg(&mount)
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if !mounted {
+        eprintln!("no right to mount: covered by a_full_database_refuses_and_loses_nothing alone");
+        return;
+    }
+    let checked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| full_disk(&desk, &mount)));
+    let unmounted = std::process::Command::new("umount").arg(&mount).status().unwrap();
+    assert!(unmounted.success());
+    checked.unwrap();
+}
+
+#[cfg(target_os = "linux")]
+fn full_disk(desk: &Desk, mount: &Path) {
+    let project = desk.project("small/app", &[("a", "1"), ("b", "1")]);
+    let large = vec![b'x'; 900 << 10];
+    let landed = desk.store.save(project.id, &rel("a"), &large).unwrap();
+    assert!(matches!(landed.folder.error, Some(CacheError::NoSpace { .. })), "{:?}", landed.folder);
+    assert_eq!(desk.version_files(project.id, landed.version.seq)["a"], large, "acknowledged and durable");
+    assert_eq!(disk(&project.dir), texts(&[("a", "1"), ("b", "1")]), "never half-written");
+    // Not taken for an outside edit, and the next save that fits is projected on.
+    desk.store.save(project.id, &rel("a"), b"small again").unwrap();
+    assert_eq!(disk(&project.dir), texts(&[("a", "small again"), ("b", "1")]));
+
+    // A new project that does not fit: absent, not half there.
+    let new = desk.create("small/new");
+    let mut draft = desk.store.begin_draft(new.id).unwrap();
+    draft.write(&rel("first"), b"1").unwrap();
+    draft.write(&rel("large"), &large).unwrap();
+    let landed = draft.accept(&meta("large")).unwrap();
+    assert!(matches!(landed.folder.error, Some(CacheError::NoSpace { .. })), "{:?}", landed.folder);
+    assert!(!new.dir.exists());
+    assert_eq!(std::fs::read_dir(mount).unwrap().count(), 1, "nothing is left beside it");
+    let health = desk.store.check(new.id).unwrap();
+    assert_eq!(health.damaged, 0);
+
+    // A data folder that fills up: refused, and what was acknowledged stays.
+    let home = mount.join("home");
+    let store = open(&home);
+    let dir = mount.parent().unwrap().join("elsewhere");
+    let project = store.create(new_project(&dir)).unwrap();
+    let mut draft = store.begin_draft(project.id).unwrap();
+    let mut refused = None;
+    for n in 0..200 {
+        if let Err(error) = draft.write(&rel(&format!("{n}")), &[b'x'; 8 << 10]) {
+            refused = Some(error);
+            break;
+        }
+    }
+    assert!(matches!(refused, Some(CacheError::NoSpace { .. })), "{refused:?}");
+    assert!(matches!(draft.accept(&meta("full")).unwrap_err(), CacheError::NoSpace { .. }));
+    drop(draft);
+    assert!(store.history(project.id).unwrap().is_empty() && !dir.exists());
+    store.check_database().unwrap();
+}

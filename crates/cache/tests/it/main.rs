@@ -8,3 +8,5 @@ mod kill;
 mod property;
 mod support;
 mod versions;
+#[path = "../../examples/soak_kill/worker.rs"]
+mod worker;
