@@ -35,8 +35,7 @@ fn parse(language: &str, isolating: bool) -> Bundle {
     {
         // A message that does not parse is left out and comes in English; one that is defined
         // twice keeps its first text. `cargo xtask tidy` fails on both.
-        let resource =
-            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
         _ = bundle.add_resource(resource);
     }
     bundle

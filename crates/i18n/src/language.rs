@@ -18,8 +18,7 @@ pub fn is_rtl(language: &str) -> bool {
 /// The first of `requested` (BCP 47 tags or POSIX names such as `pt_BR.UTF-8`, best first) that is
 /// spoken here; a region or script that is not falls back to its language. English otherwise.
 pub fn negotiate<T: AsRef<str>>(requested: &[T]) -> &'static str {
-    let requested: Vec<LanguageIdentifier> =
-        requested.iter().filter_map(|tag| parse(tag.as_ref())).collect();
+    let requested: Vec<LanguageIdentifier> = requested.iter().filter_map(|tag| parse(tag.as_ref())).collect();
     let available: Vec<LanguageIdentifier> = LANGUAGES.iter().filter_map(|tag| parse(tag)).collect();
     let best = negotiate_languages(&requested, &available, None, NegotiationStrategy::Lookup);
     best.first()

@@ -74,7 +74,8 @@ impl Localizer {
 }
 
 fn fluent_args<'a>(args: &'a [(&str, FluentValue<'a>)]) -> Option<FluentArgs<'a>> {
-    (!args.is_empty()).then(|| args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect())
+    (!args.is_empty())
+        .then(|| args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect())
 }
 
 fn format(bundle: &Bundle, id: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {

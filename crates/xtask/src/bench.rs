@@ -4,7 +4,7 @@ use anyhow::{Context as _, bail};
 use serde_json::Value;
 
 use crate::build::{self, Profile};
-use crate::{packages, peers, sh};
+use crate::{packages, peers};
 
 /// Runs a bench; each is an example program of the crate that it measures.
 pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
@@ -13,14 +13,14 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
     let lines = match names[..] {
         ["reader"] => {
             packages::ensure(packages::APP)?;
-            example("vectort-generation", "bench_reader", &[])?
+            build::example("vectort-generation", "bench_reader", &[])?
         }
         ["preview"] => {
             packages::ensure(packages::APP)?;
             packages::ensure(packages::TESTS)?;
             peers::install("vite")?;
             let program = build::app(Profile::Release)?;
-            example("vectort-testkit", "bench_preview", &[("VECTORT_BIN", program.as_os_str())])?
+            build::example("vectort-testkit", "bench_preview", &[("VECTORT_BIN", program.as_os_str())])?
         }
         _ => bail!("usage: cargo xtask bench reader|preview [--json]"),
     };
@@ -33,14 +33,6 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         print!("{}", table(&figures));
     }
     Ok(())
-}
-
-fn example(package: &str, name: &str, env: &[(&str, &std::ffi::OsStr)]) -> anyhow::Result<String> {
-    sh::output(
-        sh::cargo()
-            .args(["run", "--quiet", "--release", "--package", package, "--example", name])
-            .envs(env.iter().copied()),
-    )
 }
 
 /// The JSON objects of what a bench printed; each must have the five fields.

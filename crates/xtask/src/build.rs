@@ -1,5 +1,6 @@
 //! Building and starting the app.
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
@@ -82,6 +83,15 @@ fn start(mut command: Command) -> anyhow::Result<ExitCode> {
 fn start(mut command: Command) -> anyhow::Result<ExitCode> {
     let code = command.status()?.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
+}
+
+/// Runs an example program of a crate, compiled for release; gives what it printed.
+pub(crate) fn example(package: &str, name: &str, env: &[(&str, &OsStr)]) -> anyhow::Result<String> {
+    sh::output(
+        sh::cargo()
+            .args(["run", "--quiet", "--release", "--package", package, "--example", name])
+            .envs(env.iter().copied()),
+    )
 }
 
 /// `cargo xtask packs [--check]`.

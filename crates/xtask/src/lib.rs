@@ -28,7 +28,7 @@ cargo xtask COMMAND
   run [-- ARGS]            install what is missing, build the UI and the app, start it with ARGS
   build [--release|--dist] build the whole app with its UI inside; prints its path
   test [--lint]            everything: fences, types, UI, Rust, with the independent peers
-  soak NAME                long runs with full counts: reader, kill
+  soak NAME [COUNT]        long runs with full counts: reader, kill
   bench NAME [--json]      figures: reader, preview
   packs [--check]          vendored npm packages, from the registry
   codegen [--check]        TypeScript types from Rust
@@ -40,7 +40,8 @@ cargo xtask COMMAND
 /// Runs the command that the process's arguments name.
 pub fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let (command, rest) = args.split_first().map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
+    let (command, rest) =
+        args.split_first().map_or(("help", &[][..]), |(first, rest)| (first.as_str(), rest));
     let result = match command {
         // Its exit status is the app's.
         "run" => match build::run(rest) {

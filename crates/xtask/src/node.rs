@@ -34,7 +34,8 @@ pub(crate) fn path() -> anyhow::Result<OsString> {
     if version().is_some_and(|it| is_new_enough(&it)) {
         return Ok(path);
     }
-    peers::install("node24").context("the system's Node is older than 20.19, and no newer one could be fetched")?;
+    peers::install("node24")
+        .context("the system's Node is older than 20.19, and no newer one could be fetched")?;
     prepend(cached, &path)
 }
 

@@ -55,8 +55,8 @@ pub(crate) fn ensure(needs: &[Need]) -> anyhow::Result<()> {
         return Ok(());
     }
     eprintln!("installing {}", missing.join(" "));
-    let mut sudo = privileged()
-        .with_context(|| format!("as root, run: apt-get install {}", missing.join(" ")))?;
+    let mut sudo =
+        privileged().with_context(|| format!("as root, run: apt-get install {}", missing.join(" ")))?;
     let mut apt = |args: &[&str]| sh::run(sudo.apt().args(args));
     apt(&["update", "-q"])?;
     let mut install = vec!["install", "-y", "-q", "--no-install-recommends"];

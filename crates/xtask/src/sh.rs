@@ -46,10 +46,8 @@ pub(crate) fn run(command: &mut Command) -> anyhow::Result<()> {
 /// Runs to the end and gives what it printed; its complaints go to our standard error.
 pub(crate) fn output(command: &mut Command) -> anyhow::Result<String> {
     let shown = show(command);
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .with_context(|| format!("could not start `{shown}`"))?;
+    let output =
+        command.stderr(Stdio::inherit()).output().with_context(|| format!("could not start `{shown}`"))?;
     if !output.status.success() {
         std::io::stderr().write_all(&output.stdout)?;
         bail!("`{shown}` failed: {}", output.status);

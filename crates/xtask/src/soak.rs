@@ -1,39 +1,42 @@
 //! `cargo xtask soak NAME`: the full counts that the suite only samples. One JSON line a figure.
 
+use std::ffi::OsStr;
 use std::process::Stdio;
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
 use serde_json::json;
 
+use crate::build::{self, Profile};
 use crate::{packages, paths, sh};
 
 /// Executions of the fuzzer.
 const FUZZ_RUNS: u64 = 10_000_000;
 /// Times that a writer is killed.
-const KILLS: u32 = 1_000;
+const KILLS: &str = "1000";
 
 /// Runs a soak.
 pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["kill"] => kill(),
+        ["kill"] => kill(KILLS),
         ["reader"] => reader(FUZZ_RUNS),
-        // Fewer executions, to see that the target works.
+        // Other counts, to see that a soak works before it runs for an hour.
+        ["kill", kills] => kill(kills),
         ["reader", runs] => reader(runs.parse().context("a number of executions")?),
-        _ => bail!("usage: cargo xtask soak kill|reader"),
+        _ => bail!("usage: cargo xtask soak kill|reader [COUNT]"),
     }
 }
 
-/// A writer of a project is killed at random moments; the example prints its own figures.
-fn kill() -> anyhow::Result<()> {
-    packages::ensure(packages::APP)?;
-    let printed = sh::output(
-        sh::cargo()
-            .args(["run", "--quiet", "--release", "--package", "vectort-cache", "--example", "soak_kill"])
-            .env("VECTORT_KILLS", KILLS.to_string()),
-    )?;
-    for line in printed.lines().filter(|line| line.starts_with('{')) {
-        println!("{line}");
+/// Kills at random moments: a writer of the store, then `vectort generate` and `restore` whole.
+/// Each program checks what is left and prints its own figures.
+fn kill(kills: &str) -> anyhow::Result<()> {
+    let program = build::app(Profile::Release)?;
+    let env = [("VECTORT_KILLS", OsStr::new(kills)), ("VECTORT_BIN", program.as_os_str())];
+    for (package, name) in [("vectort-cache", "soak_kill"), ("vectort-testkit", "soak_generate_kill")] {
+        let printed = build::example(package, name, &env)?;
+        for line in printed.lines().filter(|line| line.starts_with('{')) {
+            println!("{line}");
+        }
     }
     Ok(())
 }
@@ -72,7 +75,13 @@ fn reader(runs: u64) -> anyhow::Result<()> {
     let output = sh::command(&program)
         .current_dir(&target)
         .arg(&corpus)
-        .args([&format!("-runs={runs}"), "-max_len=65536", "-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"])
+        .args([
+            &format!("-runs={runs}"),
+            "-max_len=65536",
+            "-timeout=10",
+            "-rss_limit_mb=2048",
+            "-print_final_stats=1",
+        ])
         .stdout(Stdio::null())
         .output()
         .with_context(|| format!("could not start {}", program.display()))?;
@@ -87,7 +96,10 @@ fn reader(runs: u64) -> anyhow::Result<()> {
     };
     let executed = stat("number_of_executed_units").context("libFuzzer printed no figures")?;
     let figure = |metric: &str, value: serde_json::Value, unit: &str| {
-        println!("{}", json!({"bench": "soak-reader", "case": "vectort", "metric": metric, "value": value, "unit": unit}));
+        println!(
+            "{}",
+            json!({"bench": "soak-reader", "case": "vectort", "metric": metric, "value": value, "unit": unit})
+        );
     };
     figure("executions", executed.into(), "count");
     figure("failures", 0.into(), "count");

@@ -15,7 +15,8 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
     let mut phases = sh::Phases::default();
     phases.run("system packages", || {
         packages::ensure(packages::APP)?;
-        packages::ensure(packages::TESTS).or_else(|error| if sh::is_ci() { Err(error) } else { skipped(&error) })
+        packages::ensure(packages::TESTS)
+            .or_else(|error| if sh::is_ci() { Err(error) } else { skipped(&error) })
     })?;
     phases.run("peers", || peers::ensure(peers::TESTS))?;
     phases.run("user interface", || {

@@ -31,7 +31,12 @@ pub(crate) fn install() -> anyhow::Result<()> {
     if is_stamped(&stamp, &lock) {
         return Ok(());
     }
-    sh::run(node::npm()?.current_dir(root.join("ui")).args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]))?;
+    sh::run(node::npm()?.current_dir(root.join("ui")).args([
+        "ci",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]))?;
     fs::write(&stamp, lock).with_context(|| format!("{} cannot be written", stamp.display()))
 }
 
@@ -42,10 +47,15 @@ pub(crate) fn npm_run(script: &str) -> anyhow::Result<()> {
 
 fn sources(root: &Path) -> Vec<PathBuf> {
     let ui = root.join("ui");
-    let files = ["package-lock.json", "index.html", "vite.config.ts", "tsconfig.json"].map(|name| ui.join(name));
+    let files =
+        ["package-lock.json", "index.html", "vite.config.ts", "tsconfig.json"].map(|name| ui.join(name));
     let folders = [ui.join("src"), ui.join("public"), root.join("locales")];
     let inside = folders.iter().flat_map(|folder| {
-        WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path)
+        WalkDir::new(folder)
+            .sort_by_file_name()
+            .into_iter()
+            .filter_map(Result::ok)
+            .map(walkdir::DirEntry::into_path)
     });
     // Starters' messages are Rust's alone.
     let is_ours = |path: &PathBuf| {

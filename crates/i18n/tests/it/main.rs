@@ -67,9 +67,8 @@ fn what_no_language_has_comes_as_its_id() {
 
 #[test]
 fn threads_share_the_parsed_messages() {
-    let handles: Vec<_> = (0..8)
-        .map(|i| std::thread::spawn(move || Localizer::new(LANGUAGES[i]).get("cli-about")))
-        .collect();
+    let handles: Vec<_> =
+        (0..8).map(|i| std::thread::spawn(move || Localizer::new(LANGUAGES[i]).get("cli-about"))).collect();
     for (handle, language) in handles.into_iter().zip(LANGUAGES) {
         assert_eq!(handle.join().unwrap(), Localizer::new(language).get("cli-about"));
     }

@@ -21,14 +21,22 @@ pub(super) fn check(root: &Path) -> anyhow::Result<Vec<String>> {
     }
     for path in files(&root.join("src-tauri/src"), &["rs"]) {
         for source in read(&path)?.split("#[tauri::command").skip(1) {
-            let Some(name) = source.split("fn ").nth(1).and_then(|rest| rest.split(['(', '<']).next()) else { continue };
+            let Some(name) = source.split("fn ").nth(1).and_then(|rest| rest.split(['(', '<']).next()) else {
+                continue;
+            };
             if !permissions.contains(&format!("\"{name}\"")) {
-                remarks.push(format!("{}: {name} is in no file of src-tauri/permissions", shown(root, &path)));
+                remarks
+                    .push(format!("{}: {name} is in no file of src-tauri/permissions", shown(root, &path)));
             }
-            let body = source.lines().skip_while(|line| !line.ends_with('{')).skip(1).take_while(|line| *line != "}");
+            let body = source
+                .lines()
+                .skip_while(|line| !line.ends_with('{'))
+                .skip(1)
+                .take_while(|line| *line != "}");
             let lines = body.count();
             if lines > MAX_LINES {
-                remarks.push(format!("{}: {name} has {lines} lines, more than {MAX_LINES}", shown(root, &path)));
+                remarks
+                    .push(format!("{}: {name} has {lines} lines, more than {MAX_LINES}", shown(root, &path)));
             }
         }
     }

@@ -122,9 +122,9 @@ impl Graph {
         let name = |id: &Value| names.get(&text(id)).cloned().unwrap_or_default();
         let mut direct: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for node in list(&metadata["resolve"]["nodes"]) {
-            let dependencies = list(&node["deps"]).into_iter().filter(|dependency| {
-                list(&dependency["dep_kinds"]).iter().any(|kind| kind["kind"] != "dev")
-            });
+            let dependencies = list(&node["deps"])
+                .into_iter()
+                .filter(|dependency| list(&dependency["dep_kinds"]).iter().any(|kind| kind["kind"] != "dev"));
             // Two versions of a crate are one name here: a fence concerns both.
             direct.entry(name(&node["id"])).or_default().extend(dependencies.map(|it| name(&it["pkg"])));
         }

@@ -15,12 +15,83 @@ const MAX_EQUAL_PERCENT: usize = 5;
 
 /// Names that no language translates; a value of nothing else is compared with nothing.
 const NAMES: &[&str] = &[
-    "vectort", "kib", "mib", "gib", "api", "rest", "graphql", "websocket", "react", "native", "flutter",
-    "electron", "chrome", "nft", "saas", "npm", "zip", "json", "html", "css", "sql", "csv", "pdf", "url",
-    "openai", "anthropic", "gemini", "ollama", "xvfb", "ok", "id", "sku", "usd", "eur", "eth", "cpu", "gpu",
-    "ram", "gb", "mb", "kb", "ms", "px", "kg", "km", "cm", "am", "pm", "ai", "ui", "faq", "rss", "http",
-    "https", "get", "post", "put", "delete", "patch", "localhost", "docker", "python", "rust", "solidity",
-    "web3", "ethereum", "github", "google", "email", "wi", "fi", "bpm", "hp", "xp", "fps", "b", "v",
+    "vectort",
+    "kib",
+    "mib",
+    "gib",
+    "api",
+    "rest",
+    "graphql",
+    "websocket",
+    "react",
+    "native",
+    "flutter",
+    "electron",
+    "chrome",
+    "nft",
+    "saas",
+    "npm",
+    "zip",
+    "json",
+    "html",
+    "css",
+    "sql",
+    "csv",
+    "pdf",
+    "url",
+    "openai",
+    "anthropic",
+    "gemini",
+    "ollama",
+    "xvfb",
+    "ok",
+    "id",
+    "sku",
+    "usd",
+    "eur",
+    "eth",
+    "cpu",
+    "gpu",
+    "ram",
+    "gb",
+    "mb",
+    "kb",
+    "ms",
+    "px",
+    "kg",
+    "km",
+    "cm",
+    "am",
+    "pm",
+    "ai",
+    "ui",
+    "faq",
+    "rss",
+    "http",
+    "https",
+    "get",
+    "post",
+    "put",
+    "delete",
+    "patch",
+    "localhost",
+    "docker",
+    "python",
+    "rust",
+    "solidity",
+    "web3",
+    "ethereum",
+    "github",
+    "google",
+    "email",
+    "wi",
+    "fi",
+    "bpm",
+    "hp",
+    "xp",
+    "fps",
+    "b",
+    "v",
 ];
 
 /// Messages that are looked up by a name made at run time, such as `problem-<code>`: then the rest
@@ -59,7 +130,9 @@ pub fn check(root: &Path) -> anyhow::Result<Vec<String>> {
         let mut messages = Messages::new();
         for path in files(&root.join("locales").join(language), &["ftl"]) {
             let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            remarks.extend(parse(&file, &read(&path)?, &mut messages).into_iter().map(|it| format!("{language}: {it}")));
+            remarks.extend(
+                parse(&file, &read(&path)?, &mut messages).into_iter().map(|it| format!("{language}: {it}")),
+            );
         }
         languages.push((language, messages));
     }
@@ -110,8 +183,8 @@ fn walk(pattern: &ast::Pattern<&str>, message: &mut Message) {
                 ast::Expression::Select { selector, variants } => {
                     walk_inline(selector, message);
                     for variant in variants {
-                        let (ast::VariantKey::Identifier { name } | ast::VariantKey::NumberLiteral { value: name }) =
-                            &variant.key;
+                        let (ast::VariantKey::Identifier { name }
+                        | ast::VariantKey::NumberLiteral { value: name }) = &variant.key;
                         message.variants.insert((*name).to_owned());
                         message.text.push('|');
                         walk(&variant.value, message);
@@ -209,13 +282,20 @@ fn has_words(text: &str) -> bool {
 }
 
 fn in_own_script(language: &str, text: &str) -> bool {
-    let has = |range: &[std::ops::RangeInclusive<char>]| text.chars().any(|c| range.iter().any(|it| it.contains(&c)));
+    let has = |range: &[std::ops::RangeInclusive<char>]| {
+        text.chars().any(|c| range.iter().any(|it| it.contains(&c)))
+    };
     match language {
         "ru" => has(&['\u{400}'..='\u{4ff}']),
         "ar" => has(&['\u{600}'..='\u{6ff}', '\u{750}'..='\u{77f}']),
         "zh" => has(&['\u{4e00}'..='\u{9fff}']) && !has(&['\u{3040}'..='\u{30ff}']),
         "ja" => has(&['\u{3040}'..='\u{30ff}', '\u{4e00}'..='\u{9fff}']),
-        _ => !has(&['\u{400}'..='\u{4ff}', '\u{600}'..='\u{6ff}', '\u{3040}'..='\u{30ff}', '\u{4e00}'..='\u{9fff}']),
+        _ => !has(&[
+            '\u{400}'..='\u{4ff}',
+            '\u{600}'..='\u{6ff}',
+            '\u{3040}'..='\u{30ff}',
+            '\u{4e00}'..='\u{9fff}',
+        ]),
     }
 }
 
@@ -223,8 +303,8 @@ fn in_own_script(language: &str, text: &str) -> bool {
 fn usage(root: &Path, english: &Messages) -> anyhow::Result<Vec<String>> {
     let mut remarks = Vec::new();
     let mut named = BTreeSet::new();
-    let sources =
-        ["crates", "src-tauri/src", "ui/src"].map(|folder| files(&root.join(folder), &["rs", "js", "ts", "tsx"]));
+    let sources = ["crates", "src-tauri/src", "ui/src"]
+        .map(|folder| files(&root.join(folder), &["rs", "js", "ts", "tsx"]));
     for path in sources.iter().flatten().filter(|path| is_source(&shown(root, path))) {
         let text = read(path)?;
         for literal in literals(&text) {

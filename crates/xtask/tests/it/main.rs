@@ -9,7 +9,9 @@ fn the_repository_is_tidy() {
     let root = paths::root();
     let found: Vec<String> = tidy::CHECKS
         .iter()
-        .flat_map(|(name, check)| check(&root).unwrap().into_iter().map(move |remark| format!("{name}: {remark}")))
+        .flat_map(|(name, check)| {
+            check(&root).unwrap().into_iter().map(move |remark| format!("{name}: {remark}"))
+        })
         .collect();
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
