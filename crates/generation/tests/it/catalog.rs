@@ -62,7 +62,7 @@ fn checks_follow_from_what_can_run_here() {
         assert_eq!(catalog().stack(id, None).unwrap().checks(), [Check::Parse], "{id}");
     }
     assert_eq!(catalog().stack("web_app", Some("vue")).unwrap().checks(), [Check::Parse]);
-    assert_eq!(catalog().stack("chrome_extension", None).unwrap().required(), ["index.html", "manifest.json"]);
+    assert_eq!(catalog().stack("chrome_extension", None).unwrap().required(), ["index.html", "manifest.json|public/manifest.json"]);
 }
 
 #[test]

@@ -1,1 +1,5 @@
 //! Integration tests of `vectort-syntax`.
+
+mod languages;
+mod manifests;
+mod starters;
