@@ -344,7 +344,7 @@ fn conclude(
                 .find(target.provider, &model)
                 .is_some_and(|known| context.registry.find(target.provider, echoed) == Some(known))
     };
-    let note = echoed.filter(|echoed| !same(echoed)).map(|_| Note::ModelSubstituted);
+    let note = echoed.filter(|echoed| model != ANY_MODEL && !same(echoed)).map(|_| Note::ModelSubstituted);
     let (stop, error) = match result {
         Ok(stop) => (Some(stop), None),
         Err(error) => (None, Some(error)),

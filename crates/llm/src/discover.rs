@@ -8,7 +8,7 @@ use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
 use tokio::time::Instant;
 
-use crate::config::{BaseUrl, LocalKind, LocalServer};
+use crate::config::{BaseUrl, Config, LocalKind, LocalServer};
 use crate::http::get_json;
 use crate::models::{first_chat_model, ids};
 
@@ -35,6 +35,18 @@ pub async fn discover(ports: &[(LocalKind, u16)]) -> Vec<LocalServer> {
     let deadline = Instant::now() + PATIENCE;
     let found = join_all(ports.iter().map(|(kind, port)| probe(&client, *kind, *port, deadline))).await;
     found.into_iter().flatten().collect()
+}
+
+impl Config {
+    /// Adds the servers found on the default ports, unless that was switched off or a server was
+    /// named.
+    pub async fn discover_local(&mut self) {
+        if self.looks_for_local() {
+            for server in discover(&DEFAULT_PORTS).await {
+                self.add_local(server);
+            }
+        }
+    }
 }
 
 async fn probe(client: &Client, kind: LocalKind, port: u16, deadline: Instant) -> Option<LocalServer> {

@@ -107,9 +107,9 @@ impl Protocol {
 #[derive(Debug)]
 enum Codec {
     Responses(responses::Codec),
-    Chat(chat::Codec),
+    Chat,
     Anthropic(anthropic::Codec),
-    Gemini(gemini::Codec),
+    Gemini,
 }
 
 /// What a codec writes its events to.
@@ -123,6 +123,8 @@ struct Sink {
     /// The event being read holds halves of characters.
     carried: bool,
     joiner: surrogates::Joiner,
+    /// The last model named, empty before.
+    model: String,
 }
 
 impl Sink {
@@ -137,7 +139,9 @@ impl Sink {
     }
 
     fn model(&mut self, value: &Value) {
-        if let Some(model) = value.as_str().filter(|model| !model.is_empty()) {
+        // Many protocols repeat it in every chunk.
+        if let Some(model) = value.as_str().filter(|model| !model.is_empty() && *model != self.model) {
+            model.clone_into(&mut self.model);
             self.events.push(WireEvent::Model(model.to_owned()));
         }
     }
@@ -169,7 +173,6 @@ pub struct Decoder {
     frames: Frames,
     codec: Codec,
     sink: Sink,
-    model: Option<String>,
 }
 
 impl Decoder {
@@ -177,11 +180,11 @@ impl Decoder {
     pub fn new(protocol: Protocol) -> Self {
         let codec = match protocol {
             Protocol::Responses => Codec::Responses(responses::Codec::default()),
-            Protocol::ChatCompletions => Codec::Chat(chat::Codec),
+            Protocol::ChatCompletions => Codec::Chat,
             Protocol::Messages => Codec::Anthropic(anthropic::Codec::default()),
-            Protocol::GenerateContent => Codec::Gemini(gemini::Codec),
+            Protocol::GenerateContent => Codec::Gemini,
         };
-        Self { frames: Frames::default(), codec, sink: Sink::default(), model: None }
+        Self { frames: Frames::default(), codec, sink: Sink::default() }
     }
 
     /// Whether nothing that may follow matters any more.
@@ -198,7 +201,7 @@ impl Decoder {
                 self.broken(&error);
             }
         }
-        self.take()
+        std::mem::take(&mut self.sink.events)
     }
 
     /// The stream has ended. What follows from it is a success only if a terminal marker came
@@ -221,7 +224,7 @@ impl Decoder {
                 None => self.sink.fail(WireEvent::Truncated),
             }
         }
-        self.take()
+        std::mem::take(&mut self.sink.events)
     }
 
     fn drain(&mut self, at_end: bool) {
@@ -263,9 +266,9 @@ impl Decoder {
     fn event(&mut self, name: Option<&str>, value: &Value) {
         match &mut self.codec {
             Codec::Responses(codec) => codec.event(name, value, &mut self.sink),
-            Codec::Chat(codec) => codec.event(value, &mut self.sink),
+            Codec::Chat => chat::event(value, &mut self.sink),
             Codec::Anthropic(codec) => codec.event(name, value, &mut self.sink),
-            Codec::Gemini(codec) => codec.event(value, &mut self.sink),
+            Codec::Gemini => gemini::event(value, &mut self.sink),
         }
     }
 
@@ -276,20 +279,6 @@ impl Decoder {
                 FrameError::Utf8 => WireEvent::Malformed(error.to_string()),
             });
         }
-    }
-
-    /// The events written, without repeating a model that every chunk names.
-    fn take(&mut self) -> Vec<WireEvent> {
-        let mut events = std::mem::take(&mut self.sink.events);
-        events.retain(|event| match event {
-            WireEvent::Model(model) if self.model.as_ref() == Some(model) => false,
-            WireEvent::Model(model) => {
-                self.model = Some(model.clone());
-                true
-            }
-            _ => true,
-        });
-        events
     }
 }
 

@@ -15,6 +15,10 @@ use crate::peers;
 /// How long it may take to listen; Node alone takes a second on a busy machine.
 const START: Duration = Duration::from_secs(30);
 
+/// Ends the server with its standard input, so that it does not outlive a test binary that was
+/// killed, or that keeps it in a static.
+const LEASH: &str = "data:text/javascript,process.stdin.resume().on('end',()=>process.exit())";
+
 /// A running aimock on a free port of 127.0.0.1, killed on drop.
 #[derive(Debug)]
 pub struct Aimock {
@@ -27,16 +31,21 @@ pub struct Aimock {
 impl Aimock {
     /// Starts aimock with `fixtures` (`{"fixtures": [{"match": …, "response": …}, …]}`, see its
     /// documentation) and waits until it listens. `None` when the peer is not installed.
+    ///
+    /// # Panics
+    /// When it is installed but does not listen within 30 s, or where `CI` is set and it is not
+    /// installed.
     pub fn start(fixtures: &Value) -> Option<Self> {
         let entry = peers::require("aimock")?.join("node_modules/@copilotkit/aimock/dist/cli.js");
         let node = peers::node()?;
         let mut file = tempfile::Builder::new().suffix(".json").tempfile().expect("a temporary file");
         file.write_all(fixtures.to_string().as_bytes()).expect("the fixtures are written");
         let mut process = Command::new(node)
+            .args(["--import", LEASH])
             .arg(entry)
             .args(["--port", "0", "--host", "127.0.0.1", "--validate-on-load", "--fixtures"])
             .arg(file.path())
-            .stdin(Stdio::null())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -93,6 +102,9 @@ impl Aimock {
 
     /// Every request so far, oldest first: `{"method", "path", "headers", "body", "response"}`,
     /// where `body` is as aimock read it, in the terms of Chat Completions.
+    ///
+    /// # Panics
+    /// When aimock no longer answers.
     pub fn journal(&self) -> Vec<Value> {
         let body = self.get("/__aimock/journal");
         serde_json::from_str(&body).expect("the journal is a JSON array")

@@ -2,7 +2,7 @@
 //! can be asked for. It writes to the socket itself, because an HTTP library would not cut a
 //! body, reset a connection or stay silent on request.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -124,6 +124,9 @@ impl fmt::Debug for Scripted {
 
 impl Scripted {
     /// Starts a server that answers each request with what `script` returns for it.
+    ///
+    /// # Panics
+    /// When no port can be had.
     pub fn start(script: impl Fn(&Received) -> Reply + Send + Sync + 'static) -> Self {
         let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         listener.set_nonblocking(true).expect("a socket that does not block");
@@ -169,6 +172,9 @@ impl Scripted {
 }
 
 /// The address of a port of 127.0.0.1 on which nobody listens.
+///
+/// # Panics
+/// When no port can be had.
 pub fn refused_url() -> String {
     let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
     let address = listener.local_addr().expect("a bound socket has an address");
@@ -198,7 +204,7 @@ async fn serve(
         let mut head =
             format!("HTTP/1.1 {status} Scripted\r\ntransfer-encoding: chunked\r\nconnection: close\r\n");
         for (name, value) in headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
+            let _ = write!(head, "{name}: {value}\r\n");
         }
         head.push_str("\r\n");
         stream.write_all(head.as_bytes()).await?;

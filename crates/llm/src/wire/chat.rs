@@ -32,44 +32,38 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
     body
 }
 
-#[derive(Debug)]
-pub(super) struct Codec;
-
-impl Codec {
-    #[expect(clippy::unused_self, reason = "one shape for the four codecs")]
-    pub(super) fn event(&self, value: &Value, sink: &mut Sink) {
-        if value.get("error").is_some_and(|error| !error.is_null())
-            && let Some(error) = ApiError::from_value(value)
-        {
-            return sink.fail(WireEvent::Fault(error));
+pub(super) fn event(value: &Value, sink: &mut Sink) {
+    if value.get("error").is_some_and(|error| !error.is_null())
+        && let Some(error) = ApiError::from_value(value)
+    {
+        return sink.fail(WireEvent::Fault(error));
+    }
+    if let Some(model) = value.get("model") {
+        sink.model(model);
+    }
+    if let Some(choice) = value.pointer("/choices/0") {
+        let delta = choice.get("delta").or_else(|| choice.get("message")).unwrap_or(&Value::Null);
+        let thinking =
+            ["/reasoning_content", "/reasoning"].iter().any(|field| !text(delta, field).is_empty());
+        if thinking {
+            sink.events.push(WireEvent::Reasoning);
         }
-        if let Some(model) = value.get("model") {
-            sink.model(model);
+        sink.text(text(delta, "/content"));
+        match text(choice, "/finish_reason") {
+            "" => {}
+            "error" => return sink.fault(choice),
+            "length" => sink.stop(StopReason::Length),
+            "content_filter" => sink.stop(StopReason::Refused),
+            _ => sink.stop(StopReason::Complete),
         }
-        if let Some(choice) = value.pointer("/choices/0") {
-            let delta = choice.get("delta").or_else(|| choice.get("message")).unwrap_or(&Value::Null);
-            let thinking =
-                ["/reasoning_content", "/reasoning"].iter().any(|field| !text(delta, field).is_empty());
-            if thinking {
-                sink.events.push(WireEvent::Reasoning);
-            }
-            sink.text(text(delta, "/content"));
-            match text(choice, "/finish_reason") {
-                "" => {}
-                "error" => return sink.fault(choice),
-                "length" => sink.stop(StopReason::Length),
-                "content_filter" => sink.stop(StopReason::Refused),
-                _ => sink.stop(StopReason::Complete),
-            }
-        }
-        if let Some(usage) = value.get("usage").filter(|usage| usage.is_object()) {
-            sink.usage(Usage {
-                input: count(usage, "/prompt_tokens"),
-                cached: count(usage, "/prompt_tokens_details/cached_tokens"),
-                cache_write: count(usage, "/prompt_tokens_details/cache_write_tokens"),
-                reasoning: count(usage, "/completion_tokens_details/reasoning_tokens"),
-                output: count(usage, "/completion_tokens"),
-            });
-        }
+    }
+    if let Some(usage) = value.get("usage").filter(|usage| usage.is_object()) {
+        sink.usage(Usage {
+            input: count(usage, "/prompt_tokens"),
+            cached: count(usage, "/prompt_tokens_details/cached_tokens"),
+            cache_write: count(usage, "/prompt_tokens_details/cache_write_tokens"),
+            reasoning: count(usage, "/completion_tokens_details/reasoning_tokens"),
+            output: count(usage, "/completion_tokens"),
+        });
     }
 }

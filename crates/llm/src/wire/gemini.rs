@@ -1,6 +1,8 @@
 //! Gemini: `POST /v1beta/models/M:streamGenerateContent?alt=sse`. It has no terminator: its end
 //! is a chunk with a `finishReason`, and then the end of the stream.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::{Ask, Sink, StopReason, WireEvent, count, text};
@@ -16,7 +18,7 @@ pub(super) fn path(model: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
             segment.push(char::from(byte));
         } else {
-            segment.push_str(&format!("%{byte:02X}"));
+            let _ = write!(segment, "%{byte:02X}");
         }
     }
     format!("/v1beta/models/{segment}:streamGenerateContent?alt=sse")
@@ -49,55 +51,47 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
     body
 }
 
-#[derive(Debug)]
-pub(super) struct Codec;
-
-impl Codec {
-    #[expect(clippy::unused_self, reason = "one shape for the four codecs")]
-    pub(super) fn event(&self, value: &Value, sink: &mut Sink) {
-        if value.get("error").is_some_and(|error| !error.is_null())
-            && let Some(error) = ApiError::from_value(value)
-        {
-            return sink.fail(WireEvent::Fault(error));
+pub(super) fn event(value: &Value, sink: &mut Sink) {
+    if value.get("error").is_some_and(|error| !error.is_null())
+        && let Some(error) = ApiError::from_value(value)
+    {
+        return sink.fail(WireEvent::Fault(error));
+    }
+    if let Some(model) = value.get("modelVersion") {
+        sink.model(model);
+    }
+    for part in value.pointer("/candidates/0/content/parts").and_then(Value::as_array).into_iter().flatten() {
+        if part.get("thought").and_then(Value::as_bool) == Some(true) {
+            sink.events.push(WireEvent::Reasoning);
+        } else {
+            sink.text(text(part, "/text"));
         }
-        if let Some(model) = value.get("modelVersion") {
-            sink.model(model);
-        }
-        for part in
-            value.pointer("/candidates/0/content/parts").and_then(Value::as_array).into_iter().flatten()
-        {
-            if part.get("thought").and_then(Value::as_bool) == Some(true) {
-                sink.events.push(WireEvent::Reasoning);
-            } else {
-                sink.text(text(part, "/text"));
-            }
-        }
-        if let Some(usage) = value.get("usageMetadata").filter(|usage| usage.is_object()) {
-            let thoughts = count(usage, "/thoughtsTokenCount");
-            sink.usage(Usage {
-                input: count(usage, "/promptTokenCount"),
-                cached: count(usage, "/cachedContentTokenCount"),
-                cache_write: 0,
-                reasoning: thoughts,
-                output: count(usage, "/candidatesTokenCount").saturating_add(thoughts),
-            });
-        }
-        if !text(value, "/promptFeedback/blockReason").is_empty() {
+    }
+    if let Some(usage) = value.get("usageMetadata").filter(|usage| usage.is_object()) {
+        let thoughts = count(usage, "/thoughtsTokenCount");
+        sink.usage(Usage {
+            input: count(usage, "/promptTokenCount"),
+            cached: count(usage, "/cachedContentTokenCount"),
+            cache_write: 0,
+            reasoning: thoughts,
+            output: count(usage, "/candidatesTokenCount").saturating_add(thoughts),
+        });
+    }
+    if !text(value, "/promptFeedback/blockReason").is_empty() {
+        sink.stop(StopReason::Refused);
+    }
+    match text(value, "/candidates/0/finishReason") {
+        "" | "FINISH_REASON_UNSPECIFIED" => {}
+        "STOP" => sink.stop(StopReason::Complete),
+        "MAX_TOKENS" => sink.stop(StopReason::Length),
+        "SAFETY" | "RECITATION" | "LANGUAGE" | "BLOCKLIST" | "PROHIBITED_CONTENT" | "SPII" => {
             sink.stop(StopReason::Refused);
         }
-        match text(value, "/candidates/0/finishReason") {
-            "" | "FINISH_REASON_UNSPECIFIED" => {}
-            "STOP" => sink.stop(StopReason::Complete),
-            "MAX_TOKENS" => sink.stop(StopReason::Length),
-            "SAFETY" | "RECITATION" | "LANGUAGE" | "BLOCKLIST" | "PROHIBITED_CONTENT" | "SPII" => {
-                sink.stop(StopReason::Refused);
-            }
-            // MALFORMED_FUNCTION_CALL, OTHER and whatever comes later: it ended, but not well.
-            other => sink.fail(WireEvent::Fault(ApiError {
-                message: format!("finishReason {other}"),
-                codes: vec![other.to_ascii_lowercase()],
-                ..ApiError::default()
-            })),
-        }
+        // MALFORMED_FUNCTION_CALL, OTHER and whatever comes later: it ended, but not well.
+        other => sink.fail(WireEvent::Fault(ApiError {
+            message: format!("finishReason {other}"),
+            codes: vec![other.to_ascii_lowercase()],
+            ..ApiError::default()
+        })),
     }
 }

@@ -278,8 +278,8 @@ fn a_million_tiny_events_are_no_large_one() {
 #[test]
 fn a_character_cut_in_two_by_its_server_is_whole_again() {
     // As `JSON.stringify` writes a cut string.
-    let cut = |text: &str| {
-        let units: Vec<u16> = text.encode_utf16().collect();
+    let cut = |whole: &str| {
+        let units: Vec<u16> = whole.encode_utf16().collect();
         let quoted = |unit: &u16| match unit {
             0xD800..0xE000 => format!("\\u{unit:04x}"),
             unit => serde_json::to_string(&char::from_u32(u32::from(*unit)))
@@ -293,20 +293,20 @@ fn a_character_cut_in_two_by_its_server_is_whole_again() {
             .map(|text| format!(r#"data: {{"choices":[{{"delta":{{"content":"{text}"}}}}]}}"#) + "\n\n")
             .collect::<Vec<_>>()
     };
-    for text in ["🌍", "a🌍🌍b🌍", "ab🌍", "🌍🌍🌍🌍🌍🌍🌍", r"a\ud83c\u0041🌍", "\u{10F000}xx🌍"]
+    for whole in ["🌍", "a🌍🌍b🌍", "ab🌍", "🌍🌍🌍🌍🌍🌍🌍", r"a\ud83c\u0041🌍", "\u{10F000}xx🌍"]
     {
-        let mut stream = cut(text);
+        let mut stream = cut(whole);
         stream.push(event(None, &json!({"choices": [{"delta": {}, "finish_reason": "stop"}]})));
         let events = decode(Protocol::ChatCompletions, stream);
-        assert_eq!(super::codecs::text(&events), text);
+        assert_eq!(text(&events), whole);
     }
     let lone = [r#"data: {"choices":[{"delta":{"content":"a\ud83c"},"finish_reason":"stop"}]}"#];
-    assert_eq!(super::codecs::text(&decode(Protocol::ChatCompletions, lone)), "a\u{FFFD}");
+    assert_eq!(text(&decode(Protocol::ChatCompletions, lone)), "a\u{FFFD}");
     let mixed = [
         "data: {\"choices\":[{\"delta\":{\"content\":\"\\udf0dx\\ud83c\"}}]}\n\n",
         "data: {\"choices\":[{\"delta\":{\"content\":\"y\"}}]}\n\n",
     ];
-    assert_eq!(super::codecs::text(&decode(Protocol::ChatCompletions, mixed)), "\u{FFFD}x\u{FFFD}y");
+    assert_eq!(text(&decode(Protocol::ChatCompletions, mixed)), "\u{FFFD}x\u{FFFD}y");
 }
 
 /// The same events with neighbouring texts joined.

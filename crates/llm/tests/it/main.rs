@@ -5,6 +5,7 @@ mod codecs;
 mod config;
 mod discovery;
 mod faults;
+mod proxy;
 mod registry;
 mod streams;
 mod support;
