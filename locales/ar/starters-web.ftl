@@ -236,3 +236,35 @@ starter-saas-platform-per-month = شهريًا
 starter-saas-platform-current = الخطة الحالية
 starter-saas-platform-choose = اختر خطة
 starter-saas-platform-too-small = لا تكفي المقاعد لجميع الأعضاء.
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = محادثة مع مساعد صغير يعمل دون اتصال: يحسب ويخبر بالوقت ويحفظ الملاحظات ويعرف مواضيعه. تُحفظ المحادثات في هذا المتصفح ويمكن تصديرها. يُربط نموذج في src/assistant.ts.
+starter-chatbot-new-chat = محادثة جديدة
+starter-chatbot-chats = المحادثات
+starter-chatbot-empty = محادثة فارغة
+starter-chatbot-remove = حذف المحادثة
+starter-chatbot-export = تصدير
+starter-chatbot-write = اكتب رسالة
+starter-chatbot-send = إرسال
+starter-chatbot-typing = المساعد يكتب
+starter-chatbot-you = أنت
+starter-chatbot-suggestions = اقتراحات
+starter-chatbot-quick = ماذا تستطيع أن تفعل؟ | كم الساعة؟ | كم يساوي 12 × 7؟ | تذكّر: الاتصال بآية | ملاحظاتي
+starter-chatbot-welcome = مرحبًا! اسألني شيئًا أو اختر اقتراحًا بالأسفل.
+starter-chatbot-greeting = أهلًا بك! كيف أساعدك؟
+starter-chatbot-help = أستطيع الحساب وذكر التاريخ والوقت وحفظ الملاحظات (ابدأ بـ«تذكّر:») وعرضها والحديث عن المواضيع أدناه.
+starter-chatbot-time = الآن
+starter-chatbot-result = الناتج هو
+starter-chatbot-noted = دوّنت ذلك:
+starter-chatbot-notes = هذه ملاحظاتك:
+starter-chatbot-no-notes = لا ملاحظات بعد. ابدأ رسالة بـ«تذكّر:».
+starter-chatbot-topic = موضوع جميل! أخبرني بالمزيد أو احفظ فكرة بـ«تذكّر:».
+starter-chatbot-thanks = على الرحب والسعة!
+starter-chatbot-unknown = لا أعرف هذا بعد. اسأل «ماذا تستطيع أن تفعل؟» لترى ما أعرفه.
+starter-chatbot-hear-greeting = مرحب | أهلا | السلام عليكم | صباح الخير
+starter-chatbot-hear-help = تستطيع | مساعدة
+starter-chatbot-hear-time = كم الساعة | أي يوم | ما التاريخ
+starter-chatbot-hear-remember = تذكّر | تذكر
+starter-chatbot-hear-notes = ملاحظاتي | الملاحظات
+starter-chatbot-hear-thanks = شكر | ممتن

@@ -236,3 +236,35 @@ starter-saas-platform-per-month = pro Monat
 starter-saas-platform-current = Aktueller Tarif
 starter-saas-platform-choose = Tarif wählen
 starter-saas-platform-too-small = Nicht genug Plätze für alle Mitglieder.
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = Ein Chat mit einem kleinen Assistenten ohne Netz: Er rechnet, nennt die Uhrzeit, merkt sich Notizen und kennt seine Themen. Gespräche bleiben in diesem Browser und lassen sich exportieren. Ein Modell wird in src/assistant.ts angebunden.
+starter-chatbot-new-chat = Neues Gespräch
+starter-chatbot-chats = Gespräche
+starter-chatbot-empty = Leeres Gespräch
+starter-chatbot-remove = Gespräch löschen
+starter-chatbot-export = Exportieren
+starter-chatbot-write = Nachricht schreiben
+starter-chatbot-send = Senden
+starter-chatbot-typing = Der Assistent schreibt
+starter-chatbot-you = Sie
+starter-chatbot-suggestions = Vorschläge
+starter-chatbot-quick = Was kannst du? | Wie spät ist es? | Wie viel ist 12 × 7? | Merke: Anna anrufen | Meine Notizen
+starter-chatbot-welcome = Hallo! Fragen Sie mich etwas oder wählen Sie unten einen Vorschlag.
+starter-chatbot-greeting = Auch Ihnen ein Hallo! Wie kann ich helfen?
+starter-chatbot-help = Ich kann rechnen, Datum und Uhrzeit nennen, Notizen behalten (beginnen Sie mit „Merke:“), sie auflisten und über die Themen unten sprechen.
+starter-chatbot-time = Es ist
+starter-chatbot-result = Das ergibt
+starter-chatbot-noted = Notiert:
+starter-chatbot-notes = Hier sind Ihre Notizen:
+starter-chatbot-no-notes = Noch keine Notizen. Beginnen Sie eine Nachricht mit „Merke:“.
+starter-chatbot-topic = Ein gutes Thema! Erzählen Sie mehr oder halten Sie einen Gedanken mit „Merke:“ fest.
+starter-chatbot-thanks = Sehr gern!
+starter-chatbot-unknown = Das weiß ich noch nicht. Fragen Sie „Was kannst du?“, um zu sehen, was ich kenne.
+starter-chatbot-hear-greeting = hallo | guten tag | guten morgen | servus
+starter-chatbot-hear-help = was kannst du | hilfe
+starter-chatbot-hear-time = wie spät | welcher tag | uhrzeit
+starter-chatbot-hear-remember = merke | notiere
+starter-chatbot-hear-notes = meine notizen | notizen
+starter-chatbot-hear-thanks = danke | vielen dank

@@ -236,3 +236,35 @@ starter-saas-platform-per-month = per month
 starter-saas-platform-current = Current plan
 starter-saas-platform-choose = Choose a plan
 starter-saas-platform-too-small = Not enough seats for all members.
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = A chat with a small assistant that works offline: it calculates, tells the time, keeps notes and knows its topics. Conversations are kept in this browser and can be exported. A model can be connected in src/assistant.ts.
+starter-chatbot-new-chat = New chat
+starter-chatbot-chats = Conversations
+starter-chatbot-empty = Empty chat
+starter-chatbot-remove = Delete chat
+starter-chatbot-export = Export
+starter-chatbot-write = Write a message
+starter-chatbot-send = Send
+starter-chatbot-typing = The assistant is writing
+starter-chatbot-you = You
+starter-chatbot-suggestions = Suggestions
+starter-chatbot-quick = What can you do? | What time is it? | How much is 12 × 7? | Remember: call Anna | My notes
+starter-chatbot-welcome = Hello! Ask me something, or pick a suggestion below.
+starter-chatbot-greeting = Hello to you too! How can I help?
+starter-chatbot-help = I can calculate, tell the date and time, keep notes (begin with “Remember:”) and list them, and talk about the topics below.
+starter-chatbot-time = It is
+starter-chatbot-result = That makes
+starter-chatbot-noted = Noted:
+starter-chatbot-notes = Here are your notes:
+starter-chatbot-no-notes = There are no notes yet. Start a message with “Remember:”.
+starter-chatbot-topic = A good subject! Tell me more, or keep a thought with “Remember:”.
+starter-chatbot-thanks = With pleasure!
+starter-chatbot-unknown = I do not know that yet. Ask “What can you do?” to see what I know.
+starter-chatbot-hear-greeting = hello | good morning | good evening | hey
+starter-chatbot-hear-help = what can you do | help
+starter-chatbot-hear-time = what time | what day | date today
+starter-chatbot-hear-remember = remember | note
+starter-chatbot-hear-notes = my notes | notes
+starter-chatbot-hear-thanks = thank | cheers

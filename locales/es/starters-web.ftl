@@ -236,3 +236,35 @@ starter-saas-platform-per-month = al mes
 starter-saas-platform-current = Plan actual
 starter-saas-platform-choose = Elegir un plan
 starter-saas-platform-too-small = No hay plazas para todos los miembros.
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = Un chat con un pequeño asistente sin conexión: calcula, da la hora, guarda notas y conoce sus temas. Las conversaciones se guardan en este navegador y se pueden exportar. Un modelo se conecta en src/assistant.ts.
+starter-chatbot-new-chat = Nueva conversación
+starter-chatbot-chats = Conversaciones
+starter-chatbot-empty = Conversación vacía
+starter-chatbot-remove = Eliminar conversación
+starter-chatbot-export = Exportar
+starter-chatbot-write = Escribe un mensaje
+starter-chatbot-send = Enviar
+starter-chatbot-typing = El asistente está escribiendo
+starter-chatbot-you = Tú
+starter-chatbot-suggestions = Sugerencias
+starter-chatbot-quick = ¿Qué sabes hacer? | ¿Qué hora es? | ¿Cuánto es 12 × 7? | Recuerda: llamar a Ana | Mis notas
+starter-chatbot-welcome = ¡Hola! Pregúntame algo o elige una sugerencia abajo.
+starter-chatbot-greeting = ¡Hola también! ¿En qué puedo ayudar?
+starter-chatbot-help = Sé calcular, decir la fecha y la hora, guardar notas (empieza con «Recuerda:»), mostrarlas y hablar de los temas de abajo.
+starter-chatbot-time = Ahora es
+starter-chatbot-result = El resultado es
+starter-chatbot-noted = Anotado:
+starter-chatbot-notes = Estas son tus notas:
+starter-chatbot-no-notes = Aún no hay notas. Empieza un mensaje con «Recuerda:».
+starter-chatbot-topic = ¡Buen tema! Cuéntame más o guarda una idea con «Recuerda:».
+starter-chatbot-thanks = ¡Con mucho gusto!
+starter-chatbot-unknown = Eso aún no lo sé. Pregunta «¿Qué sabes hacer?» para ver qué conozco.
+starter-chatbot-hear-greeting = hola | buenos días | buenas tardes | buenas
+starter-chatbot-hear-help = sabes hacer | ayuda
+starter-chatbot-hear-time = qué hora | qué día | qué fecha
+starter-chatbot-hear-remember = recuerda | anota
+starter-chatbot-hear-notes = mis notas | las notas
+starter-chatbot-hear-thanks = gracias | agradezco

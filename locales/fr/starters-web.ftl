@@ -236,3 +236,35 @@ starter-saas-platform-per-month = par mois
 starter-saas-platform-current = Formule actuelle
 starter-saas-platform-choose = Choisir une formule
 starter-saas-platform-too-small = Pas assez de places pour tous les membres.
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = Une discussion avec un petit assistant hors ligne : il calcule, donne l’heure, garde des notes et connaît ses sujets. Les conversations restent dans ce navigateur et s’exportent. Un modèle se branche dans src/assistant.ts.
+starter-chatbot-new-chat = Nouvelle discussion
+starter-chatbot-chats = Discussions
+starter-chatbot-empty = Discussion vide
+starter-chatbot-remove = Supprimer la discussion
+starter-chatbot-export = Exporter
+starter-chatbot-write = Écrire un message
+starter-chatbot-send = Envoyer
+starter-chatbot-typing = L’assistant écrit
+starter-chatbot-you = Vous
+starter-chatbot-suggestions = Propositions
+starter-chatbot-quick = Que sais-tu faire ? | Quelle heure est-il ? | Combien font 12 × 7 ? | Retiens : appeler Anna | Mes notes
+starter-chatbot-welcome = Bonjour ! Posez-moi une question ou choisissez une proposition ci-dessous.
+starter-chatbot-greeting = Bonjour à vous aussi ! Comment puis-je aider ?
+starter-chatbot-help = Je sais calculer, donner la date et l’heure, garder des notes (commencez par « Retiens : »), les lister et parler des sujets ci-dessous.
+starter-chatbot-time = Nous sommes le
+starter-chatbot-result = Cela fait
+starter-chatbot-noted = C’est noté :
+starter-chatbot-notes = Voici vos notes :
+starter-chatbot-no-notes = Aucune note pour l’instant. Commencez un message par « Retiens : ».
+starter-chatbot-topic = Un bon sujet ! Dites-m’en plus, ou gardez une idée avec « Retiens : ».
+starter-chatbot-thanks = Avec plaisir !
+starter-chatbot-unknown = Je ne le sais pas encore. Demandez « Que sais-tu faire ? » pour voir ce que je connais.
+starter-chatbot-hear-greeting = bonjour | salut | bonsoir | coucou
+starter-chatbot-hear-help = sais-tu faire | aide
+starter-chatbot-hear-time = quelle heure | quel jour | quelle date
+starter-chatbot-hear-remember = retiens | note
+starter-chatbot-hear-notes = mes notes | les notes
+starter-chatbot-hear-thanks = merci | remerci

@@ -236,3 +236,35 @@ starter-saas-platform-per-month = al mese
 starter-saas-platform-current = Piano attuale
 starter-saas-platform-choose = Scegli un piano
 starter-saas-platform-too-small = Posti insufficienti per tutti i membri.
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = Una chat con un piccolo assistente che funziona senza rete: calcola, dice l’ora, tiene appunti e conosce i suoi argomenti. Le conversazioni restano in questo browser e si possono esportare. Un modello si collega in src/assistant.ts.
+starter-chatbot-new-chat = Nuova conversazione
+starter-chatbot-chats = Conversazioni
+starter-chatbot-empty = Conversazione vuota
+starter-chatbot-remove = Elimina conversazione
+starter-chatbot-export = Esporta
+starter-chatbot-write = Scrivi un messaggio
+starter-chatbot-send = Invia
+starter-chatbot-typing = L’assistente sta scrivendo
+starter-chatbot-you = Tu
+starter-chatbot-suggestions = Suggerimenti
+starter-chatbot-quick = Che cosa sai fare? | Che ore sono? | Quanto fa 12 × 7? | Ricorda: chiamare Anna | I miei appunti
+starter-chatbot-welcome = Ciao! Chiedimi qualcosa o scegli un suggerimento qui sotto.
+starter-chatbot-greeting = Ciao anche a te! Come posso aiutarti?
+starter-chatbot-help = So calcolare, dire data e ora, tenere appunti (inizia con «Ricorda:»), elencarli e parlare degli argomenti qui sotto.
+starter-chatbot-time = Adesso è
+starter-chatbot-result = Il risultato è
+starter-chatbot-noted = Annotato:
+starter-chatbot-notes = Ecco i tuoi appunti:
+starter-chatbot-no-notes = Ancora nessun appunto. Inizia un messaggio con «Ricorda:».
+starter-chatbot-topic = Un bel tema! Dimmi di più, o conserva un pensiero con «Ricorda:».
+starter-chatbot-thanks = Con piacere!
+starter-chatbot-unknown = Questo ancora non lo so. Chiedi «Che cosa sai fare?» per vedere che cosa conosco.
+starter-chatbot-hear-greeting = ciao | buongiorno | buonasera | salve
+starter-chatbot-hear-help = sai fare | aiut
+starter-chatbot-hear-time = che ore | che ora | che giorno
+starter-chatbot-hear-remember = ricorda | annota
+starter-chatbot-hear-notes = i miei appunti | appunti
+starter-chatbot-hear-thanks = grazie | ringrazi

@@ -236,3 +236,35 @@ starter-saas-platform-per-month = 月額
 starter-saas-platform-current = 現在のプラン
 starter-saas-platform-choose = プランを選ぶ
 starter-saas-platform-too-small = 全員分の席がありません。
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = オフラインで動く小さなアシスタントとのチャットです。計算、時刻、メモ、話題に対応します。会話はこのブラウザに保存され、書き出せます。モデルは src/assistant.ts でつなげます。
+starter-chatbot-new-chat = 新しい会話
+starter-chatbot-chats = 会話一覧
+starter-chatbot-empty = 空の会話
+starter-chatbot-remove = 会話を削除
+starter-chatbot-export = 書き出す
+starter-chatbot-write = メッセージを入力
+starter-chatbot-send = 送信
+starter-chatbot-typing = アシスタントが入力中
+starter-chatbot-you = あなた
+starter-chatbot-suggestions = 候補
+starter-chatbot-quick = 何ができますか？ | いま何時ですか？ | 12 × 7 はいくつ？ | 覚えて：青木さんに電話 | 私のメモ
+starter-chatbot-welcome = こんにちは！質問するか、下の候補から選んでください。
+starter-chatbot-greeting = こちらこそこんにちは！何をお手伝いしましょうか？
+starter-chatbot-help = 計算、日時の案内、メモ（「覚えて：」で始めます）とその一覧、下の話題についての会話ができます。
+starter-chatbot-time = 現在は
+starter-chatbot-result = 答えは
+starter-chatbot-noted = メモしました：
+starter-chatbot-notes = あなたのメモです：
+starter-chatbot-no-notes = まだメモはありません。「覚えて：」で始めてください。
+starter-chatbot-topic = いい話題ですね！もっと聞かせてください。「覚えて：」で考えを残せます。
+starter-chatbot-thanks = どういたしまして！
+starter-chatbot-unknown = それはまだ分かりません。「何ができますか？」と聞いてみてください。
+starter-chatbot-hear-greeting = こんにちは | おはよう | こんばんは | やあ
+starter-chatbot-hear-help = 何ができ | 助けて
+starter-chatbot-hear-time = 何時 | 何曜日 | 何日
+starter-chatbot-hear-remember = 覚えて | メモして
+starter-chatbot-hear-notes = 私のメモ | メモ一覧
+starter-chatbot-hear-thanks = ありがとう | 感謝

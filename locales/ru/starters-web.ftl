@@ -236,3 +236,35 @@ starter-saas-platform-per-month = в месяц
 starter-saas-platform-current = Текущий тариф
 starter-saas-platform-choose = Выбрать тариф
 starter-saas-platform-too-small = Мест не хватает на всех участников.
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = Чат с небольшим помощником, который работает без сети: считает, называет время, хранит заметки и знает свои темы. Беседы хранятся в этом браузере и выгружаются. Модель подключается в src/assistant.ts.
+starter-chatbot-new-chat = Новая беседа
+starter-chatbot-chats = Беседы
+starter-chatbot-empty = Пустая беседа
+starter-chatbot-remove = Удалить беседу
+starter-chatbot-export = Выгрузить
+starter-chatbot-write = Напишите сообщение
+starter-chatbot-send = Отправить
+starter-chatbot-typing = Помощник печатает
+starter-chatbot-you = Вы
+starter-chatbot-suggestions = Подсказки
+starter-chatbot-quick = Что ты умеешь? | Который час? | Сколько будет 12 × 7? | Запомни: позвонить Анне | Мои заметки
+starter-chatbot-welcome = Здравствуйте! Спросите меня о чём-нибудь или выберите подсказку ниже.
+starter-chatbot-greeting = И вам здравствуйте! Чем помочь?
+starter-chatbot-help = Я умею считать, называть дату и время, хранить заметки (начните с «Запомни:»), показывать их и говорить о темах ниже.
+starter-chatbot-time = Сейчас
+starter-chatbot-result = Получается
+starter-chatbot-noted = Записано:
+starter-chatbot-notes = Вот ваши заметки:
+starter-chatbot-no-notes = Заметок пока нет. Начните сообщение с «Запомни:».
+starter-chatbot-topic = Хорошая тема! Расскажите больше или сохраните мысль, начав с «Запомни:».
+starter-chatbot-thanks = Пожалуйста!
+starter-chatbot-unknown = Этого я пока не знаю. Спросите «Что ты умеешь?», чтобы узнать, что я могу.
+starter-chatbot-hear-greeting = привет | здравствуй | добрый день | добрый вечер
+starter-chatbot-hear-help = умеешь | помо
+starter-chatbot-hear-time = который час | сколько времени | какое число
+starter-chatbot-hear-remember = запомни | запиши
+starter-chatbot-hear-notes = мои заметки | заметки
+starter-chatbot-hear-thanks = спасибо | благодар

@@ -236,3 +236,35 @@ starter-saas-platform-per-month = 每月
 starter-saas-platform-current = 当前方案
 starter-saas-platform-choose = 选择方案
 starter-saas-platform-too-small = 席位不足以容纳全部成员。
+
+## Chat assistant (chatbot)
+
+starter-chatbot-about = 与一个离线小助手聊天：它会计算、报时、记笔记，并了解自己的主题。对话保存在本浏览器中，可以导出。可在 src/assistant.ts 中接入模型。
+starter-chatbot-new-chat = 新对话
+starter-chatbot-chats = 对话列表
+starter-chatbot-empty = 空对话
+starter-chatbot-remove = 删除对话
+starter-chatbot-export = 导出
+starter-chatbot-write = 输入消息
+starter-chatbot-send = 发送
+starter-chatbot-typing = 助手正在输入
+starter-chatbot-you = 我
+starter-chatbot-suggestions = 建议
+starter-chatbot-quick = 你能做什么？ | 现在几点？ | 12 × 7 等于多少？ | 记住：给小林打电话 | 我的笔记
+starter-chatbot-welcome = 你好！问我点什么，或者点下面的建议。
+starter-chatbot-greeting = 你也好！有什么可以帮你？
+starter-chatbot-help = 我会计算、报日期和时间、记笔记（以“记住：”开头）并列出来，还能聊下面的主题。
+starter-chatbot-time = 现在是
+starter-chatbot-result = 结果是
+starter-chatbot-noted = 已记下：
+starter-chatbot-notes = 你的笔记如下：
+starter-chatbot-no-notes = 还没有笔记。用“记住：”开头发一条消息吧。
+starter-chatbot-topic = 好话题！多说一些，或用“记住：”留下想法。
+starter-chatbot-thanks = 不客气！
+starter-chatbot-unknown = 这个我还不知道。问“你能做什么？”看看我会什么。
+starter-chatbot-hear-greeting = 你好 | 您好 | 早上好 | 晚上好
+starter-chatbot-hear-help = 能做什么 | 帮助
+starter-chatbot-hear-time = 几点 | 星期几 | 几号
+starter-chatbot-hear-remember = 记住 | 记下
+starter-chatbot-hear-notes = 我的笔记 | 笔记
+starter-chatbot-hear-thanks = 谢谢 | 多谢
