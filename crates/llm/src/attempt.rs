@@ -123,7 +123,7 @@ async fn choose_model(
     base_url: &crate::config::BaseUrl,
 ) -> Result<String, AttemptError> {
     let deadline = context.end.min(Instant::now() + context.deadlines.probe);
-    let listed = match models::local(context.http.client(base_url), base_url, deadline).await {
+    let listed = match models::local(context.http.client(base_url)?, base_url, deadline).await {
         Ok(listed) => listed,
         Err(error) if error.reason == Reason::NotFound => None,
         Err(error) => return Err(error),
@@ -170,7 +170,7 @@ async fn open(
         let protocol = progress.protocol;
         let body = protocol.body(context.request, ask);
         let url = base_url.join(&protocol.path(model));
-        let client = context.http.client(base_url);
+        let client = context.http.client(base_url)?;
         let response = http::post_stream(client, url, headers.clone(), &body, deadline).await?;
         if response.status().is_success() {
             if protocol == Protocol::ChatCompletions && target.provider == Provider::OpenAi {

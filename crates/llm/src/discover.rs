@@ -8,7 +8,7 @@ use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
 use tokio::time::Instant;
 
-use crate::config::{BaseUrl, Config, LocalKind, LocalServer};
+use crate::config::{BaseUrl, LocalKind, LocalServer};
 use crate::http::get_json;
 use crate::models::{first_chat_model, ids};
 
@@ -23,10 +23,16 @@ pub const DEFAULT_PORTS: [(LocalKind, u16); 4] = [
     (LocalKind::Vllm, 8000),
 ];
 
+/// The servers that answer on their default ports, as [`discover_on`] finds them. Ask
+/// [`Config::looks_for_local`](crate::Config::looks_for_local) first.
+pub async fn discover() -> Vec<LocalServer> {
+    discover_on(&DEFAULT_PORTS).await
+}
+
 /// The servers that answer on `ports` of 127.0.0.1, in that order, asked at the same time; 300 ms
 /// at most. One counts only if it lists at least one model that can hold a conversation, for
 /// many other programs listen on such ports.
-pub async fn discover(ports: &[(LocalKind, u16)]) -> Vec<LocalServer> {
+pub async fn discover_on(ports: &[(LocalKind, u16)]) -> Vec<LocalServer> {
     // Plain HTTP on this machine: neither proxy nor certificates, and loading those takes longer
     // than all the rest.
     let client =
@@ -35,18 +41,6 @@ pub async fn discover(ports: &[(LocalKind, u16)]) -> Vec<LocalServer> {
     let deadline = Instant::now() + PATIENCE;
     let found = join_all(ports.iter().map(|(kind, port)| probe(&client, *kind, *port, deadline))).await;
     found.into_iter().flatten().collect()
-}
-
-impl Config {
-    /// Adds the servers found on the default ports, unless that was switched off or a server was
-    /// named.
-    pub async fn discover_local(&mut self) {
-        if self.looks_for_local() {
-            for server in discover(&DEFAULT_PORTS).await {
-                self.add_local(server);
-            }
-        }
-    }
 }
 
 async fn probe(client: &Client, kind: LocalKind, port: u16, deadline: Instant) -> Option<LocalServer> {

@@ -1,5 +1,6 @@
 //! HTTP with bounds: on time, on bytes, and on where a key may go.
 
+use std::sync::OnceLock;
 use std::time::{Duration, SystemTime};
 
 use bytes::{Bytes, BytesMut};
@@ -24,35 +25,54 @@ const MAX_BODY_BYTES: usize = 4 << 20;
 /// The version of Anthropic's protocol that the codec speaks.
 const ANTHROPIC_VERSION: HeaderValue = HeaderValue::from_static("2023-06-01");
 
-/// No HTTP client could be made: the system's certificates or proxy settings are unusable.
-#[derive(Debug, thiserror::Error)]
-#[error("no HTTP client: {0}")]
-pub struct ClientError(#[source] reqwest::Error);
-
-/// Two clients: a proxy is for the world outside, never for this machine.
-#[derive(Debug, Clone)]
+/// The clients, each made when it is first needed: reading the system's certificates takes
+/// longer than all the rest of a start.
+#[derive(Debug)]
 pub(crate) struct Http {
-    outside: Client,
-    loopback: Client,
+    connect: Duration,
+    clients: [OnceLock<Client>; 3],
+}
+
+/// Which client an address takes.
+#[derive(Debug, Clone, Copy)]
+enum Route {
+    /// Through the system's proxy, if it has one, and with its certificates.
+    Outside,
+    /// Never through a proxy, which is for the world outside.
+    Loopback,
+    /// The same, with certificates.
+    LoopbackTls,
 }
 
 impl Http {
-    pub(crate) fn new(connect: Duration) -> Result<Self, ClientError> {
-        let builder = || {
-            Client::builder()
-                .connect_timeout(connect)
-                // A redirect would carry `x-api-key` to another host; a provider's API sends none.
-                .redirect(Policy::none())
-                .user_agent(concat!("vectort/", env!("CARGO_PKG_VERSION")))
-        };
-        Ok(Self {
-            outside: builder().build().map_err(ClientError)?,
-            loopback: builder().no_proxy().build().map_err(ClientError)?,
-        })
+    pub(crate) fn new(connect: Duration) -> Self {
+        Self { connect, clients: Default::default() }
     }
 
-    pub(crate) fn client(&self, base_url: &BaseUrl) -> &Client {
-        if base_url.is_loopback() { &self.loopback } else { &self.outside }
+    pub(crate) fn client(&self, base_url: &BaseUrl) -> Result<&Client, AttemptError> {
+        let route = match (base_url.is_loopback(), base_url.as_str().starts_with("https:")) {
+            (false, _) => Route::Outside,
+            (true, false) => Route::Loopback,
+            (true, true) => Route::LoopbackTls,
+        };
+        let slot = &self.clients[route as usize];
+        if let Some(client) = slot.get() {
+            return Ok(client);
+        }
+        let builder = Client::builder()
+            .connect_timeout(self.connect)
+            // A redirect would carry `x-api-key` to another host; a provider's API sends none.
+            .redirect(Policy::none())
+            .user_agent(concat!("vectort/", env!("CARGO_PKG_VERSION")));
+        let builder = match route {
+            Route::Outside => builder,
+            Route::Loopback => builder.no_proxy().tls_certs_only(std::iter::empty()),
+            Route::LoopbackTls => builder.no_proxy(),
+        };
+        let client = builder.build().map_err(|error| {
+            AttemptError::new(Reason::ConnectionFailed, format!("no HTTP client can be made: {error}"))
+        })?;
+        Ok(slot.get_or_init(|| client))
     }
 }
 

@@ -111,8 +111,12 @@ fn home_of(config: &Config, registry: &Registry, model: &str) -> Option<Provider
     if config.local().iter().any(|server| server.models.iter().any(|listed| listed == model)) {
         return Some(Provider::Local);
     }
+    // `o3`, `o4-mini`.
+    let is_o_series =
+        model.strip_prefix('o').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     registry
         .provider_of(model)
+        .or_else(|| is_o_series.then_some(Provider::OpenAi))
         .or_else(|| {
             PREFIXES.iter().find(|(prefix, _)| model.starts_with(prefix)).map(|(_, provider)| *provider)
         })

@@ -13,7 +13,7 @@ use crate::deadlines::Deadlines;
 use crate::error::{AttemptError, Reason};
 use crate::event::{Attempt, StreamEvent};
 use crate::generator::generate;
-use crate::http::{ClientError, Http};
+use crate::http::Http;
 use crate::models;
 use crate::plan::{PlanError, Selection, Target, plan};
 use crate::provider::Provider;
@@ -57,17 +57,15 @@ pub struct Router {
 
 impl Router {
     /// A router with the default deadlines.
-    pub fn new(config: Config) -> Result<Self, ClientError> {
+    pub fn new(config: Config) -> Self {
         Self::with_deadlines(config, Deadlines::default())
     }
 
     /// A router with deadlines of the caller's.
-    pub fn with_deadlines(config: Config, deadlines: Deadlines) -> Result<Self, ClientError> {
-        let http = Http::new(deadlines.connect)?;
+    pub fn with_deadlines(config: Config, deadlines: Deadlines) -> Self {
+        let http = Http::new(deadlines.connect);
         let registry = Registry::builtin();
-        Ok(Self {
-            inner: Arc::new(Inner { config, registry, deadlines, http, dialects: Dialects::default() }),
-        })
+        Self { inner: Arc::new(Inner { config, registry, deadlines, http, dialects: Dialects::default() }) }
     }
 
     /// The configuration it was made with.
@@ -106,13 +104,14 @@ impl Router {
             let Some(endpoint) = inner.config.endpoint(provider) else {
                 return Err(AttemptError::new(Reason::Unauthorized, "no key is configured"));
             };
-            let client = inner.http.client(&endpoint.base_url);
+            let client = inner.http.client(&endpoint.base_url)?;
             return models::hosted(client, provider, &endpoint, deadline).await;
         }
         let mut all = Vec::new();
         let mut failure = AttemptError::new(Reason::NoModel, "no local server is known");
         for server in inner.config.local() {
-            match models::local(inner.http.client(&server.base_url), &server.base_url, deadline).await {
+            let client = inner.http.client(&server.base_url)?;
+            match models::local(client, &server.base_url, deadline).await {
                 Ok(listed) => all.extend(listed.unwrap_or_default()),
                 Err(error) => failure = error,
             }

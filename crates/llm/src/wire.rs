@@ -139,8 +139,9 @@ impl Sink {
     }
 
     fn model(&mut self, value: &Value) {
-        // Many protocols repeat it in every chunk.
-        if let Some(model) = value.as_str().filter(|model| !model.is_empty() && *model != self.model) {
+        // Many protocols repeat it in every chunk. What is longer than any name is none.
+        let is_name = |model: &&str| !model.is_empty() && model.len() <= 256 && *model != self.model;
+        if let Some(model) = value.as_str().filter(is_name) {
             model.clone_into(&mut self.model);
             self.events.push(WireEvent::Model(model.to_owned()));
         }

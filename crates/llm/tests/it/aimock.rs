@@ -57,7 +57,7 @@ fn everyone(mock: &Aimock, first: Option<(Provider, &str)>) -> Config {
 }
 
 async fn go(config: Config, message: &str, provider: Option<Provider>) -> Run {
-    let router = Router::with_deadlines(config, fast()).expect("an HTTP client");
+    let router = Router::with_deadlines(config, fast());
     run(&router, ask(message), provider.map_or_else(anyone, only)).await
 }
 

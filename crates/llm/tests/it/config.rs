@@ -194,6 +194,8 @@ fn a_choice_is_the_only_one_asked() {
     for (model, provider) in [
         ("gpt-5-nano", Provider::OpenAi),
         ("gpt-7", Provider::OpenAi),
+        ("o3", Provider::OpenAi),
+        ("olmo2", Provider::Local),
         ("claude-haiku-4-5", Provider::Anthropic),
         ("gpt-oss:20b", Provider::Local),
         ("qwen3-coder:30b", Provider::Local),

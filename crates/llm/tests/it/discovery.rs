@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use vectort_llm::{LocalKind, Protocol, Provider, Reason, discover};
+use vectort_llm::{LocalKind, Protocol, Provider, Reason, discover_on};
 use vectort_testkit::scripted::{Reply, Scripted, refused_url};
 
 use crate::streams::{TEXT, whole};
@@ -35,7 +35,7 @@ async fn servers_are_found_by_their_lists_and_nothing_else_is() {
     let empty = listing(json!({"object": "list", "data": [{"id": "text-embedding-3-small"}]}));
     let silent = Scripted::always(Reply::silent());
     let start = Instant::now();
-    let found = discover(&[
+    let found = discover_on(&[
         (LocalKind::Ollama, ollama.port()),
         (LocalKind::LlamaCpp, vite.port()),
         (LocalKind::LmStudio, lm_studio.port()),

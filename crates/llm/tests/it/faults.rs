@@ -476,7 +476,7 @@ async fn the_whole_request_has_one_budget() {
         ("GEMINI_API_KEY", "k"),
         ("GEMINI_BASE_URL", &url),
     ]);
-    let router = Router::with_deadlines(config, deadlines).expect("an HTTP client");
+    let router = Router::with_deadlines(config, deadlines);
     let start = Instant::now();
     let run = run(&router, ask("hi"), anyone()).await;
     assert_eq!(run.story(), "anthropic deadline-exceeded; exhausted");

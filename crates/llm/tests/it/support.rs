@@ -36,7 +36,7 @@ pub(crate) fn fast() -> Deadlines {
 
 /// A router over these variables.
 pub(crate) fn router(variables: &[(&str, &str)]) -> Router {
-    Router::with_deadlines(config(variables), fast()).expect("an HTTP client")
+    Router::with_deadlines(config(variables), fast())
 }
 
 /// Any provider's best model, today.
