@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = للاطلاع:
 starter-chrome-extension-readme-developer = فعّل وضع المطوّر.
 starter-chrome-extension-readme-load = حمّل هذا المجلد كإضافة غير محزومة.
 starter-chrome-extension-readme-page = يشغّل Chrome هذه الملفات كما هي من دون بناء، ويعمل popup.html أيضًا كصفحة عادية.
+
+## rest_api
+
+starter-rest-api-first-record = أفكار أولى عن
+starter-rest-api-not-found = لا يوجد سجل كهذا.
+starter-rest-api-unknown-topic = اختر أحد هذه المواضيع:
+starter-rest-api-nothing-to-change = الطلب لا يغيّر شيئًا.
+starter-rest-api-readme = واجهة REST صغيرة باستخدام FastAPI و SQLite.
+starter-rest-api-readme-database = يحدّد المتغيّر DATABASE ملف قاعدة البيانات.
+
+## graphql_api
+
+starter-graphql-api-starter = شيء جديد حول
+starter-graphql-api-not-found = غير موجود أو لم يعد موجودًا.
+starter-graphql-api-empty-title = تحتاج الفكرة إلى عنوان.
+starter-graphql-api-long-title = العنوان طويل جدًا.
+starter-graphql-api-listening = جاهز:
+starter-graphql-api-readme = واجهة GraphQL لجمع الأفكار والتصويت عليها، بلغة TypeScript مع GraphQL Yoga.
+starter-graphql-api-readme-explore = استكشفها في المتصفح:

@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = Nachschlagen:
 starter-chrome-extension-readme-developer = Den Entwicklermodus einschalten.
 starter-chrome-extension-readme-load = Diesen Ordner als entpackte Erweiterung laden.
 starter-chrome-extension-readme-page = Chrome führt diese Dateien unverändert aus, ohne Build. Die Datei popup.html läuft auch als einfache Webseite.
+
+## rest_api
+
+starter-rest-api-first-record = Erste Gedanken zu
+starter-rest-api-not-found = Diesen Eintrag gibt es nicht.
+starter-rest-api-unknown-topic = Wähle eines dieser Themen:
+starter-rest-api-nothing-to-change = Die Anfrage ändert nichts.
+starter-rest-api-readme = Eine kleine REST-API mit FastAPI und SQLite.
+starter-rest-api-readme-database = Die Variable DATABASE nennt die Datei der Datenbank.
+
+## graphql_api
+
+starter-graphql-api-starter = Etwas Neues zu
+starter-graphql-api-not-found = Das gibt es nicht oder nicht mehr.
+starter-graphql-api-empty-title = Eine Idee braucht einen Titel.
+starter-graphql-api-long-title = Der Titel ist zu lang.
+starter-graphql-api-listening = Bereit:
+starter-graphql-api-readme = Eine GraphQL-API zum Sammeln und Abstimmen von Ideen, in TypeScript mit GraphQL Yoga.
+starter-graphql-api-readme-explore = Im Browser erkunden:

@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = Look up:
 starter-chrome-extension-readme-developer = Switch developer mode on.
 starter-chrome-extension-readme-load = Load this folder as an unpacked extension.
 starter-chrome-extension-readme-page = Chrome runs these files as they are, so there is no build. The file popup.html also works as a plain web page.
+
+## rest_api
+
+starter-rest-api-first-record = First thoughts about
+starter-rest-api-not-found = There is no such record.
+starter-rest-api-unknown-topic = Choose one of these topics:
+starter-rest-api-nothing-to-change = The request changes nothing.
+starter-rest-api-readme = A small REST API with FastAPI and SQLite.
+starter-rest-api-readme-database = The variable DATABASE names the file of the database.
+
+## graphql_api
+
+starter-graphql-api-starter = Something new for
+starter-graphql-api-not-found = It does not exist, or no longer does.
+starter-graphql-api-empty-title = An idea needs a title.
+starter-graphql-api-long-title = The title is too long.
+starter-graphql-api-listening = Ready:
+starter-graphql-api-readme = A GraphQL API for collecting and voting on ideas, in TypeScript with GraphQL Yoga.
+starter-graphql-api-readme-explore = Explore it in the browser:

@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = Consultar:
 starter-chrome-extension-readme-developer = Activa el modo de desarrollador.
 starter-chrome-extension-readme-load = Carga esta carpeta como extensión sin empaquetar.
 starter-chrome-extension-readme-page = Chrome ejecuta estos archivos tal cual, sin compilación. El archivo popup.html también funciona como página normal.
+
+## rest_api
+
+starter-rest-api-first-record = Primeras ideas sobre
+starter-rest-api-not-found = Ese registro no existe.
+starter-rest-api-unknown-topic = Elige uno de estos temas:
+starter-rest-api-nothing-to-change = La petición no cambia nada.
+starter-rest-api-readme = Una pequeña API REST con FastAPI y SQLite.
+starter-rest-api-readme-database = La variable DATABASE indica el archivo de la base de datos.
+
+## graphql_api
+
+starter-graphql-api-starter = Algo nuevo para
+starter-graphql-api-not-found = No existe, o ya no.
+starter-graphql-api-empty-title = Una idea necesita un título.
+starter-graphql-api-long-title = El título es demasiado largo.
+starter-graphql-api-listening = Listo:
+starter-graphql-api-readme = Una API GraphQL para reunir ideas y votarlas, en TypeScript con GraphQL Yoga.
+starter-graphql-api-readme-explore = Explórala en el navegador:

@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = À consulter :
 starter-chrome-extension-readme-developer = Activez le mode développeur.
 starter-chrome-extension-readme-load = Chargez ce dossier comme extension non empaquetée.
 starter-chrome-extension-readme-page = Chrome exécute ces fichiers tels quels, sans compilation. Le fichier popup.html fonctionne aussi comme simple page.
+
+## rest_api
+
+starter-rest-api-first-record = Premières idées sur
+starter-rest-api-not-found = Cet enregistrement n’existe pas.
+starter-rest-api-unknown-topic = Choisissez l’un de ces sujets :
+starter-rest-api-nothing-to-change = La requête ne change rien.
+starter-rest-api-readme = Une petite API REST avec FastAPI et SQLite.
+starter-rest-api-readme-database = La variable DATABASE désigne le fichier de la base.
+
+## graphql_api
+
+starter-graphql-api-starter = Du nouveau pour
+starter-graphql-api-not-found = Cela n’existe pas, ou plus.
+starter-graphql-api-empty-title = Une idée a besoin d’un titre.
+starter-graphql-api-long-title = Le titre est trop long.
+starter-graphql-api-listening = Prêt :
+starter-graphql-api-readme = Une API GraphQL pour réunir des idées et voter, en TypeScript avec GraphQL Yoga.
+starter-graphql-api-readme-explore = À explorer dans le navigateur :

@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = Da consultare:
 starter-chrome-extension-readme-developer = Attiva la modalità sviluppatore.
 starter-chrome-extension-readme-load = Carica questa cartella come estensione non pacchettizzata.
 starter-chrome-extension-readme-page = Chrome esegue questi file così come sono, senza build. Il file popup.html funziona anche come semplice pagina.
+
+## rest_api
+
+starter-rest-api-first-record = Primi pensieri su
+starter-rest-api-not-found = Questa voce non esiste.
+starter-rest-api-unknown-topic = Scegli uno di questi argomenti:
+starter-rest-api-nothing-to-change = La richiesta non cambia nulla.
+starter-rest-api-readme = Una piccola API REST con FastAPI e SQLite.
+starter-rest-api-readme-database = La variabile DATABASE indica il file del database.
+
+## graphql_api
+
+starter-graphql-api-starter = Qualcosa di nuovo per
+starter-graphql-api-not-found = Non esiste, o non esiste più.
+starter-graphql-api-empty-title = Un’idea ha bisogno di un titolo.
+starter-graphql-api-long-title = Il titolo è troppo lungo.
+starter-graphql-api-listening = Pronto:
+starter-graphql-api-readme = Un’API GraphQL per raccogliere idee e votarle, in TypeScript con GraphQL Yoga.
+starter-graphql-api-readme-explore = Esplorala nel browser:

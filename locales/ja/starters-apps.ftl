@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = 調べる：
 starter-chrome-extension-readme-developer = デベロッパー モードを有効にします。
 starter-chrome-extension-readme-load = このフォルダーをパッケージ化されていない拡張機能として読み込みます。
 starter-chrome-extension-readme-page = Chrome はこれらのファイルをそのまま実行するため、ビルドは不要です。popup.html は普通のページとしても開けます。
+
+## rest_api
+
+starter-rest-api-first-record = 最初の考え：
+starter-rest-api-not-found = その記録はありません。
+starter-rest-api-unknown-topic = 次の話題から選んでください：
+starter-rest-api-nothing-to-change = 変更する内容がありません。
+starter-rest-api-readme = FastAPI と SQLite による小さな REST API です。
+starter-rest-api-readme-database = 環境変数 DATABASE でデータベースのファイルを指定します。
+
+## graphql_api
+
+starter-graphql-api-starter = 新しい案：
+starter-graphql-api-not-found = 存在しないか、すでに削除されています。
+starter-graphql-api-empty-title = 案には題名が必要です。
+starter-graphql-api-long-title = 題名が長すぎます。
+starter-graphql-api-listening = 準備完了：
+starter-graphql-api-readme = 案を集めて投票する GraphQL API。TypeScript と GraphQL Yoga で書かれています。
+starter-graphql-api-readme-explore = ブラウザーで試す：

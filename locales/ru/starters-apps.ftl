@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = Узнать:
 starter-chrome-extension-readme-developer = Включите режим разработчика.
 starter-chrome-extension-readme-load = Загрузите эту папку как распакованное расширение.
 starter-chrome-extension-readme-page = Chrome выполняет эти файлы как есть, без сборки. Файл popup.html работает и как обычная страница.
+
+## rest_api
+
+starter-rest-api-first-record = Первые мысли о теме
+starter-rest-api-not-found = Такой записи нет.
+starter-rest-api-unknown-topic = Выберите одну из тем:
+starter-rest-api-nothing-to-change = Запрос ничего не меняет.
+starter-rest-api-readme = Небольшой REST API на FastAPI и SQLite.
+starter-rest-api-readme-database = Переменная DATABASE задаёт файл базы данных.
+
+## graphql_api
+
+starter-graphql-api-starter = Новое для темы
+starter-graphql-api-not-found = Этого нет или уже нет.
+starter-graphql-api-empty-title = Идее нужен заголовок.
+starter-graphql-api-long-title = Заголовок слишком длинный.
+starter-graphql-api-listening = Готово:
+starter-graphql-api-readme = GraphQL API для сбора идей и голосования, на TypeScript с GraphQL Yoga.
+starter-graphql-api-readme-explore = Изучите в браузере:

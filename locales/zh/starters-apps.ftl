@@ -235,3 +235,22 @@ starter-chrome-extension-look-up = 查阅：
 starter-chrome-extension-readme-developer = 打开开发者模式。
 starter-chrome-extension-readme-load = 将此文件夹作为已解压的扩展加载。
 starter-chrome-extension-readme-page = Chrome 直接运行这些文件，无需构建。popup.html 也可作为普通网页打开。
+
+## rest_api
+
+starter-rest-api-first-record = 初步想法：
+starter-rest-api-not-found = 没有该记录。
+starter-rest-api-unknown-topic = 请选择以下主题之一：
+starter-rest-api-nothing-to-change = 该请求没有任何更改。
+starter-rest-api-readme = 使用 FastAPI 与 SQLite 的小型 REST API。
+starter-rest-api-readme-database = 环境变量 DATABASE 指定数据库文件。
+
+## graphql_api
+
+starter-graphql-api-starter = 新点子：
+starter-graphql-api-not-found = 它不存在，或已被移除。
+starter-graphql-api-empty-title = 点子需要标题。
+starter-graphql-api-long-title = 标题过长。
+starter-graphql-api-listening = 已就绪：
+starter-graphql-api-readme = 用 TypeScript 与 GraphQL Yoga 编写的 GraphQL API，用于收集点子并投票。
+starter-graphql-api-readme-explore = 在浏览器中探索：
