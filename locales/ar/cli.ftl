@@ -7,8 +7,6 @@ cli-heading-usage = الاستخدام
 cli-heading-commands = الأوامر
 cli-heading-arguments = الوسائط
 cli-heading-options = الخيارات
-cli-value-default = الافتراضي: { $value }
-cli-value-possible = أحد: { $values }
 
 cli-generate-about = وصف تطبيق ليُكتب ويُتحقَّق منه ويُحفظ
 cli-preview-about = عرض مشروع على هذا الحاسوب ومتابعة تغييراته
@@ -19,12 +17,10 @@ cli-export-about = كتابة مشروع في ملف ZIP
 cli-providers-about = عرض مزوّدي الذكاء الاصطناعي الجاهزين
 cli-types-about = سرد أنواع التطبيقات مع أطر عملها
 cli-doctor-about = فحص ما يتوفر في هذا الحاسوب وما ينقصه
-cli-help-about = عرض مساعدة أمر
 
 cli-arg-description = ما تريد بناءه بكلماتك؛ العلامة «-» تقرأ الدخل القياسي
 cli-arg-dir = مجلد المشروع
 cli-arg-version = الإصدار كما يظهر في السجل
-cli-arg-command = الأمر المراد شرحه
 
 cli-opt-type = نوع التطبيق؛ يُستنتج من الوصف إن لم يُذكر
 cli-opt-framework = إطار العمل؛ المعتاد للنوع إن لم يُذكر
@@ -70,19 +66,8 @@ cli-files-count = { $count ->
     [many] { $count } ملفًا
    *[other] { $count } ملف
 }
-cli-problems-count = { $count ->
-    [zero] لا مشكلات
-    [one] مشكلة واحدة
-    [two] مشكلتان
-    [few] { $count } مشكلات
-    [many] { $count } مشكلة
-   *[other] { $count } مشكلة
-}
-cli-phase-asking = السؤال
-cli-phase-writing = الكتابة
 cli-phase-checking = الفحص
 cli-phase-repairing = الإصلاح
-cli-phase-saving = الحفظ
 cli-draft = مسودة لم يُتحقَّق منها بعد
 cli-starter-notice = قالب بداية دون ذكاء اصطناعي: بداية تعمل، صُنعت من وصفك على هذا الحاسوب.
 cli-starter-hint = ليكتبه الذكاء الاصطناعي عيّن OPENAI_API_KEY أو ANTHROPIC_API_KEY أو GEMINI_API_KEY، أو شغّل خادمًا محليًا مثل Ollama.
@@ -100,7 +85,6 @@ cli-preview-next = لمشاهدته: { $command }
 cli-preview-ready = المعاينة: { $url }
 cli-preview-stop = توقفها Ctrl+C.
 cli-preview-updated = حُدّث { $path } خلال { $milliseconds } م.ث
-cli-preview-problem = لا يمكن عرض { $path } بعد: { $problem }
 cli-preview-stopped = توقفت المعاينة.
 cli-built = بُني في { $path }: { $files }، { $size }
 cli-exported = صُدّر إلى { $path }: { $files }، { $size }
@@ -108,7 +92,6 @@ cli-restored = عاد الإصدار { $version } هو الحالي. الإصد�
 cli-history-empty = لا يوجد إصدار بعد.
 cli-history-current = الحالي
 cli-version-generated = مولَّد
-cli-version-repaired = مُصلَح
 cli-version-starter = قالب بداية
 cli-version-edited = محرَّر
 cli-version-outside = محرَّر خارج Vectort
@@ -141,28 +124,13 @@ check-state-not-required = غير مطلوب
 
 ## التشخيص
 
-doctor-title = ما يتوفر في هذا الحاسوب
 doctor-state-ok = جاهز
 doctor-state-missing = ناقص
-doctor-state-optional = ناقص وغير مطلوب
-doctor-all-ok = كل شيء في مكانه.
-doctor-found-problems = { $count ->
-    [zero] لا شيء يحتاج إلى انتباه.
-    [one] أمر واحد يحتاج إلى انتباه.
-    [two] أمران يحتاجان إلى انتباه.
-    [few] { $count } أمور تحتاج إلى انتباه.
-    [many] { $count } أمرًا يحتاج إلى انتباه.
-   *[other] { $count } أمر يحتاج إلى انتباه.
-}
 doctor-data-folder = مجلد البيانات
-doctor-free-space = المساحة الحرة على القرص
 doctor-database = قاعدة بيانات المشاريع
 doctor-providers = مزوّدو الذكاء الاصطناعي
 doctor-local-server = خادم ذكاء اصطناعي محلي
 doctor-keyring = سلسلة مفاتيح النظام
-doctor-display = شاشة لفحص التطبيقات
-doctor-display-private = لا توجد؛ تُستخدم شاشة خاصة (Xvfb)
-doctor-display-hint = ثبّت Xvfb ليمكن تشغيل التطبيقات وفحصها دون شاشة.
 doctor-webview = عارض الويب
 doctor-packs = حزم npm المدمجة
 doctor-language = اللغة

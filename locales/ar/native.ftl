@@ -32,7 +32,8 @@ type-cli-tool = أداة سطر أوامر
 type-automation-script = نص أتمتة
 type-chrome-extension = إضافة Chrome
 
-## النافذة
+## المعاينة
 
-native-window-title = Vectort
-native-already-open = Vectort مفتوح بالفعل.
+preview-overlay-title = في هذا التطبيق مشكلة
+preview-overlay-hint = يختفي عند إصلاح الملف.
+preview-overlay-close = إغلاق

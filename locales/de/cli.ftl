@@ -7,8 +7,6 @@ cli-heading-usage = Aufruf
 cli-heading-commands = Befehle
 cli-heading-arguments = Argumente
 cli-heading-options = Optionen
-cli-value-default = Vorgabe: { $value }
-cli-value-possible = zur Wahl: { $values }
 
 cli-generate-about = Eine App beschreiben und sie geschrieben, geprüft und gespeichert bekommen
 cli-preview-about = Ein Projekt auf diesem Rechner zeigen und seinen Änderungen folgen
@@ -19,12 +17,10 @@ cli-export-about = Ein Projekt in eine ZIP-Datei schreiben
 cli-providers-about = Zeigen, welche KI-Anbieter bereit sind
 cli-types-about = Die Arten von Apps mit ihren Frameworks auflisten
 cli-doctor-about = Prüfen, was dieser Rechner bietet und was fehlt
-cli-help-about = Die Hilfe zu einem Befehl zeigen
 
 cli-arg-description = Was gebaut werden soll, in eigenen Worten; „-“ liest die Standardeingabe
 cli-arg-dir = Ordner des Projekts
 cli-arg-version = Version, wie der Verlauf sie zeigt
-cli-arg-command = Befehl, der erklärt werden soll
 
 cli-opt-type = Art der App; ohne Angabe aus der Beschreibung erkannt
 cli-opt-framework = Framework; ohne Angabe das übliche der Art
@@ -66,15 +62,8 @@ cli-files-count = { $count ->
     [one] { $count } Datei
    *[other] { $count } Dateien
 }
-cli-problems-count = { $count ->
-    [one] { $count } Problem
-   *[other] { $count } Probleme
-}
-cli-phase-asking = Anfrage
-cli-phase-writing = Schreiben
 cli-phase-checking = Prüfen
 cli-phase-repairing = Reparieren
-cli-phase-saving = Speichern
 cli-draft = Entwurf, noch nicht geprüft
 cli-starter-notice = Vorlage, ohne KI: ein lauffähiger Anfang, auf diesem Rechner aus der Beschreibung gemacht.
 cli-starter-hint = Damit eine KI schreibt, OPENAI_API_KEY, ANTHROPIC_API_KEY oder GEMINI_API_KEY setzen oder einen lokalen Server wie Ollama starten.
@@ -92,7 +81,6 @@ cli-preview-next = Zum Ansehen: { $command }
 cli-preview-ready = Vorschau: { $url }
 cli-preview-stop = Strg+C beendet sie.
 cli-preview-updated = { $path } in { $milliseconds } ms aktualisiert
-cli-preview-problem = { $path } kann noch nicht gezeigt werden: { $problem }
 cli-preview-stopped = Vorschau beendet.
 cli-built = Gebaut in { $path }: { $files }, { $size }
 cli-exported = Exportiert nach { $path }: { $files }, { $size }
@@ -100,7 +88,6 @@ cli-restored = Version { $version } ist wieder die aktuelle. Spätere Versionen 
 cli-history-empty = Noch keine Version.
 cli-history-current = aktuell
 cli-version-generated = Erzeugt
-cli-version-repaired = Repariert
 cli-version-starter = Vorlage
 cli-version-edited = Bearbeitet
 cli-version-outside = Außerhalb von Vectort bearbeitet
@@ -133,24 +120,13 @@ check-state-not-required = nicht nötig
 
 ## Diagnose
 
-doctor-title = Was dieser Rechner bietet
 doctor-state-ok = bereit
 doctor-state-missing = fehlt
-doctor-state-optional = fehlt, nicht nötig
-doctor-all-ok = Alles ist da.
-doctor-found-problems = { $count ->
-    [one] { $count } Punkt braucht Aufmerksamkeit.
-   *[other] { $count } Punkte brauchen Aufmerksamkeit.
-}
 doctor-data-folder = Datenordner
-doctor-free-space = Freier Speicherplatz
 doctor-database = Projektdatenbank
 doctor-providers = KI-Anbieter
 doctor-local-server = Lokaler KI-Server
 doctor-keyring = Schlüsselbund des Systems
-doctor-display = Bildschirm zum Prüfen von Apps
-doctor-display-private = keiner; ein eigener (Xvfb) wird benutzt
-doctor-display-hint = Xvfb installieren, damit Apps ohne Bildschirm gestartet und geprüft werden können.
 doctor-webview = Webansicht
 doctor-packs = Eingebaute npm-Pakete
 doctor-language = Sprache

@@ -32,7 +32,8 @@ type-cli-tool = Befehlszeilenwerkzeug
 type-automation-script = Automatisierungsskript
 type-chrome-extension = Chrome-Erweiterung
 
-## Fenster
+## Vorschau
 
-native-window-title = Vectort
-native-already-open = Vectort ist schon geöffnet.
+preview-overlay-title = Diese App hat ein Problem
+preview-overlay-hint = Sobald die Datei stimmt, verschwindet das.
+preview-overlay-close = Schließen

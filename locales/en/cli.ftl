@@ -7,10 +7,6 @@ cli-heading-usage = Usage
 cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
-# $value (text): what is used when the option is not given.
-cli-value-default = default: { $value }
-# $values (text): a list such as "quick, advanced".
-cli-value-possible = one of: { $values }
 
 cli-generate-about = Describe an app and get it written, verified and saved
 cli-preview-about = Serve a project on this computer and follow its changes
@@ -21,12 +17,10 @@ cli-export-about = Write a project to a ZIP file
 cli-providers-about = Show which AI providers are ready
 cli-types-about = List the types of app, with their frameworks
 cli-doctor-about = Check what this computer offers and what is missing
-cli-help-about = Show the help of a command
 
 cli-arg-description = What to build, in your words; "-" reads standard input
 cli-arg-dir = Folder of the project
 cli-arg-version = Version, as the history shows it
-cli-arg-command = Command to explain
 
 cli-opt-type = Type of app; found from the description when left out
 cli-opt-framework = Framework; the type's usual one when left out
@@ -76,15 +70,8 @@ cli-files-count = { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
-cli-problems-count = { $count ->
-    [one] { $count } problem
-   *[other] { $count } problems
-}
-cli-phase-asking = Asking
-cli-phase-writing = Writing
 cli-phase-checking = Checking
 cli-phase-repairing = Repairing
-cli-phase-saving = Saving
 cli-draft = Draft, not verified yet
 cli-starter-notice = Starter, no AI: a working beginning made from your description on this computer.
 cli-starter-hint = To have it written by AI, set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or start a local server such as Ollama.
@@ -109,7 +96,6 @@ cli-preview-ready = Preview: { $url }
 cli-preview-stop = Ctrl+C stops it.
 # $milliseconds (text)
 cli-preview-updated = { $path } updated in { $milliseconds } ms
-cli-preview-problem = { $path } cannot be shown yet: { $problem }
 cli-preview-stopped = Preview stopped.
 cli-built = Built into { $path }: { $files }, { $size }
 cli-exported = Exported to { $path }: { $files }, { $size }
@@ -118,7 +104,6 @@ cli-restored = Version { $version } is current again. Later versions are kept.
 cli-history-empty = No version yet.
 cli-history-current = current
 cli-version-generated = Generated
-cli-version-repaired = Repaired
 cli-version-starter = Starter
 cli-version-edited = Edited
 cli-version-outside = Edited outside Vectort
@@ -153,25 +138,13 @@ check-state-not-required = not required
 
 ## Doctor
 
-doctor-title = What this computer offers
 doctor-state-ok = ready
 doctor-state-missing = missing
-doctor-state-optional = missing, not required
-doctor-all-ok = Everything is in place.
-# $count (number)
-doctor-found-problems = { $count ->
-    [one] { $count } thing needs attention.
-   *[other] { $count } things need attention.
-}
 doctor-data-folder = Data folder
-doctor-free-space = Free disk space
 doctor-database = Project database
 doctor-providers = AI providers
 doctor-local-server = Local AI server
 doctor-keyring = System keyring
-doctor-display = Display for checking apps
-doctor-display-private = none; a private one (Xvfb) is used
-doctor-display-hint = Install Xvfb, so that apps can be started and checked without a screen.
 doctor-webview = Web view
 doctor-packs = npm packages built in
 doctor-language = Language

@@ -32,7 +32,8 @@ type-cli-tool = Command-line tool
 type-automation-script = Automation script
 type-chrome-extension = Chrome extension
 
-## Window
+## Preview
 
-native-window-title = Vectort
-native-already-open = Vectort is already open.
+preview-overlay-title = This app has a problem
+preview-overlay-hint = It goes away when the file is mended.
+preview-overlay-close = Dismiss

@@ -7,8 +7,6 @@ cli-heading-usage = Uso
 cli-heading-commands = Órdenes
 cli-heading-arguments = Argumentos
 cli-heading-options = Opciones
-cli-value-default = por defecto: { $value }
-cli-value-possible = a elegir: { $values }
 
 cli-generate-about = Describir una aplicación y recibirla escrita, verificada y guardada
 cli-preview-about = Servir un proyecto en este equipo y seguir sus cambios
@@ -19,12 +17,10 @@ cli-export-about = Escribir un proyecto en un archivo ZIP
 cli-providers-about = Mostrar qué proveedores de IA están listos
 cli-types-about = Enumerar los tipos de aplicación con sus frameworks
 cli-doctor-about = Comprobar qué ofrece este equipo y qué falta
-cli-help-about = Mostrar la ayuda de una orden
 
 cli-arg-description = Qué construir, con tus palabras; «-» lee la entrada estándar
 cli-arg-dir = Carpeta del proyecto
 cli-arg-version = Versión, tal como la muestra el historial
-cli-arg-command = Orden que explicar
 
 cli-opt-type = Tipo de aplicación; si falta, se deduce de la descripción
 cli-opt-framework = Framework; si falta, el habitual del tipo
@@ -66,15 +62,8 @@ cli-files-count = { $count ->
     [one] { $count } archivo
    *[other] { $count } archivos
 }
-cli-problems-count = { $count ->
-    [one] { $count } problema
-   *[other] { $count } problemas
-}
-cli-phase-asking = Preguntando
-cli-phase-writing = Escribiendo
 cli-phase-checking = Comprobando
 cli-phase-repairing = Reparando
-cli-phase-saving = Guardando
 cli-draft = Borrador, aún sin verificar
 cli-starter-notice = Base inicial, sin IA: un comienzo que funciona, hecho a partir de tu descripción en este equipo.
 cli-starter-hint = Para que la escriba una IA, define OPENAI_API_KEY, ANTHROPIC_API_KEY o GEMINI_API_KEY, o inicia un servidor local como Ollama.
@@ -92,7 +81,6 @@ cli-preview-next = Para verla: { $command }
 cli-preview-ready = Vista previa: { $url }
 cli-preview-stop = Ctrl+C la detiene.
 cli-preview-updated = { $path } actualizado en { $milliseconds } ms
-cli-preview-problem = { $path } aún no se puede mostrar: { $problem }
 cli-preview-stopped = Vista previa detenida.
 cli-built = Construido en { $path }: { $files }, { $size }
 cli-exported = Exportado a { $path }: { $files }, { $size }
@@ -100,7 +88,6 @@ cli-restored = La versión { $version } vuelve a ser la actual. Las posteriores 
 cli-history-empty = Aún no hay versiones.
 cli-history-current = actual
 cli-version-generated = Generada
-cli-version-repaired = Reparada
 cli-version-starter = Base inicial
 cli-version-edited = Editada
 cli-version-outside = Editada fuera de Vectort
@@ -133,24 +120,13 @@ check-state-not-required = no necesaria
 
 ## Diagnóstico
 
-doctor-title = Lo que ofrece este equipo
 doctor-state-ok = listo
 doctor-state-missing = falta
-doctor-state-optional = falta, no es necesario
-doctor-all-ok = Todo está en su sitio.
-doctor-found-problems = { $count ->
-    [one] { $count } cosa necesita atención.
-   *[other] { $count } cosas necesitan atención.
-}
 doctor-data-folder = Carpeta de datos
-doctor-free-space = Espacio libre en disco
 doctor-database = Base de datos de proyectos
 doctor-providers = Proveedores de IA
 doctor-local-server = Servidor de IA local
 doctor-keyring = Llavero del sistema
-doctor-display = Pantalla para comprobar aplicaciones
-doctor-display-private = ninguna; se usa una privada (Xvfb)
-doctor-display-hint = Instala Xvfb para poder iniciar y comprobar aplicaciones sin pantalla.
 doctor-webview = Vista web
 doctor-packs = Paquetes npm incluidos
 doctor-language = Idioma

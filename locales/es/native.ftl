@@ -32,7 +32,8 @@ type-cli-tool = Herramienta de línea de órdenes
 type-automation-script = Script de automatización
 type-chrome-extension = Extensión de Chrome
 
-## Ventana
+## Vista previa
 
-native-window-title = Vectort
-native-already-open = Vectort ya está abierto.
+preview-overlay-title = Esta aplicación tiene un problema
+preview-overlay-hint = Desaparece cuando se corrige el archivo.
+preview-overlay-close = Cerrar

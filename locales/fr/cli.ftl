@@ -7,8 +7,6 @@ cli-heading-usage = Utilisation
 cli-heading-commands = Commandes
 cli-heading-arguments = Arguments
 cli-heading-options = Options
-cli-value-default = par défaut : { $value }
-cli-value-possible = au choix : { $values }
 
 cli-generate-about = Décrire une application, la faire écrire, vérifier et enregistrer
 cli-preview-about = Servir un projet sur cet ordinateur et suivre ses modifications
@@ -19,12 +17,10 @@ cli-export-about = Écrire un projet dans un fichier ZIP
 cli-providers-about = Montrer quels fournisseurs d’IA sont prêts
 cli-types-about = Lister les types d’application et leurs frameworks
 cli-doctor-about = Vérifier ce que cet ordinateur offre et ce qui manque
-cli-help-about = Afficher l’aide d’une commande
 
 cli-arg-description = Ce qu’il faut construire, avec vos mots ; « - » lit l’entrée standard
 cli-arg-dir = Dossier du projet
 cli-arg-version = Version, telle que l’historique l’affiche
-cli-arg-command = Commande à expliquer
 
 cli-opt-type = Type d’application ; déduit de la description s’il est omis
 cli-opt-framework = Framework ; celui d’usage pour le type s’il est omis
@@ -66,15 +62,8 @@ cli-files-count = { $count ->
     [one] { $count } fichier
    *[other] { $count } fichiers
 }
-cli-problems-count = { $count ->
-    [one] { $count } problème
-   *[other] { $count } problèmes
-}
-cli-phase-asking = Demande
-cli-phase-writing = Écriture
 cli-phase-checking = Vérification
 cli-phase-repairing = Réparation
-cli-phase-saving = Enregistrement
 cli-draft = Brouillon, pas encore vérifié
 cli-starter-notice = Base de départ, sans IA : un début qui fonctionne, fait à partir de votre description sur cet ordinateur.
 cli-starter-hint = Pour la faire écrire par une IA, définissez OPENAI_API_KEY, ANTHROPIC_API_KEY ou GEMINI_API_KEY, ou démarrez un serveur local comme Ollama.
@@ -92,7 +81,6 @@ cli-preview-next = Pour la voir : { $command }
 cli-preview-ready = Aperçu : { $url }
 cli-preview-stop = Ctrl+C l’arrête.
 cli-preview-updated = { $path } mis à jour en { $milliseconds } ms
-cli-preview-problem = { $path } ne peut pas encore être affiché : { $problem }
 cli-preview-stopped = Aperçu arrêté.
 cli-built = Construit dans { $path } : { $files }, { $size }
 cli-exported = Exporté dans { $path } : { $files }, { $size }
@@ -100,7 +88,6 @@ cli-restored = La version { $version } est de nouveau la version actuelle. Les s
 cli-history-empty = Pas encore de version.
 cli-history-current = actuelle
 cli-version-generated = Générée
-cli-version-repaired = Réparée
 cli-version-starter = Base de départ
 cli-version-edited = Modifiée
 cli-version-outside = Modifiée hors de Vectort
@@ -133,24 +120,13 @@ check-state-not-required = non requise
 
 ## Diagnostic
 
-doctor-title = Ce que cet ordinateur offre
 doctor-state-ok = prêt
 doctor-state-missing = manquant
-doctor-state-optional = manquant, non requis
-doctor-all-ok = Tout est en place.
-doctor-found-problems = { $count ->
-    [one] { $count } point demande votre attention.
-   *[other] { $count } points demandent votre attention.
-}
 doctor-data-folder = Dossier des données
-doctor-free-space = Espace disque libre
 doctor-database = Base de données des projets
 doctor-providers = Fournisseurs d’IA
 doctor-local-server = Serveur d’IA local
 doctor-keyring = Trousseau du système
-doctor-display = Écran pour vérifier les applications
-doctor-display-private = aucun ; un écran privé (Xvfb) est utilisé
-doctor-display-hint = Installez Xvfb pour que les applications puissent être lancées et vérifiées sans écran.
 doctor-webview = Vue web
 doctor-packs = Paquets npm intégrés
 doctor-language = Langue

@@ -32,7 +32,8 @@ type-cli-tool = Outil en ligne de commande
 type-automation-script = Script d’automatisation
 type-chrome-extension = Extension Chrome
 
-## Fenêtre
+## Aperçu
 
-native-window-title = Vectort
-native-already-open = Vectort est déjà ouvert.
+preview-overlay-title = Cette application a un problème
+preview-overlay-hint = Il disparaît quand le fichier est corrigé.
+preview-overlay-close = Fermer

@@ -7,8 +7,6 @@ cli-heading-usage = Uso
 cli-heading-commands = Comandi
 cli-heading-arguments = Argomenti
 cli-heading-options = Opzioni
-cli-value-default = predefinito: { $value }
-cli-value-possible = a scelta: { $values }
 
 cli-generate-about = Descrivere un’app e averla scritta, verificata e salvata
 cli-preview-about = Servire un progetto su questo computer e seguirne le modifiche
@@ -19,12 +17,10 @@ cli-export-about = Scrivere un progetto in un file ZIP
 cli-providers-about = Mostrare quali fornitori di IA sono pronti
 cli-types-about = Elencare i tipi di app con i loro framework
 cli-doctor-about = Controllare che cosa offre questo computer e che cosa manca
-cli-help-about = Mostrare l’aiuto di un comando
 
 cli-arg-description = Che cosa costruire, con parole tue; «-» legge l’ingresso standard
 cli-arg-dir = Cartella del progetto
 cli-arg-version = Versione, come la mostra la cronologia
-cli-arg-command = Comando da spiegare
 
 cli-opt-type = Tipo di app; se manca, ricavato dalla descrizione
 cli-opt-framework = Framework; se manca, quello abituale del tipo
@@ -66,15 +62,8 @@ cli-files-count = { $count ->
     [one] { $count } file
    *[other] { $count } file
 }
-cli-problems-count = { $count ->
-    [one] { $count } problema
-   *[other] { $count } problemi
-}
-cli-phase-asking = Richiesta
-cli-phase-writing = Scrittura
 cli-phase-checking = Verifica
 cli-phase-repairing = Riparazione
-cli-phase-saving = Salvataggio
 cli-draft = Bozza, non ancora verificata
 cli-starter-notice = Base iniziale, senza IA: un inizio funzionante, fatto dalla tua descrizione su questo computer.
 cli-starter-hint = Per farla scrivere a un’IA, imposta OPENAI_API_KEY, ANTHROPIC_API_KEY o GEMINI_API_KEY, oppure avvia un server locale come Ollama.
@@ -92,7 +81,6 @@ cli-preview-next = Per vederla: { $command }
 cli-preview-ready = Anteprima: { $url }
 cli-preview-stop = Ctrl+C la ferma.
 cli-preview-updated = { $path } aggiornato in { $milliseconds } ms
-cli-preview-problem = { $path } non si può ancora mostrare: { $problem }
 cli-preview-stopped = Anteprima fermata.
 cli-built = Costruito in { $path }: { $files }, { $size }
 cli-exported = Esportato in { $path }: { $files }, { $size }
@@ -100,7 +88,6 @@ cli-restored = La versione { $version } è di nuovo quella attuale. Le successiv
 cli-history-empty = Ancora nessuna versione.
 cli-history-current = attuale
 cli-version-generated = Generata
-cli-version-repaired = Riparata
 cli-version-starter = Base iniziale
 cli-version-edited = Modificata
 cli-version-outside = Modificata fuori da Vectort
@@ -133,24 +120,13 @@ check-state-not-required = non richiesta
 
 ## Diagnosi
 
-doctor-title = Che cosa offre questo computer
 doctor-state-ok = pronto
 doctor-state-missing = manca
-doctor-state-optional = manca, non richiesto
-doctor-all-ok = Tutto è a posto.
-doctor-found-problems = { $count ->
-    [one] { $count } cosa richiede attenzione.
-   *[other] { $count } cose richiedono attenzione.
-}
 doctor-data-folder = Cartella dei dati
-doctor-free-space = Spazio libero su disco
 doctor-database = Database dei progetti
 doctor-providers = Fornitori di IA
 doctor-local-server = Server di IA locale
 doctor-keyring = Portachiavi del sistema
-doctor-display = Schermo per verificare le app
-doctor-display-private = nessuno; se ne usa uno privato (Xvfb)
-doctor-display-hint = Installa Xvfb, così le app si possono avviare e verificare senza schermo.
 doctor-webview = Vista web
 doctor-packs = Pacchetti npm incorporati
 doctor-language = Lingua

@@ -32,7 +32,8 @@ type-cli-tool = Strumento da riga di comando
 type-automation-script = Script di automazione
 type-chrome-extension = Estensione di Chrome
 
-## Finestra
+## Anteprima
 
-native-window-title = Vectort
-native-already-open = Vectort è già aperto.
+preview-overlay-title = Quest’app ha un problema
+preview-overlay-hint = Scompare quando il file è corretto.
+preview-overlay-close = Chiudi

@@ -32,7 +32,8 @@ type-cli-tool = コマンドラインツール
 type-automation-script = 自動化スクリプト
 type-chrome-extension = Chrome 拡張機能
 
-## ウィンドウ
+## プレビュー
 
-native-window-title = Vectort
-native-already-open = Vectort はすでに開いています。
+preview-overlay-title = このアプリに問題があります
+preview-overlay-hint = ファイルを直すと消えます。
+preview-overlay-close = 閉じる

@@ -7,8 +7,6 @@ cli-heading-usage = Использование
 cli-heading-commands = Команды
 cli-heading-arguments = Аргументы
 cli-heading-options = Параметры
-cli-value-default = по умолчанию: { $value }
-cli-value-possible = на выбор: { $values }
 
 cli-generate-about = Описать приложение и получить его написанным, проверенным и сохранённым
 cli-preview-about = Показать проект на этом компьютере и следить за его изменениями
@@ -19,12 +17,10 @@ cli-export-about = Записать проект в файл ZIP
 cli-providers-about = Показать, какие поставщики ИИ готовы
 cli-types-about = Перечислить типы приложений и их фреймворки
 cli-doctor-about = Проверить, что есть на этом компьютере и чего не хватает
-cli-help-about = Показать справку о команде
 
 cli-arg-description = Что построить, своими словами; «-» читает стандартный ввод
 cli-arg-dir = Папка проекта
 cli-arg-version = Версия, как она показана в истории
-cli-arg-command = Команда, которую нужно объяснить
 
 cli-opt-type = Тип приложения; если не указан, определяется по описанию
 cli-opt-framework = Фреймворк; если не указан, обычный для типа
@@ -67,16 +63,8 @@ cli-files-count = { $count ->
     [few] { $count } файла
    *[many] { $count } файлов
 }
-cli-problems-count = { $count ->
-    [one] { $count } проблема
-    [few] { $count } проблемы
-   *[many] { $count } проблем
-}
-cli-phase-asking = Запрос
-cli-phase-writing = Запись
 cli-phase-checking = Проверка
 cli-phase-repairing = Исправление
-cli-phase-saving = Сохранение
 cli-draft = Черновик, ещё не проверен
 cli-starter-notice = Заготовка без ИИ: рабочее начало, сделанное по вашему описанию на этом компьютере.
 cli-starter-hint = Чтобы приложение написал ИИ, задайте OPENAI_API_KEY, ANTHROPIC_API_KEY или GEMINI_API_KEY либо запустите локальный сервер, например Ollama.
@@ -94,7 +82,6 @@ cli-preview-next = Посмотреть: { $command }
 cli-preview-ready = Предпросмотр: { $url }
 cli-preview-stop = Ctrl+C останавливает его.
 cli-preview-updated = { $path } обновлён за { $milliseconds } мс
-cli-preview-problem = { $path } пока нельзя показать: { $problem }
 cli-preview-stopped = Предпросмотр остановлен.
 cli-built = Собрано в { $path }: { $files }, { $size }
 cli-exported = Экспортировано в { $path }: { $files }, { $size }
@@ -102,7 +89,6 @@ cli-restored = Версия { $version } снова текущая. Более �
 cli-history-empty = Версий пока нет.
 cli-history-current = текущая
 cli-version-generated = Создана
-cli-version-repaired = Исправлена
 cli-version-starter = Заготовка
 cli-version-edited = Изменена
 cli-version-outside = Изменена вне Vectort
@@ -135,25 +121,13 @@ check-state-not-required = не требуется
 
 ## Диагностика
 
-doctor-title = Что есть на этом компьютере
 doctor-state-ok = готово
 doctor-state-missing = отсутствует
-doctor-state-optional = отсутствует, не обязательно
-doctor-all-ok = Всё на месте.
-doctor-found-problems = { $count ->
-    [one] { $count } пункт требует внимания.
-    [few] { $count } пункта требуют внимания.
-   *[many] { $count } пунктов требуют внимания.
-}
 doctor-data-folder = Папка данных
-doctor-free-space = Свободное место на диске
 doctor-database = База данных проектов
 doctor-providers = Поставщики ИИ
 doctor-local-server = Локальный сервер ИИ
 doctor-keyring = Системное хранилище ключей
-doctor-display = Экран для проверки приложений
-doctor-display-private = нет; используется собственный (Xvfb)
-doctor-display-hint = Установите Xvfb, чтобы запускать и проверять приложения без экрана.
 doctor-webview = Веб-представление
 doctor-packs = Встроенные пакеты npm
 doctor-language = Язык

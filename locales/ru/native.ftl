@@ -32,7 +32,8 @@ type-cli-tool = Инструмент командной строки
 type-automation-script = Скрипт автоматизации
 type-chrome-extension = Расширение Chrome
 
-## Окно
+## Предпросмотр
 
-native-window-title = Vectort
-native-already-open = Vectort уже открыт.
+preview-overlay-title = В этом приложении проблема
+preview-overlay-hint = Исчезнет, когда файл будет исправлен.
+preview-overlay-close = Закрыть

@@ -32,7 +32,8 @@ type-cli-tool = 命令行工具
 type-automation-script = 自动化脚本
 type-chrome-extension = Chrome 扩展
 
-## 窗口
+## 预览
 
-native-window-title = Vectort
-native-already-open = Vectort 已经打开。
+preview-overlay-title = 此应用有问题
+preview-overlay-hint = 修正文件后即会消失。
+preview-overlay-close = 关闭

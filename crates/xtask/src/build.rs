@@ -55,7 +55,7 @@ pub(crate) fn app(profile: Profile) -> anyhow::Result<PathBuf> {
     }
     sh::run(&mut cargo)?;
     let name = if cfg!(windows) { "vectort.exe" } else { "vectort" };
-    Ok(paths::target().join(profile.folder()).join(name))
+    Ok(paths::target()?.join(profile.folder()).join(name))
 }
 
 /// `cargo xtask run [-- ARGS]`: standard output and the exit status are the app's alone.

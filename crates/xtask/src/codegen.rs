@@ -44,7 +44,7 @@ pub(crate) fn check() -> anyhow::Result<()> {
 }
 
 fn export() -> anyhow::Result<BTreeMap<String, String>> {
-    let folder = paths::target().join("xtask-codegen");
+    let folder = paths::target()?.join("xtask-codegen");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }

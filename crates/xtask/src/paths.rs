@@ -2,6 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
+
+use crate::sh;
+
 /// The repository's root. Found at run time, so that no build machine's path is compiled in.
 pub fn root() -> PathBuf {
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -12,9 +16,13 @@ pub fn root() -> PathBuf {
         .map_or_else(|| start.clone(), Path::to_path_buf)
 }
 
-/// Cargo's own rule: `CARGO_TARGET_DIR`, else `target` at the root.
-pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
+/// Where cargo builds, as cargo itself says: an environment variable, its configuration, or
+/// `target` at the root.
+pub fn target() -> anyhow::Result<PathBuf> {
+    let metadata = sh::output(sh::cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    let target = metadata["target_directory"].as_str();
+    Ok(target.context("cargo metadata names no target folder")?.into())
 }
 
 /// What survives a clean clone: `<user cache>/vectort`.

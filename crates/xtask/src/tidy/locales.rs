@@ -102,7 +102,7 @@ const JOINED: &[&str] = &["attempt-", "cli-version-", "doctor-", "problem-"];
 const EXEMPT: &[&str] = &["error-", "starter-", "type-"];
 
 /// Prefixes under which a literal in the sources must be a message.
-const STATIC: &[&str] = &["cli-", "doctor-", "native-", "ui-", "check-state-"];
+const STATIC: &[&str] = &["cli-", "doctor-", "native-", "preview-overlay-", "ui-", "check-state-"];
 
 /// One message, taken apart.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
