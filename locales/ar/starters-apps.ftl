@@ -254,3 +254,25 @@ starter-graphql-api-long-title = العنوان طويل جدًا.
 starter-graphql-api-listening = جاهز:
 starter-graphql-api-readme = واجهة GraphQL لجمع الأفكار والتصويت عليها، بلغة TypeScript مع GraphQL Yoga.
 starter-graphql-api-readme-explore = استكشفها في المتصفح:
+
+## microservices
+
+starter-microservices-not-found = لا شيء هنا.
+starter-microservices-bad-json = يجب أن يكون المحتوى كائن JSON صغيرًا.
+starter-microservices-bad-order = يحتاج الطلب إلى منتج وكمية صحيحة لا تقل عن واحد.
+starter-microservices-sold-out = المخزون غير كافٍ.
+starter-microservices-away = الخدمة لا تستجيب.
+starter-microservices-broken = حدث خلل هنا، والتفاصيل في السجل.
+starter-microservices-readme = ثلاث خدمات بـ Node.js من دون اعتماديات: بوابة وفهرس وطلبات.
+starter-microservices-readme-local = من دون حاويات، في ثلاث نوافذ طرفية، ثم الاختبارات:
+
+## websocket_server
+
+starter-websocket-server-flag-addr = عنوان الاستماع
+starter-websocket-server-flag-origin = مضيف الصفحات المسموح لها بالاتصال من الخارج
+starter-websocket-server-room = الغرفة
+starter-websocket-server-your-name = اسمك
+starter-websocket-server-message = الرسالة
+starter-websocket-server-send = إرسال
+starter-websocket-server-reconnecting = انقطع الاتصال. تجري المحاولة من جديد…
+starter-websocket-server-readme = خادم WebSocket بلغة Go: غرفة لكل موضوع، والرسائل الأخيرة للقادمين الجدد، وصفحة للتجربة.

@@ -254,3 +254,25 @@ starter-graphql-api-long-title = Der Titel ist zu lang.
 starter-graphql-api-listening = Bereit:
 starter-graphql-api-readme = Eine GraphQL-API zum Sammeln und Abstimmen von Ideen, in TypeScript mit GraphQL Yoga.
 starter-graphql-api-readme-explore = Im Browser erkunden:
+
+## microservices
+
+starter-microservices-not-found = Hier ist nichts.
+starter-microservices-bad-json = Der Rumpf muss ein kleines JSON-Objekt sein.
+starter-microservices-bad-order = Eine Bestellung braucht ein Produkt und eine ganze Menge ab eins.
+starter-microservices-sold-out = So viel ist nicht vorrätig.
+starter-microservices-away = Der Dienst antwortet nicht.
+starter-microservices-broken = Hier ist etwas fehlgeschlagen; das Protokoll weiß mehr.
+starter-microservices-readme = Drei Dienste in Node.js ohne Abhängigkeiten: Gateway, Katalog und Bestellungen.
+starter-microservices-readme-local = Ohne Container, in drei Terminals, und die Tests:
+
+## websocket_server
+
+starter-websocket-server-flag-addr = Adresse, auf der gelauscht wird
+starter-websocket-server-flag-origin = Host fremder Seiten, die sich verbinden dürfen
+starter-websocket-server-room = Raum
+starter-websocket-server-your-name = Dein Name
+starter-websocket-server-message = Nachricht
+starter-websocket-server-send = Senden
+starter-websocket-server-reconnecting = Verbindung verloren. Neuer Versuch …
+starter-websocket-server-readme = Ein WebSocket-Server in Go: ein Raum je Thema, letzte Nachrichten für Neue und eine Seite zum Ausprobieren.

@@ -254,3 +254,25 @@ starter-graphql-api-long-title = The title is too long.
 starter-graphql-api-listening = Ready:
 starter-graphql-api-readme = A GraphQL API for collecting and voting on ideas, in TypeScript with GraphQL Yoga.
 starter-graphql-api-readme-explore = Explore it in the browser:
+
+## microservices
+
+starter-microservices-not-found = There is nothing here.
+starter-microservices-bad-json = The body must be a small JSON object.
+starter-microservices-bad-order = An order needs a product and a whole quantity of at least one.
+starter-microservices-sold-out = There is not enough in stock.
+starter-microservices-away = The service does not answer.
+starter-microservices-broken = Something failed here; the log knows more.
+starter-microservices-readme = Three services in Node.js without dependencies: a gateway, a catalog and orders.
+starter-microservices-readme-local = Without containers, in three terminals, and the tests:
+
+## websocket_server
+
+starter-websocket-server-flag-addr = address to listen on
+starter-websocket-server-flag-origin = host of pages that may connect from elsewhere
+starter-websocket-server-room = Room
+starter-websocket-server-your-name = Your name
+starter-websocket-server-message = Message
+starter-websocket-server-send = Send
+starter-websocket-server-reconnecting = The connection was lost. Trying again…
+starter-websocket-server-readme = A WebSocket server in Go: one room for each topic, recent messages for newcomers, and a page to try it.

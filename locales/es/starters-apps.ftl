@@ -254,3 +254,25 @@ starter-graphql-api-long-title = El título es demasiado largo.
 starter-graphql-api-listening = Listo:
 starter-graphql-api-readme = Una API GraphQL para reunir ideas y votarlas, en TypeScript con GraphQL Yoga.
 starter-graphql-api-readme-explore = Explórala en el navegador:
+
+## microservices
+
+starter-microservices-not-found = Aquí no hay nada.
+starter-microservices-bad-json = El cuerpo debe ser un objeto JSON pequeño.
+starter-microservices-bad-order = Un pedido necesita un producto y una cantidad entera de al menos uno.
+starter-microservices-sold-out = No hay existencias suficientes.
+starter-microservices-away = El servicio no responde.
+starter-microservices-broken = Algo falló aquí; el registro sabe más.
+starter-microservices-readme = Tres servicios en Node.js sin dependencias: una pasarela, un catálogo y pedidos.
+starter-microservices-readme-local = Sin contenedores, en tres terminales, y las pruebas:
+
+## websocket_server
+
+starter-websocket-server-flag-addr = dirección de escucha
+starter-websocket-server-flag-origin = host de las páginas que pueden conectarse desde fuera
+starter-websocket-server-room = Sala
+starter-websocket-server-your-name = Tu nombre
+starter-websocket-server-message = Mensaje
+starter-websocket-server-send = Enviar
+starter-websocket-server-reconnecting = Se perdió la conexión. Reintentando…
+starter-websocket-server-readme = Un servidor WebSocket en Go: una sala por tema, mensajes recientes para quien llega y una página para probarlo.

@@ -254,3 +254,25 @@ starter-graphql-api-long-title = Le titre est trop long.
 starter-graphql-api-listening = Prêt :
 starter-graphql-api-readme = Une API GraphQL pour réunir des idées et voter, en TypeScript avec GraphQL Yoga.
 starter-graphql-api-readme-explore = À explorer dans le navigateur :
+
+## microservices
+
+starter-microservices-not-found = Il n’y a rien ici.
+starter-microservices-bad-json = Le corps doit être un petit objet JSON.
+starter-microservices-bad-order = Une commande demande un produit et une quantité entière d’au moins un.
+starter-microservices-sold-out = Le stock est insuffisant.
+starter-microservices-away = Le service ne répond pas.
+starter-microservices-broken = Une erreur est survenue ici ; le journal en dit plus.
+starter-microservices-readme = Trois services en Node.js sans dépendances : une passerelle, un catalogue et des commandes.
+starter-microservices-readme-local = Sans conteneurs, dans trois terminaux, et les tests :
+
+## websocket_server
+
+starter-websocket-server-flag-addr = adresse d’écoute
+starter-websocket-server-flag-origin = hôte des pages autorisées à se connecter d’ailleurs
+starter-websocket-server-room = Salon
+starter-websocket-server-your-name = Votre nom
+starter-websocket-server-message = Votre message
+starter-websocket-server-send = Envoyer
+starter-websocket-server-reconnecting = Connexion perdue. Nouvel essai…
+starter-websocket-server-readme = Un serveur WebSocket en Go : un salon par sujet, les messages récents pour les nouveaux venus et une page pour l’essayer.

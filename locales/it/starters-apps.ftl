@@ -254,3 +254,25 @@ starter-graphql-api-long-title = Il titolo è troppo lungo.
 starter-graphql-api-listening = Pronto:
 starter-graphql-api-readme = Un’API GraphQL per raccogliere idee e votarle, in TypeScript con GraphQL Yoga.
 starter-graphql-api-readme-explore = Esplorala nel browser:
+
+## microservices
+
+starter-microservices-not-found = Qui non c’è nulla.
+starter-microservices-bad-json = Il corpo deve essere un piccolo oggetto JSON.
+starter-microservices-bad-order = Un ordine richiede un prodotto e una quantità intera di almeno uno.
+starter-microservices-sold-out = Le scorte non bastano.
+starter-microservices-away = Il servizio non risponde.
+starter-microservices-broken = Qui qualcosa è andato storto; il registro sa di più.
+starter-microservices-readme = Tre servizi in Node.js senza dipendenze: un gateway, un catalogo e gli ordini.
+starter-microservices-readme-local = Senza contenitori, in tre terminali, e i test:
+
+## websocket_server
+
+starter-websocket-server-flag-addr = indirizzo di ascolto
+starter-websocket-server-flag-origin = host delle pagine che possono collegarsi da fuori
+starter-websocket-server-room = Stanza
+starter-websocket-server-your-name = Il tuo nome
+starter-websocket-server-message = Messaggio
+starter-websocket-server-send = Invia
+starter-websocket-server-reconnecting = Connessione persa. Nuovo tentativo…
+starter-websocket-server-readme = Un server WebSocket in Go: una stanza per argomento, i messaggi recenti per chi arriva e una pagina per provarlo.

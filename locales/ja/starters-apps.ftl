@@ -254,3 +254,25 @@ starter-graphql-api-long-title = 題名が長すぎます。
 starter-graphql-api-listening = 準備完了：
 starter-graphql-api-readme = 案を集めて投票する GraphQL API。TypeScript と GraphQL Yoga で書かれています。
 starter-graphql-api-readme-explore = ブラウザーで試す：
+
+## microservices
+
+starter-microservices-not-found = ここには何もありません。
+starter-microservices-bad-json = 本文は小さな JSON オブジェクトでなければなりません。
+starter-microservices-bad-order = 注文には商品と1以上の整数の数量が必要です。
+starter-microservices-sold-out = 在庫が足りません。
+starter-microservices-away = サービスが応答しません。
+starter-microservices-broken = ここで問題が起きました。詳細はログにあります。
+starter-microservices-readme = 依存なしの Node.js サービス三つ：ゲートウェイ、カタログ、注文。
+starter-microservices-readme-local = コンテナーなしなら端末三つで。テストも：
+
+## websocket_server
+
+starter-websocket-server-flag-addr = 待ち受けるアドレス
+starter-websocket-server-flag-origin = 外部から接続を許すページのホスト
+starter-websocket-server-room = 部屋
+starter-websocket-server-your-name = お名前
+starter-websocket-server-message = メッセージ
+starter-websocket-server-send = 送信
+starter-websocket-server-reconnecting = 接続が切れました。再接続しています…
+starter-websocket-server-readme = Go で書かれた WebSocket サーバー。話題ごとの部屋、最近のメッセージ、試用ページがあります。

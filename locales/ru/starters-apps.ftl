@@ -254,3 +254,25 @@ starter-graphql-api-long-title = Заголовок слишком длинны�
 starter-graphql-api-listening = Готово:
 starter-graphql-api-readme = GraphQL API для сбора идей и голосования, на TypeScript с GraphQL Yoga.
 starter-graphql-api-readme-explore = Изучите в браузере:
+
+## microservices
+
+starter-microservices-not-found = Здесь ничего нет.
+starter-microservices-bad-json = Тело должно быть небольшим объектом JSON.
+starter-microservices-bad-order = Заказу нужны товар и целое количество не меньше одного.
+starter-microservices-sold-out = На складе столько нет.
+starter-microservices-away = Служба не отвечает.
+starter-microservices-broken = Здесь произошёл сбой; подробности в журнале.
+starter-microservices-readme = Три службы на Node.js без зависимостей: шлюз, каталог и заказы.
+starter-microservices-readme-local = Без контейнеров, в трёх терминалах, и тесты:
+
+## websocket_server
+
+starter-websocket-server-flag-addr = адрес для приёма соединений
+starter-websocket-server-flag-origin = узел страниц, которым разрешено подключаться извне
+starter-websocket-server-room = Комната
+starter-websocket-server-your-name = Ваше имя
+starter-websocket-server-message = Сообщение
+starter-websocket-server-send = Отправить
+starter-websocket-server-reconnecting = Соединение потеряно. Пробуем снова…
+starter-websocket-server-readme = Сервер WebSocket на Go: комната на каждую тему, последние сообщения для новичков и страница для пробы.

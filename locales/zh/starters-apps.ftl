@@ -254,3 +254,25 @@ starter-graphql-api-long-title = 标题过长。
 starter-graphql-api-listening = 已就绪：
 starter-graphql-api-readme = 用 TypeScript 与 GraphQL Yoga 编写的 GraphQL API，用于收集点子并投票。
 starter-graphql-api-readme-explore = 在浏览器中探索：
+
+## microservices
+
+starter-microservices-not-found = 这里什么都没有。
+starter-microservices-bad-json = 请求体必须是较小的 JSON 对象。
+starter-microservices-bad-order = 订单需要商品以及不少于一的整数数量。
+starter-microservices-sold-out = 库存不足。
+starter-microservices-away = 服务没有响应。
+starter-microservices-broken = 此处出错，详情见日志。
+starter-microservices-readme = 三个无依赖的 Node.js 服务：网关、目录与订单。
+starter-microservices-readme-local = 不用容器，开三个终端，以及测试：
+
+## websocket_server
+
+starter-websocket-server-flag-addr = 监听地址
+starter-websocket-server-flag-origin = 允许从外部连接的网页主机
+starter-websocket-server-room = 房间
+starter-websocket-server-your-name = 你的名字
+starter-websocket-server-message = 消息
+starter-websocket-server-send = 发送
+starter-websocket-server-reconnecting = 连接已断开，正在重试…
+starter-websocket-server-readme = Go 编写的 WebSocket 服务器：每个主题一个房间，新来者可见近期消息，并附试用页面。
