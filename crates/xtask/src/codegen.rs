@@ -67,7 +67,7 @@ fn read(folder: &Path) -> anyhow::Result<BTreeMap<String, String>> {
     for entry in entries {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".ts") {
+        if entry.path().extension().is_some_and(|extension| extension == "ts") {
             // Git may check out with other line ends.
             files.insert(name, fs::read_to_string(entry.path())?.replace("\r\n", "\n"));
         }

@@ -48,7 +48,8 @@ pub(crate) fn ensure(needs: &[Need]) -> anyhow::Result<()> {
         return Ok(()); // The system brings its web view; Rust's installer asked for a compiler.
     }
     if !std::path::Path::new("/etc/debian_version").exists() || paths::program("apt-get").is_none() {
-        return list_missing_programs(needs);
+        list_missing_programs(needs);
+        return Ok(());
     }
     let missing = missing_on_debian(needs)?;
     if missing.is_empty() {
@@ -119,7 +120,7 @@ fn privileged() -> anyhow::Result<Privileged> {
 
 /// Elsewhere names differ from distribution to distribution: say what is not there and go on; the
 /// compiler names a missing library itself.
-fn list_missing_programs(needs: &[Need]) -> anyhow::Result<()> {
+fn list_missing_programs(needs: &[Need]) {
     let missing: Vec<_> = needs
         .iter()
         .filter_map(|need| match need {
@@ -138,5 +139,4 @@ fn list_missing_programs(needs: &[Need]) -> anyhow::Result<()> {
             libraries.join(", ")
         );
     }
-    Ok(())
 }

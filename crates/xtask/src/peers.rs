@@ -55,7 +55,7 @@ pub(crate) fn ensure(names: &[&str]) -> anyhow::Result<()> {
             Ok(()) => {}
             Err(error) if sh::is_ci() => return Err(error),
             Err(error) => {
-                eprintln!("SKIPPED: the peer {name} is not installed, its tests will not run: {error:#}")
+                eprintln!("SKIPPED: the peer {name} is not installed, its tests will not run: {error:#}");
             }
         }
     }

@@ -35,7 +35,7 @@ fn graph(edges: &[(&str, &str, Option<&str>)]) -> Graph {
     let members: Vec<_> = names.iter().filter(|name| name.starts_with("vectort")).collect();
     let metadata =
         serde_json::json!({"packages": packages, "resolve": {"nodes": nodes}, "workspace_members": members});
-    Graph::parse(&metadata.to_string()).unwrap()
+    Graph::parse(&metadata.to_string()).expect("the shape that cargo prints")
 }
 
 #[test]
