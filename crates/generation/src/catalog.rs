@@ -45,6 +45,8 @@ pub struct ProjectType {
     pub preview: Preview,
     /// A manifest that this type has whatever the framework.
     manifest: Option<String>,
+    /// The page that it is looked at by, where that is not `index.html`; `a|b` is a choice.
+    entry: Option<String>,
     /// Files that this type needs whatever the framework; see [`Framework::required`].
     #[serde(default)]
     required: Vec<String>,
@@ -214,9 +216,15 @@ impl Stack {
         }
     }
 
+    /// The pages that the project may be looked at by, the likeliest first.
+    pub fn entries(self) -> Vec<&'static str> {
+        self.kind.entry.as_deref().unwrap_or("index.html").split('|').collect()
+    }
+
     /// Files that must exist; see [`Framework::required`].
     pub fn required(self) -> Vec<&'static str> {
-        self.framework.required.iter().chain(&self.kind.required).map(String::as_str).collect()
+        let needs = self.framework.required.iter().chain(&self.kind.required).map(String::as_str);
+        needs.map(|need| if need == "index.html" { self.kind.entry.as_deref().unwrap_or(need) } else { need }).collect()
     }
 
     /// The manifests to check, as `vectort-syntax` names them.

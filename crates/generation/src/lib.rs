@@ -4,9 +4,12 @@
 //! files and decisions go out.
 
 pub mod catalog;
+pub mod describe;
+pub mod detect;
 pub mod format;
 #[doc(hidden)]
 pub mod fuzzing;
+pub mod prompt;
 pub mod reader;
 pub mod starter;
 pub mod template;

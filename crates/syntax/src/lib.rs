@@ -1,6 +1,6 @@
 //! Syntax and manifest checks for what no bundler of ours runs.
 //!
-//! [`check`] finds syntax errors in one file, [`check_manifests`] finds what makes a project of
+//! [`check`] finds syntax errors in one file, [`check_required`] and [`check_manifest`] find what makes a project of
 //! its kind unusable: a missing entry file, a `package.json` without a name, an extension that
 //! names files that are not there. JavaScript and TypeScript are the bundler's.
 //!
@@ -28,7 +28,7 @@ use std::time::Duration;
 use vectort_core::limits::MAX_FILE_BYTES;
 use vectort_core::{Problem, RelPath};
 
-pub use manifest::{Manifest, check_manifests};
+pub use manifest::{Manifest, check_manifest, check_required};
 
 /// Most problems reported for one file: what comes after is mostly their echo.
 pub const MAX_PROBLEMS: usize = 20;

@@ -95,32 +95,33 @@ impl<'a> Files<'a> {
     }
 }
 
-/// Checks that the `required` files exist (`a|b` is a choice, `*.ext` any file of that extension),
-/// that what `manifests` name is there, and that every manifest in the project is one that its
-/// tool takes.
+impl<'a> Files<'a> {
+    fn of<V: AsRef<[u8]>>(files: &'a BTreeMap<RelPath, V>) -> Self {
+        Self { by_path: files.iter().map(|(path, content)| (path.as_str(), content.as_ref())).collect() }
+    }
+}
+
+/// Checks that files exist: `a|b` is a choice, `*.ext` any file of that extension.
 ///
-/// Codes: `missing-file`, `missing-manifest`, `invalid-manifest`. A manifest that does not parse is
+/// Code: `missing-file`.
+pub fn check_required<V: AsRef<[u8]>>(required: &[&str], files: &BTreeMap<RelPath, V>) -> Vec<Problem> {
+    let files = Files::of(files);
+    let missing = required.iter().filter(|need| !files.satisfies(need));
+    missing.map(|need| Problem::new("missing-file", need.replace('|', " / "))).collect()
+}
+
+/// Checks that what a manifest names is there, and that every manifest in the project is one that its
+/// tool takes. `manifest` is the catalog's name of it; an unknown one asks for nothing.
+///
+/// Codes: `missing-manifest`, `invalid-manifest`. A manifest that does not parse is
 /// [`crate::check`]'s to report.
-pub fn check_manifests<V: AsRef<[u8]>>(
-    manifests: &[Manifest],
-    required: &[&str],
-    files: &BTreeMap<RelPath, V>,
-) -> Vec<Problem> {
-    let files = Files {
-        by_path: files.iter().map(|(path, content)| (path.as_str(), content.as_ref())).collect(),
-    };
-    let mut problems: Vec<Problem> = required
-        .iter()
-        .filter(|need| !files.satisfies(need))
-        .map(|need| Problem::new("missing-file", need.replace('|', " / ")))
-        .collect();
-    for manifest in manifests {
-        let names = manifest.names();
-        let is_there = |name: &&str| files.by_path.keys().any(|path| file_name(path) == *name);
-        let is_reported = required.iter().any(|need| names.iter().any(|name| need.split('|').any(|one| one == *name)));
-        if !names.is_empty() && !names.iter().any(is_there) && !is_reported {
-            problems.push(Problem::new("missing-manifest", names.join(" / ")));
-        }
+pub fn check_manifest<V: AsRef<[u8]>>(manifest: &str, files: &BTreeMap<RelPath, V>) -> Vec<Problem> {
+    let Some(manifest) = Manifest::from_id(manifest) else { return Vec::new() };
+    let files = Files::of(files);
+    let mut problems = Vec::new();
+    let names = manifest.names();
+    if !names.is_empty() && !files.by_path.keys().any(|path| names.contains(&file_name(path))) {
+        problems.push(Problem::new("missing-manifest", names.join(" / ")));
     }
     for path in files.by_path.keys() {
         let Some(text) = files.text(path) else { continue };
@@ -128,24 +129,29 @@ pub fn check_manifests<V: AsRef<[u8]>>(
         if folder.split('/').any(|part| matches!(part, "node_modules" | "vendor" | "target" | ".venv")) {
             continue;
         }
-        let found = match file_name(path) {
-            "package.json" => packages::npm(text),
-            "composer.json" => packages::composer(text),
-            "Cargo.toml" => packages::cargo(text, folder, &files),
-            "pyproject.toml" => packages::pyproject(text),
-            "requirements.txt" => packages::requirements(text),
-            "go.mod" => packages::go_mod(text),
-            "pubspec.yaml" => packages::pubspec(text),
-            "pom.xml" => packages::pom(text),
-            "Gemfile" => packages::gemfile(text),
-            "manifest.json" if manifests.contains(&Manifest::WebExtension) && matches!(folder, "" | "public") => {
+        let found = match (file_name(path), manifest) {
+            // Asked for beside the framework's own manifest, which brings the others.
+            ("manifest.json", Manifest::WebExtension) if matches!(folder, "" | "public") => {
                 extension::check(text, folder, &files)
             }
+            (_, Manifest::WebExtension) => Vec::new(),
+            ("package.json", _) => packages::npm(text),
+            ("composer.json", _) => packages::composer(text),
+            ("Cargo.toml", _) => packages::cargo(text, folder, &files),
+            ("pyproject.toml", _) => packages::pyproject(text),
+            ("requirements.txt", _) => packages::requirements(text),
+            ("go.mod", _) => packages::go_mod(text),
+            ("pubspec.yaml", _) => packages::pubspec(text),
+            ("pom.xml", _) => packages::pom(text),
+            ("Gemfile", _) => packages::gemfile(text),
             _ => Vec::new(),
         };
         let file = RelPath::parse(path).ok();
-        problems.extend(found.into_iter().map(|(line, message)| {
-            Problem { code: "invalid-manifest".to_owned(), file: file.clone(), line, message }
+        problems.extend(found.into_iter().map(|(line, message)| Problem {
+            code: "invalid-manifest".to_owned(),
+            file: file.clone(),
+            line,
+            message,
         }));
     }
     problems

@@ -62,7 +62,10 @@ fn checks_follow_from_what_can_run_here() {
         assert_eq!(catalog().stack(id, None).unwrap().checks(), [Check::Parse], "{id}");
     }
     assert_eq!(catalog().stack("web_app", Some("vue")).unwrap().checks(), [Check::Parse]);
-    assert_eq!(catalog().stack("chrome_extension", None).unwrap().required(), ["index.html", "manifest.json|public/manifest.json"]);
+    let extension = catalog().stack("chrome_extension", None).unwrap();
+    assert_eq!(extension.required(), ["popup.html|index.html", "manifest.json|public/manifest.json"]);
+    assert_eq!(extension.entries(), ["popup.html", "index.html"]);
+    assert_eq!(catalog().stack("web_app", None).unwrap().entries(), ["index.html"]);
 }
 
 #[test]

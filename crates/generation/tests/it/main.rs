@@ -1,6 +1,9 @@
 //! Integration tests of `vectort-generation`.
 
 mod catalog;
+mod describe;
+mod detect;
+mod prompt;
 mod reader;
 mod starter;
 mod template;

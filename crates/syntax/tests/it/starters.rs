@@ -6,7 +6,7 @@ use vectort_core::RelPath;
 use vectort_generation::catalog::catalog;
 use vectort_generation::starter::{self, StarterInput};
 use vectort_i18n::Localizer;
-use vectort_syntax::{Manifest, check, check_manifests};
+use vectort_syntax::{check, check_manifest, check_required};
 
 #[test]
 fn starters_have_no_problems() {
@@ -14,7 +14,6 @@ fn starters_have_no_problems() {
     let mut all = Vec::new();
     for type_id in starter::available() {
         let stack = catalog().starter_stack(type_id).unwrap();
-        let manifests: Vec<Manifest> = stack.manifests().into_iter().filter_map(Manifest::from_id).collect();
         for (lang, description) in texts {
             let localizer = Localizer::new(lang);
             let input = StarterInput { description, lang, year: 2026 };
@@ -25,7 +24,8 @@ fn starters_have_no_problems() {
             let problems = files
                 .iter()
                 .flat_map(|(path, content)| check(path, content))
-                .chain(check_manifests(&manifests, &stack.required(), &files));
+                .chain(check_required(&stack.required(), &files))
+                .chain(stack.manifests().into_iter().flat_map(|manifest| check_manifest(manifest, &files)));
             all.extend(problems.map(|problem| format!("{type_id} ({lang}): {problem:?}")));
         }
     }
