@@ -276,3 +276,22 @@ starter-websocket-server-message = الرسالة
 starter-websocket-server-send = إرسال
 starter-websocket-server-reconnecting = انقطع الاتصال. تجري المحاولة من جديد…
 starter-websocket-server-readme = خادم WebSocket بلغة Go: غرفة لكل موضوع، والرسائل الأخيرة للقادمين الجدد، وصفحة للتجربة.
+
+## smart_contract
+
+starter-smart-contract-readme = مجلس يقرّر بالتصويت، بلغة Solidity مع Foundry.
+starter-smart-contract-readme-contract = الأعضاء والأسئلة والأصوات والنصاب
+starter-smart-contract-readme-agenda = أولى الأسئلة المطروحة للتصويت
+starter-smart-contract-readme-audit = دقّق العقد قبل أن تضع فيه أي قيمة.
+
+## ml_model
+
+starter-ml-model-help-train = التدريب على بيانات مولَّدة وحفظ النموذج
+starter-ml-model-help-predict = تصنيف صف واحد من القياسات
+starter-ml-model-help-file = ملف النموذج
+starter-ml-model-help-seed = بذرة الأعداد العشوائية
+starter-ml-model-help-features = القياسات
+starter-ml-model-accuracy = الدقة على صفوف جديدة
+starter-ml-model-not-trained = درّب النموذج أولًا، فهذا الملف غير موجود:
+starter-ml-model-readme = مصنِّف بمكتبة NumPy وحدها، مدرَّب على قياسات مولَّدة، وفئة لكل موضوع.
+starter-ml-model-readme-data = تدخل البيانات الحقيقية عبر model/data.py.

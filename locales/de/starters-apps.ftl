@@ -276,3 +276,22 @@ starter-websocket-server-message = Nachricht
 starter-websocket-server-send = Senden
 starter-websocket-server-reconnecting = Verbindung verloren. Neuer Versuch …
 starter-websocket-server-readme = Ein WebSocket-Server in Go: ein Raum je Thema, letzte Nachrichten für Neue und eine Seite zum Ausprobieren.
+
+## smart_contract
+
+starter-smart-contract-readme = Ein Rat, der abstimmt, in Solidity für Foundry.
+starter-smart-contract-readme-contract = Mitglieder, Fragen, Stimmen und Quorum
+starter-smart-contract-readme-agenda = die ersten Fragen zur Abstimmung
+starter-smart-contract-readme-audit = Lass einen Vertrag prüfen, bevor er Werte hält.
+
+## ml_model
+
+starter-ml-model-help-train = mit erzeugten Daten trainieren und das Modell speichern
+starter-ml-model-help-predict = eine Zeile von Messwerten einordnen
+starter-ml-model-help-file = Datei des Modells
+starter-ml-model-help-seed = Startwert der Zufallszahlen
+starter-ml-model-help-features = Messwerte
+starter-ml-model-accuracy = Genauigkeit bei ungesehenen Zeilen
+starter-ml-model-not-trained = Trainiere zuerst das Modell; diese Datei fehlt:
+starter-ml-model-readme = Ein Klassifikator in reinem NumPy, mit erzeugten Messwerten trainiert, eine Klasse je Thema.
+starter-ml-model-readme-data = Echte Daten kommen über model/data.py hinein.

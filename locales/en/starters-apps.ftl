@@ -276,3 +276,22 @@ starter-websocket-server-message = Message
 starter-websocket-server-send = Send
 starter-websocket-server-reconnecting = The connection was lost. Trying again…
 starter-websocket-server-readme = A WebSocket server in Go: one room for each topic, recent messages for newcomers, and a page to try it.
+
+## smart_contract
+
+starter-smart-contract-readme = A council that decides by vote, written in Solidity for Foundry.
+starter-smart-contract-readme-contract = members, questions, votes and the quorum
+starter-smart-contract-readme-agenda = the first questions to vote on
+starter-smart-contract-readme-audit = Have a contract audited before it holds anything of value.
+
+## ml_model
+
+starter-ml-model-help-train = train on generated data and save the model
+starter-ml-model-help-predict = classify one row of measurements
+starter-ml-model-help-file = file of the model
+starter-ml-model-help-seed = seed of the random numbers
+starter-ml-model-help-features = measurements
+starter-ml-model-accuracy = Accuracy on unseen rows
+starter-ml-model-not-trained = Train the model first; this file does not exist:
+starter-ml-model-readme = A classifier in plain NumPy, trained on generated measurements, with one class for each topic.
+starter-ml-model-readme-data = Real data comes in through model/data.py.

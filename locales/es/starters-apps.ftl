@@ -276,3 +276,22 @@ starter-websocket-server-message = Mensaje
 starter-websocket-server-send = Enviar
 starter-websocket-server-reconnecting = Se perdió la conexión. Reintentando…
 starter-websocket-server-readme = Un servidor WebSocket en Go: una sala por tema, mensajes recientes para quien llega y una página para probarlo.
+
+## smart_contract
+
+starter-smart-contract-readme = Un consejo que decide por votación, en Solidity para Foundry.
+starter-smart-contract-readme-contract = miembros, preguntas, votos y cuórum
+starter-smart-contract-readme-agenda = las primeras preguntas por votar
+starter-smart-contract-readme-audit = Haz auditar un contrato antes de confiarle algo de valor.
+
+## ml_model
+
+starter-ml-model-help-train = entrenar con datos generados y guardar el modelo
+starter-ml-model-help-predict = clasificar una fila de medidas
+starter-ml-model-help-file = archivo del modelo
+starter-ml-model-help-seed = semilla de los números aleatorios
+starter-ml-model-help-features = medidas
+starter-ml-model-accuracy = Exactitud en filas no vistas
+starter-ml-model-not-trained = Entrena antes el modelo; este archivo no existe:
+starter-ml-model-readme = Un clasificador con NumPy puro, entrenado con medidas generadas, una clase por tema.
+starter-ml-model-readme-data = Los datos reales entran por model/data.py.

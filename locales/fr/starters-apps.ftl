@@ -276,3 +276,22 @@ starter-websocket-server-message = Votre message
 starter-websocket-server-send = Envoyer
 starter-websocket-server-reconnecting = Connexion perdue. Nouvel essai…
 starter-websocket-server-readme = Un serveur WebSocket en Go : un salon par sujet, les messages récents pour les nouveaux venus et une page pour l’essayer.
+
+## smart_contract
+
+starter-smart-contract-readme = Un conseil qui décide par vote, en Solidity pour Foundry.
+starter-smart-contract-readme-contract = membres, questions, votes et quorum
+starter-smart-contract-readme-agenda = les premières questions à voter
+starter-smart-contract-readme-audit = Faites auditer un contrat avant de lui confier de la valeur.
+
+## ml_model
+
+starter-ml-model-help-train = entraîner sur des données générées et enregistrer le modèle
+starter-ml-model-help-predict = classer une ligne de mesures
+starter-ml-model-help-file = fichier du modèle
+starter-ml-model-help-seed = graine des nombres aléatoires
+starter-ml-model-help-features = mesures
+starter-ml-model-accuracy = Exactitude sur des lignes inédites
+starter-ml-model-not-trained = Entraînez d’abord le modèle ; ce fichier n’existe pas :
+starter-ml-model-readme = Un classifieur en NumPy seul, entraîné sur des mesures générées, une classe par sujet.
+starter-ml-model-readme-data = Les vraies données entrent par model/data.py.

@@ -276,3 +276,22 @@ starter-websocket-server-message = Messaggio
 starter-websocket-server-send = Invia
 starter-websocket-server-reconnecting = Connessione persa. Nuovo tentativo…
 starter-websocket-server-readme = Un server WebSocket in Go: una stanza per argomento, i messaggi recenti per chi arriva e una pagina per provarlo.
+
+## smart_contract
+
+starter-smart-contract-readme = Un consiglio che decide votando, in Solidity per Foundry.
+starter-smart-contract-readme-contract = membri, quesiti, voti e quorum
+starter-smart-contract-readme-agenda = i primi quesiti da votare
+starter-smart-contract-readme-audit = Fai verificare un contratto prima di affidargli qualcosa di valore.
+
+## ml_model
+
+starter-ml-model-help-train = addestra su dati generati e salva il modello
+starter-ml-model-help-predict = classifica una riga di misure
+starter-ml-model-help-file = file del modello
+starter-ml-model-help-seed = seme dei numeri casuali
+starter-ml-model-help-features = misure
+starter-ml-model-accuracy = Accuratezza su righe mai viste
+starter-ml-model-not-trained = Addestra prima il modello; questo file non esiste:
+starter-ml-model-readme = Un classificatore in puro NumPy, addestrato su misure generate, una classe per argomento.
+starter-ml-model-readme-data = I dati veri entrano da model/data.py.

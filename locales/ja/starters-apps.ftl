@@ -276,3 +276,22 @@ starter-websocket-server-message = メッセージ
 starter-websocket-server-send = 送信
 starter-websocket-server-reconnecting = 接続が切れました。再接続しています…
 starter-websocket-server-readme = Go で書かれた WebSocket サーバー。話題ごとの部屋、最近のメッセージ、試用ページがあります。
+
+## smart_contract
+
+starter-smart-contract-readme = 投票で決める評議会の契約。Solidity と Foundry を使います。
+starter-smart-contract-readme-contract = 会員、議題、投票、定足数
+starter-smart-contract-readme-agenda = 最初に投票する議題
+starter-smart-contract-readme-audit = 価値あるものを預ける前に、契約の監査を受けてください。
+
+## ml_model
+
+starter-ml-model-help-train = 生成データで学習しモデルを保存する
+starter-ml-model-help-predict = 測定値を1行分類する
+starter-ml-model-help-file = モデルのファイル
+starter-ml-model-help-seed = 乱数の種
+starter-ml-model-help-features = 測定値
+starter-ml-model-accuracy = 未見データでの正解率
+starter-ml-model-not-trained = 先に学習してください。ファイルがありません：
+starter-ml-model-readme = NumPy だけの分類器。生成した測定値で学習し、話題ごとに1クラスです。
+starter-ml-model-readme-data = 実データは model/data.py から取り込みます。

@@ -276,3 +276,22 @@ starter-websocket-server-message = Сообщение
 starter-websocket-server-send = Отправить
 starter-websocket-server-reconnecting = Соединение потеряно. Пробуем снова…
 starter-websocket-server-readme = Сервер WebSocket на Go: комната на каждую тему, последние сообщения для новичков и страница для пробы.
+
+## smart_contract
+
+starter-smart-contract-readme = Совет, принимающий решения голосованием: Solidity и Foundry.
+starter-smart-contract-readme-contract = участники, вопросы, голоса и кворум
+starter-smart-contract-readme-agenda = первые вопросы для голосования
+starter-smart-contract-readme-audit = Проведите аудит контракта, прежде чем доверять ему ценности.
+
+## ml_model
+
+starter-ml-model-help-train = обучить на сгенерированных данных и сохранить модель
+starter-ml-model-help-predict = классифицировать одну строку измерений
+starter-ml-model-help-file = файл модели
+starter-ml-model-help-seed = начальное значение случайных чисел
+starter-ml-model-help-features = измерения
+starter-ml-model-accuracy = Точность на новых строках
+starter-ml-model-not-trained = Сначала обучите модель; такого файла нет:
+starter-ml-model-readme = Классификатор на чистом NumPy, обученный на сгенерированных измерениях: класс на тему.
+starter-ml-model-readme-data = Настоящие данные подключаются в model/data.py.

@@ -276,3 +276,22 @@ starter-websocket-server-message = 消息
 starter-websocket-server-send = 发送
 starter-websocket-server-reconnecting = 连接已断开，正在重试…
 starter-websocket-server-readme = Go 编写的 WebSocket 服务器：每个主题一个房间，新来者可见近期消息，并附试用页面。
+
+## smart_contract
+
+starter-smart-contract-readme = 以投票作决定的议会合约，使用 Solidity 与 Foundry。
+starter-smart-contract-readme-contract = 成员、议题、投票与法定人数
+starter-smart-contract-readme-agenda = 首批待表决的议题
+starter-smart-contract-readme-audit = 在合约承载任何价值之前，请先进行审计。
+
+## ml_model
+
+starter-ml-model-help-train = 用生成的数据训练并保存模型
+starter-ml-model-help-predict = 对一行测量值分类
+starter-ml-model-help-file = 模型文件
+starter-ml-model-help-seed = 随机数种子
+starter-ml-model-help-features = 测量值
+starter-ml-model-accuracy = 在未见数据上的准确率
+starter-ml-model-not-trained = 请先训练模型，此文件不存在：
+starter-ml-model-readme = 纯 NumPy 分类器，用生成的测量值训练，每个主题一个类别。
+starter-ml-model-readme-data = 真实数据从 model/data.py 接入。
