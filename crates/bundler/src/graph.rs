@@ -31,7 +31,8 @@ pub(crate) struct Engine {
     versions: HashMap<String, u32>,
     styles: Styles,
     config_problems: Vec<Problem>,
-    build: u64,
+    /// Modules that pages started at run time.
+    extra: BTreeSet<String>,
 }
 
 /// What an edit means for an open page.
@@ -75,7 +76,7 @@ impl Engine {
             versions: HashMap::new(),
             styles: Styles::default(),
             config_problems: Vec::new(),
-            build: 0,
+            extra: BTreeSet::new(),
         };
         engine.rebuild();
         Ok(engine)
@@ -97,9 +98,30 @@ impl Engine {
         &self.pages
     }
 
-    /// Counts changes of the graph.
-    pub(crate) fn build(&self) -> u64 {
-        self.build
+    /// Names the state of everything that pages show: equal files, equal name, also after a
+    /// restart. A page whose name differs is out of date.
+    pub(crate) fn fingerprint(&self) -> String {
+        let mut ids: Vec<&Arc<Module>> = self.modules.values().collect();
+        ids.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut hasher = blake3::Hasher::new();
+        for module in ids {
+            hasher.update(module.id.as_bytes());
+            hasher.update(module.hash.as_bytes());
+        }
+        for page in &self.pages {
+            hasher.update(page.page.source().as_bytes());
+        }
+        hasher.update(format!("{:?}", self.config).as_bytes());
+        hasher.finalize().to_hex()[..16].to_owned()
+    }
+
+    /// A module that no page imports, but that a page starts at run time.
+    pub(crate) fn ensure(&mut self, id: &str) -> Option<Arc<Module>> {
+        if !self.modules.contains_key(id) {
+            self.extra.insert(id.to_owned());
+            self.load_reachable(1);
+        }
+        self.modules.get(id).cloned()
     }
 
     pub(crate) fn module(&self, id: &str) -> Option<&Arc<Module>> {
@@ -123,7 +145,6 @@ impl Engine {
         let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
         self.load_reachable(threads);
         self.compile_styles();
-        self.build += 1;
     }
 
     fn read_pages(&mut self) {
@@ -148,6 +169,7 @@ impl Engine {
         let mut missing = Vec::new();
         let mut queue: Vec<String> =
             self.pages.iter().flat_map(|page| page.modules.iter().cloned()).collect();
+        queue.extend(self.extra.iter().cloned());
         while let Some(id) = queue.pop() {
             if !id.starts_with('/') || !seen.insert(id.clone()) {
                 continue;
@@ -220,8 +242,7 @@ impl Engine {
         let defined: BTreeSet<&String> = touched.iter().chain(&new).collect();
         update.modules = defined.into_iter().filter_map(|id| self.modules.get(id).cloned()).collect();
         if update.any || update.links || !update.styles.is_empty() {
-            self.build += 1;
-            update.any = true;
+                update.any = true;
         }
         // A worker runs in a registry of its own, which no update reaches.
         update.reload |= update.changed.iter().any(|id| self.is_in_worker(id));
@@ -253,9 +274,8 @@ impl Engine {
                 && new.registered.is_some()
             {
                 update.any = true;
-                if after.tailwind {
-                    self.styles.stale(&id);
-                } else {
+                // Tailwind's stylesheets follow once they are compiled.
+                if !after.tailwind {
                     update.styles.push((id, after.text.clone()));
                 }
             } else {
@@ -263,7 +283,6 @@ impl Engine {
             }
         }
         update.links |= path.extension() == "css" && self.is_linked(path);
-        self.styles.source_changed(path);
     }
 
     /// True if a page links to the stylesheet, or to one that imports it.
@@ -340,8 +359,7 @@ impl Engine {
             }
         }
         if !changed.is_empty() {
-            self.build += 1;
-        }
+            }
         changed
     }
 

@@ -16,6 +16,7 @@
 
 pub mod build;
 pub mod check;
+mod client;
 pub mod config;
 pub mod css;
 mod entry;
@@ -26,9 +27,11 @@ mod module;
 pub mod packs;
 pub mod project;
 pub mod resolve;
+pub mod serve;
 mod styles;
 pub mod tailwind;
 pub mod transform;
 
 pub use check::{CheckReport, check};
 pub use error::BundlerError;
+pub use serve::{MountReport, Network, PreviewEvent, PreviewOptions, PreviewServer};

@@ -1,42 +1,118 @@
 //! Stylesheets that want Tailwind, compiled for the class names that the sources use.
+//!
+//! Class names only ever add up while a preview runs: a rule too many does no harm, and taking
+//! one away would mean to compile everything again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use vectort_core::{Problem, RelPath};
 
 use crate::packs::Packs;
+use crate::tailwind::{Compiled, Tailwind, TailwindError, scan};
 
 /// Compiled stylesheets by registry id.
 #[derive(Default)]
 pub(crate) struct Styles {
+    engine: Option<Tailwind>,
+    sheets: HashMap<String, Sheet>,
     compiled: BTreeMap<String, String>,
-    problems: Vec<Problem>,
+    /// Sources that have been searched for class names, as they were then.
+    scanned: HashMap<String, Arc<str>>,
+    names: HashSet<String>,
+    problems: BTreeMap<String, Problem>,
+}
+
+struct Sheet {
+    source: String,
+    /// `None` if it did not compile.
+    compiled: Option<Compiled>,
 }
 
 impl Styles {
+    /// The texts.
     pub(crate) fn compiled(&self) -> &BTreeMap<String, String> {
         &self.compiled
     }
 
+    /// Forgets everything but the engine, which takes a while to start.
     pub(crate) fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self { engine: self.engine.take(), ..Self::default() };
     }
 
-    pub(crate) fn stale(&mut self, _id: &str) {}
-
-    pub(crate) fn source_changed(&mut self, _path: &RelPath) {}
-
+    /// Stylesheets that did not compile.
     pub(crate) fn problems(&self) -> Vec<Problem> {
-        self.problems.clone()
+        self.problems.values().cloned().collect()
     }
 
+    /// Compiles stylesheets (id and text) for the class names in `sources` (id and text). Gives
+    /// those whose result is new. Costs next to nothing when nothing changed.
     pub(crate) fn compile(
         &mut self,
-        _packs: &Packs,
-        _sheets: &[(String, String)],
-        _sources: &[(String, Arc<str>)],
+        packs: &Packs,
+        sheets: &[(String, String)],
+        sources: &[(String, Arc<str>)],
     ) -> Vec<(String, String)> {
-        Vec::new()
+        let new = self.new_names(sources);
+        let mut changed = Vec::new();
+        for (id, source) in sheets {
+            let outcome = match self.sheets.get_mut(id) {
+                Some(sheet) if sheet.source == *source => match &mut sheet.compiled {
+                    Some(compiled) => match compiled.add(new.iter().map(String::as_str)) {
+                        Err(TailwindError::Restarted) => self.compile_anew(packs, id, source).map(Some),
+                        other => other.map(|text| text.map(str::to_owned)),
+                    },
+                    None => continue,
+                },
+                _ => self.compile_anew(packs, id, source).map(Some),
+            };
+            match outcome {
+                Ok(Some(text)) => {
+                    self.problems.remove(id);
+                    if self.compiled.get(id) != Some(&text) {
+                        self.compiled.insert(id.clone(), text.clone());
+                        changed.push((id.clone(), text));
+                    }
+                }
+                Ok(None) => {}
+                Err(error) => {
+                    let file = RelPath::parse(id.trim_start_matches('/')).ok();
+                    self.problems.insert(id.clone(), error.to_problem(file));
+                    self.sheets.insert(id.clone(), Sheet { source: source.clone(), compiled: None });
+                }
+            }
+        }
+        changed
+    }
+
+    fn compile_anew(&mut self, packs: &Packs, id: &str, source: &str) -> Result<String, TailwindError> {
+        let engine = match &self.engine {
+            Some(engine) => engine,
+            None => self.engine.insert(Tailwind::new(packs)?),
+        };
+        // Imports of the project's own are inlined already.
+        let none = Box::new(|_: &str, _: &str| None);
+        let compiled = engine.compile(source, "/", self.names.iter().cloned(), none)?;
+        let text = compiled.css().to_owned();
+        self.sheets.insert(id.to_owned(), Sheet { source: source.to_owned(), compiled: Some(compiled) });
+        Ok(text)
+    }
+
+    /// Names in sources that changed, as far as they are new.
+    fn new_names(&mut self, sources: &[(String, Arc<str>)]) -> Vec<String> {
+        let mut new = Vec::new();
+        for (id, text) in sources {
+            if self.scanned.get(id).is_some_and(|known| Arc::ptr_eq(known, text) || known == text) {
+                continue;
+            }
+            for name in scan(text) {
+                if !self.names.contains(name) {
+                    self.names.insert(name.to_owned());
+                    new.push(name.to_owned());
+                }
+            }
+            self.scanned.insert(id.clone(), text.clone());
+        }
+        new
     }
 }

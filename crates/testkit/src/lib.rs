@@ -10,6 +10,7 @@
 )]
 
 pub mod aimock;
+pub mod chromium;
 pub mod peers;
 pub mod scripted;
 pub mod statics;

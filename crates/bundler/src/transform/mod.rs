@@ -11,6 +11,7 @@
 //!
 //! **Invariant:** nothing here touches the file system.
 
+mod depth;
 mod records;
 mod scan;
 
@@ -64,7 +65,7 @@ impl SourceKind {
         })
     }
 
-    fn source_type(self) -> SourceType {
+    pub(crate) fn source_type(self) -> SourceType {
         match self {
             Self::Js | Self::Jsx => SourceType::mjs().with_jsx(true),
             Self::Ts => SourceType::ts(),
@@ -137,8 +138,10 @@ pub fn to_registry(
     source: &str,
     options: &TransformOptions,
 ) -> Result<Registered, Vec<Problem>> {
-    let allocator = Allocator::default();
-    guarded(id, || transform(&allocator, id, source, options, false).map(|(done, _)| done))
+    guarded(id, source, || {
+        let allocator = Allocator::default();
+        transform(&allocator, id, source, options, false).map(|(done, _)| done)
+    })
 }
 
 /// Where a position of [`Registered::code`] came from. Line and column count from 1, as in stack
@@ -151,8 +154,8 @@ pub fn original_position(
     line: u32,
     column: u32,
 ) -> Option<(u32, u32)> {
-    let allocator = Allocator::default();
-    let looked_up = guarded(id, || {
+    let looked_up = guarded(id, source, || {
+        let allocator = Allocator::default();
         let (_, map) = transform(&allocator, id, source, options, true)?;
         Ok(map.and_then(|map| {
             let table = map.generate_lookup_table();
@@ -169,8 +172,8 @@ pub fn original_position(
 
 /// Only the problems of a source: what a check needs for files that no entry reaches.
 pub fn syntax_problems(id: &str, source: &str, kind: SourceKind) -> Vec<Problem> {
-    let allocator = Allocator::default();
-    let checked = guarded(id, || {
+    let checked = guarded(id, source, || {
+        let allocator = Allocator::default();
         let parsed = parse(&allocator, source, kind);
         problems(id, source, parsed.diagnostics)?;
         let semantic = SemanticBuilder::new_compiler().build(&parsed.program);
@@ -179,10 +182,19 @@ pub fn syntax_problems(id: &str, source: &str, kind: SourceKind) -> Vec<Problem>
     checked.err().unwrap_or_default()
 }
 
-/// A panic in the compiler is one module's problem, not the preview's end.
-fn guarded<T>(id: &str, work: impl FnOnce() -> Result<T, Vec<Problem>>) -> Result<T, Vec<Problem>> {
-    catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|_| Err(vec![in_module(Problem::new("transform-failed", id), id)]))
+/// A panic in the compiler is one module's problem, not the preview's end; so is a stack that a
+/// source would overflow.
+fn guarded<T: Send>(
+    id: &str,
+    source: &str,
+    work: impl FnOnce() -> Result<T, Vec<Problem>> + Send,
+) -> Result<T, Vec<Problem>> {
+    let failed = |why: &str| Err(vec![in_module(Problem::new("transform-failed", why), id)]);
+    match depth::with_stack(source, || catch_unwind(AssertUnwindSafe(work))) {
+        Some(Ok(outcome)) => outcome,
+        Some(Err(_)) => failed("the compiler failed"),
+        None => failed("nested too deeply"),
+    }
 }
 
 fn parse<'a>(
@@ -425,8 +437,8 @@ pub(crate) fn is_identifier(name: &str) -> bool {
 
 /// The problems of a classic script, which has no imports and sloppy mode.
 pub fn script_problems(id: &str, source: &str) -> Vec<Problem> {
-    let allocator = Allocator::default();
-    let checked = guarded(id, || {
+    let checked = guarded(id, source, || {
+        let allocator = Allocator::default();
         let source_type = SourceType::cjs().with_script(true);
         let parsed = Parser::new(&allocator, source, source_type).parse();
         problems(id, source, parsed.diagnostics)

@@ -131,6 +131,12 @@ impl Registered {
     /// (globs, version). The function's body starts on the script's second line.
     pub fn define(&self, dependencies: &BTreeMap<String, String>, mut meta: Map<String, Value>) -> String {
         meta.insert("deps".into(), serde_json::json!(dependencies));
+        // A static import makes its importer wait for a top-level await; a dynamic one does not.
+        let is_static = |name: &String| self.imports.iter().any(|import| import.specifier == *name);
+        let lazy: Vec<&String> = dependencies.keys().filter(|name| !is_static(name)).collect();
+        if !lazy.is_empty() {
+            meta.insert("lazy".into(), serde_json::json!(lazy));
+        }
         if self.refresh {
             meta.insert("refresh".into(), true.into());
         }

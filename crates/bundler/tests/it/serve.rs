@@ -1,1 +1,283 @@
-//! See the module of the same name.
+//! The preview server: what it serves, what it refuses, and what a browser makes of it.
+
+use std::time::Duration;
+
+use reqwest::StatusCode;
+use tempfile::TempDir;
+use vectort_bundler::serve::{Network, PreviewEvent, PreviewOptions, PreviewServer, new_token};
+use vectort_testkit::chromium;
+
+use crate::resolve::{folder, packs, write};
+
+pub(crate) const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// A preview of a folder with these files.
+pub(crate) async fn preview(files: &[(&str, &str)]) -> (TempDir, PreviewServer) {
+    let dir = folder(files);
+    let server = PreviewServer::start(PreviewOptions::new(dir.path(), new_token(), packs())).await.expect("it starts");
+    (dir, server)
+}
+
+fn client() -> reqwest::Client {
+    reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
+}
+
+/// A request as the browser would send it, to the listener's address.
+async fn get(server: &PreviewServer, path: &str, headers: &[(&str, &str)]) -> reqwest::Response {
+    let host = server.url().trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let mut request = client().get(format!("http://127.0.0.1:{}{path}", server.port())).header("host", host);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    request.send().await.expect("an answer")
+}
+
+const PAGE: &str = "<!doctype html><html><head><title>t</title></head><body><div id=root></div>\
+                    <script type=module src=/src/main.ts></script></body></html>";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_own_host_is_answered() {
+    let (_dir, server) = preview(&[("index.html", PAGE), ("src/main.ts", "")]).await;
+    let port = server.port();
+    for host in ["127.0.0.1", "localhost", "evil.example", "00000000000000000000000000000000.localhost"] {
+        let answer = get(&server, "/", &[("host", &format!("{host}:{port}"))]).await;
+        assert_eq!(answer.status(), StatusCode::MISDIRECTED_REQUEST, "{host}");
+    }
+    let answer = get(&server, "/", &[]).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    let headers = answer.headers();
+    let policy = headers["content-security-policy"].to_str().expect("text").to_owned();
+    assert!(policy.contains("object-src 'none'") && policy.contains("form-action 'none'"), "{policy}");
+    let scripts = policy.split(';').find(|part| part.contains("script-src")).expect("script-src");
+    assert!(!scripts.contains("https:") && !policy.contains("http: ") && !policy.contains('*') || policy.contains("frame-ancestors"), "{policy}");
+    assert_eq!(headers["x-content-type-options"], "nosniff");
+    assert_eq!(headers["referrer-policy"], "no-referrer");
+    assert_eq!(headers["cache-control"], "no-store");
+    assert_eq!(headers["cross-origin-resource-policy"], "same-origin");
+    assert!(headers.get("access-control-allow-origin").is_none());
+    server.shutdown().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_strict_network_has_no_hosts() {
+    let dir = folder(&[("index.html", "<p>x")]);
+    let mut options = PreviewOptions::new(dir.path(), new_token(), packs());
+    options.network = Network::Strict;
+    let server = PreviewServer::start(options).await.expect("it starts");
+    let answer = get(&server, "/", &[]).await;
+    let policy = answer.headers()["content-security-policy"].to_str().expect("text").to_owned();
+    let without_ancestors = policy.split("frame-ancestors").next().expect("a part").to_owned();
+    assert!(!without_ancestors.contains("https:"), "{policy}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hidden_and_foreign_files_are_not_served() {
+    let (dir, server) = preview(&[
+        ("index.html", "<p>hello"),
+        (".env", "SECRET=1"),
+        (".git/config", "x"),
+        ("node_modules/a/index.js", "x"),
+        ("public/ok.txt", "public"),
+        ("notes.txt", "notes"),
+    ])
+    .await;
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc/passwd", dir.path().join("passwd.txt")).expect("a link");
+    let _ = &dir;
+    for path in [
+        "/.env", "/.git/config", "/%2egit/config", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/passwd.txt",
+        "/node_modules/a/index.js", "/public/../.env", "/x%00.txt", "/@vectort/nothing.js", "/missing.png",
+    ] {
+        let status = get(&server, path, &[]).await.status();
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+    }
+    assert_eq!(get(&server, "/ok.txt", &[]).await.text().await.expect("text"), "public");
+    assert_eq!(get(&server, "/notes.txt", &[]).await.text().await.expect("text"), "notes");
+    assert_eq!(get(&server, "/favicon.ico", &[]).await.status(), StatusCode::NO_CONTENT);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn websockets_of_other_origins_are_refused() {
+    let (_dir, server) = preview(&[("index.html", "<p>x")]).await;
+    let upgrade = [
+        ("connection", "upgrade"), ("upgrade", "websocket"), ("sec-websocket-version", "13"),
+        ("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ=="),
+    ];
+    for origin in [None, Some("http://evil.example"), Some("null")] {
+        let mut headers = upgrade.to_vec();
+        headers.extend(origin.map(|origin| ("origin", origin)));
+        let status = get(&server, "/@vectort/ws", &headers).await.status();
+        assert_eq!(status, StatusCode::FORBIDDEN, "{origin:?}");
+    }
+    let own = server.url().trim_end_matches('/').to_owned();
+    let mut headers = upgrade.to_vec();
+    headers.push(("origin", &own));
+    assert_eq!(get(&server, "/@vectort/ws", &headers).await.status(), StatusCode::SWITCHING_PROTOCOLS);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_routes_and_scripts() {
+    let (_dir, server) = preview(&[
+        ("index.html", PAGE),
+        ("src/main.ts", "import './a';\nimport { useState } from 'react';\nconsole.log(useState);"),
+        ("src/a.ts", "export const a: number = 1;"),
+        ("about.html", "<title>about</title>"),
+        ("docs/index.html", "<title>docs</title>"),
+    ])
+    .await;
+    let html = [("accept", "text/html")];
+    let page = get(&server, "/", &html).await.text().await.expect("text");
+    assert!(!page.contains("type=module") && page.contains("/@vectort/app.js?page="), "{page}");
+    let app = page.split("src=\"").map(|part| part.split('"').next().unwrap_or_default()).find(|src| src.contains("app.js"));
+    let script = get(&server, app.expect("a script"), &[]).await.text().await.expect("text");
+    assert!(script.contains("define(\"/src/a.ts\"") && script.contains("start([\"/src/main.ts\"]"), "{script}");
+    let packs = page.split("src=\"").map(|part| part.split('"').next().unwrap_or_default()).find(|src| src.contains("packs-"));
+    let answer = get(&server, packs.expect("packs"), &[]).await;
+    assert!(answer.headers()["cache-control"].to_str().expect("text").contains("immutable"));
+    assert!(get(&server, "/about", &html).await.text().await.expect("text").contains("<title>about"));
+    assert_eq!(get(&server, "/docs", &html).await.headers()["location"], "/docs/");
+    assert!(get(&server, "/docs/", &html).await.text().await.expect("text").contains("<title>docs"));
+    assert!(get(&server, "/todos/7", &html).await.text().await.expect("text").contains("id=root"), "history routes");
+    assert_eq!(get(&server, "/todos/7", &[("accept", "*/*")]).await.status(), StatusCode::NOT_FOUND);
+    assert_eq!(client().post(format!("http://127.0.0.1:{}/", server.port())).header("host", server.url().trim_start_matches("http://").trim_end_matches('/')).send().await.expect("an answer").status(), StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_taken_port_gives_way_and_a_free_one_is_kept() {
+    let (_dir, first) = preview(&[("index.html", "<p>x")]).await;
+    let dir = folder(&[("index.html", "<p>y")]);
+    let mut options = PreviewOptions::new(dir.path(), new_token(), packs());
+    options.port = Some(first.port());
+    let second = PreviewServer::start(options.clone()).await.expect("it starts");
+    assert_ne!(second.port(), first.port());
+    let port = first.port();
+    first.shutdown().await;
+    let third = PreviewServer::start(options).await.expect("it starts");
+    assert_eq!(third.port(), port);
+}
+
+#[tokio::test]
+async fn bad_tokens_and_folders_are_errors() {
+    let dir = folder(&[]);
+    assert!(PreviewServer::start(PreviewOptions::new(dir.path(), "short", packs())).await.is_err());
+    assert!(PreviewServer::start(PreviewOptions::new(dir.path().join("no"), new_token(), packs())).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_open_means_nothing_mounted() {
+    let (_dir, server) = preview(&[("index.html", "<p>x")]).await;
+    let report = server.wait_mounted(Duration::from_millis(300)).await;
+    assert!(!report.mounted);
+    assert_eq!(report.errors[0].code, "mount-no-page");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_mounts_and_what_does_not() {
+    let Some(browser) = chromium::start_or_skip("what_mounts_and_what_does_not").await else { return };
+    let long = "Twenty characters of text, and some more.";
+    let cases: &[(&str, String, Option<&str>)] = &[
+        ("text", format!("<p>{long}"), None),
+        ("a canvas", "<canvas width=120 height=120></canvas>".into(), None),
+        ("late", format!("<script>setTimeout(() => document.body.append('{long}'), 1500)</script>"), None),
+        ("shadow", format!("<x-a></x-a><script>document.querySelector('x-a').attachShadow({{mode:'open'}}).innerHTML='<p>{long}</p>'</script>"), None),
+        ("nothing", "<p>short".into(), Some("mount-nothing-visible")),
+        ("hidden", format!("<p style='display:none'>{long}<p style='visibility:hidden'>{long}<p style='opacity:0'>{long}"), Some("mount-nothing-visible")),
+        ("off screen", format!("<p style='position:absolute;left:-9999px'>{long}<div style='height:0;overflow:hidden'>{long}</div>"), Some("mount-nothing-visible")),
+        ("thrown", format!("<p>{long}<script>\nthrow new Error('boom')</script>"), Some("uncaught-error")),
+        ("thrown soon", format!("<p>{long}<script>setTimeout(() => nope(), 400)</script>"), Some("uncaught-error")),
+        ("rejected", format!("<p>{long}<script>Promise.reject(new TypeError('no'))</script>"), Some("unhandled-rejection")),
+        ("endless", format!("<p>{long}<script>setTimeout(() => {{ const end = Date.now() + 5000; while (Date.now() < end); }}, 200)</script>"), Some("mount-unresponsive")),
+        ("overlay only", "<script type=module>import './missing'</script>".into(), Some("unresolved-import")),
+    ];
+    for (name, html, failure) in cases {
+        let (_dir, server) = preview(&[("index.html", html)]).await;
+        browser.open(server.url()).await.expect("it opens");
+        let report = server.wait_mounted(Duration::from_millis(3500)).await;
+        match failure {
+            None => assert!(report.mounted, "{name}: {report:?}"),
+            Some(code) => {
+                assert!(!report.mounted, "{name}: {report:?}");
+                assert_eq!(report.errors[0].code, *code, "{name}: {report:?}");
+            }
+        }
+        server.shutdown().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn errors_name_the_line_of_the_source() {
+    let Some(browser) = chromium::start_or_skip("errors_name_the_line_of_the_source").await else { return };
+    let (dir, server) = preview(&[
+        ("index.html", PAGE),
+        ("src/main.ts", "import { boom } from './boom';\n\ninterface A { b: string }\n\nboom({ b: 'x' } as A);\n"),
+        ("src/boom.ts", "type B = { b: string };\n\n\nexport function boom(b: B): never {\n  console.warn('about', b, [1, new Map([[1, 2]])]);\n  throw new RangeError(b.b);\n}\n"),
+    ])
+    .await;
+    let mut events = server.subscribe();
+    browser.open(server.url()).await.expect("it opens");
+    let (mut warned, mut thrown) = (None, None);
+    let until = tokio::time::Instant::now() + TIMEOUT;
+    while thrown.is_none() {
+        match tokio::time::timeout_at(until, events.recv()).await.expect("in time").expect("an event") {
+            PreviewEvent::Console { level, text } => warned = Some((level, text)),
+            PreviewEvent::Uncaught { problem } => thrown = Some(problem),
+            _ => {}
+        }
+    }
+    assert_eq!(warned, Some(("warn".into(), "about {b: \"x\"} [1, Map(1) {1 => 2}]".into())));
+    let thrown = thrown.expect("thrown");
+    assert_eq!((thrown.file.as_ref().map(|file| file.as_str()), thrown.line), (Some("src/boom.ts"), Some(6)), "{thrown:?}");
+    assert_eq!(thrown.message, "RangeError: x");
+    // The same after an edit: the code then comes by another way.
+    write(dir.path(), "src/boom.ts", "// one more line\n\n\n\n\n\nexport function boom(b: unknown): never {\n  throw new RangeError('y');\n}\n");
+    loop {
+        if let PreviewEvent::Uncaught { problem } = tokio::time::timeout_at(until, events.recv()).await.expect("in time").expect("an event") {
+            assert_eq!((problem.line, problem.message.as_str()), (Some(8), "RangeError: y"));
+            break;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn module_semantics_in_a_browser() {
+    let Some(browser) = chromium::start_or_skip("module_semantics_in_a_browser").await else { return };
+    let (_dir, server) = preview(&[
+        ("index.html", "<body><script>window.order = []</script><script type=module src=./main.ts></script>\
+                        <script type=module>import { order } from './order'; order.push('inline:' + document.readyState)</script>"),
+        ("order.ts", "export const order: string[] = (window as any).order;"),
+        ("main.ts", "import { order } from './order';\nimport { even, n, bump } from './even';\nimport * as all from './all';\nimport def, * as ns from './all';\n\
+                     import styles from './a.module.css';\nimport text from './t.txt?raw';\nimport url from './i.svg';\nimport pub from '/p.svg';\nimport json, { a } from './d.json';\n\
+                     order.push('main'); bump();\n\
+                     const eager = import.meta.glob('./g/*.ts', { eager: true, import: 'default' });\nconst lazy = import.meta.glob('./g/*.ts');\n\
+                     const name = 'one';\n\
+                     const worker = new Worker(new URL('./w.ts', import.meta.url), { type: 'module' });\n\
+                     Promise.all([import('./slow'), import(`./g/${name}.ts`), lazy['./g/two.ts'](), new Promise((done) => { worker.onmessage = (e) => done(e.data); worker.postMessage(20); })]).then(([slow, one, two, sum]: any) => {\n\
+                       (window as any).result = { even: even(10), n, all: Object.keys(all).sort().join(), def, same: ns === all, style: getComputedStyle(Object.assign(document.body.appendChild(document.createElement('p')), { className: styles.red })).color,\n\
+                       text, url, pub, a, json, eager, slow: slow.value, one: one.default, two: two.default, sum, env: import.meta.env.VITE_X, meta: import.meta.url, order };\n\
+                     });"),
+        ("even.ts", "import { odd } from './odd';\nimport { order } from './order';\norder.push('even');\nexport let n = 0;\nexport const bump = () => { n++; };\nexport function even(x: number): boolean { return x === 0 || odd(x - 1); }"),
+        ("odd.ts", "import { even } from './even';\nimport { order } from './order';\norder.push('odd:' + typeof even);\nexport function odd(x: number): boolean { return x !== 0 && even(x - 1); }"),
+        ("all.ts", "export * from './order';\nexport { even as isEven } from './even';\nexport * as odd from './odd';\nexport default class {}\nexport const enum E { A = 4 }\n"),
+        ("slow.ts", "import { base } from './base';\nexport const value = base + (await Promise.resolve(1));"),
+        ("base.ts", "export const base = await new Promise<number>((done) => setTimeout(() => done(40), 20));"),
+        ("g/one.ts", "export default 1;"), ("g/two.ts", "export default 2;"),
+        ("w.ts", "import { add } from './add';\nself.onmessage = (e: MessageEvent<number>) => self.postMessage(add(e.data, 1));"),
+        ("add.ts", "export const add = (a: number, b: number) => a + b;"),
+        ("a.module.css", ".red { color: rgb(255, 0, 0) }"), ("t.txt", "plain"), ("i.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"), ("public/p.svg", "<svg/>"),
+        ("d.json", "{\"a\": [1]}"), (".env", "VITE_X=y"),
+    ])
+    .await;
+    assert_eq!(server.problems(), []);
+    browser.open(server.url()).await.expect("it opens");
+    let result = browser.wait_for("window.result").await.expect("a result");
+    let text = |key: &str| result[key].as_str().unwrap_or_default().to_owned();
+    assert_eq!((result["even"].as_bool(), result["n"].as_u64(), result["same"].as_bool()), (Some(true), Some(1), Some(true)), "{result}");
+    assert_eq!(text("all"), "E,default,isEven,odd,order");
+    assert_eq!((text("style"), text("text"), text("url"), text("pub")), ("rgb(255, 0, 0)".into(), "plain".into(), "/i.svg".into(), "/p.svg".into()));
+    assert_eq!((result["slow"].as_u64(), result["one"].as_u64(), result["two"].as_u64(), result["sum"].as_u64()), (Some(41), Some(1), Some(2), Some(21)), "{result}");
+    assert_eq!((result["eager"]["./g/one.ts"].as_u64(), text("env")), (Some(1), "y".into()));
+    assert_eq!(result["order"], serde_json::json!(["odd:function", "even", "main", "inline:interactive"]), "evaluation order of the specification");
+    assert!(text("meta").ends_with("/main.ts"));
+    let console = browser.console().await.expect("a console");
+    assert_eq!(console, [], "nothing else is said");
+}

@@ -1,0 +1,88 @@
+//! What the preview tells its host.
+
+use serde::{Deserialize, Serialize};
+use vectort_core::Problem;
+
+/// How an edit reached the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum UpdateKind {
+    /// Modules were replaced in place; state is kept.
+    Hmr,
+    /// Only stylesheets changed.
+    Css,
+    /// The page was loaded anew.
+    Reload,
+    /// Nothing to show: only the list of problems changed.
+    Problems,
+}
+
+/// An event of the preview.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum PreviewEvent {
+    /// The server listens.
+    Ready {
+        /// Where.
+        url: String,
+    },
+    /// An edit was sent to the open pages.
+    Updated {
+        /// From the file's event to the message, in milliseconds.
+        ms: f64,
+        /// Ids of the modules that changed.
+        modules: Vec<String>,
+        /// How.
+        kind: UpdateKind,
+    },
+    /// Everything that is wrong with the project's code now; empty when all is well again.
+    Problems {
+        /// The problems.
+        problems: Vec<Problem>,
+    },
+    /// The app wrote to the console.
+    Console {
+        /// `log`, `info`, `warn`, `error` or `debug`.
+        level: String,
+        /// At most 4,000 characters.
+        text: String,
+    },
+    /// The app threw and nobody caught it. Codes: `uncaught-error`, `unhandled-rejection`.
+    Uncaught {
+        /// With the place in the source, if the stack tells.
+        problem: Problem,
+    },
+    /// Something that the page loads is not there (`resource-failed`) or is refused by the
+    /// preview's policy (`blocked-by-policy`); the message is its address.
+    Resource {
+        /// What.
+        problem: Problem,
+    },
+    /// The app went to another route.
+    Route {
+        /// Path, query and fragment.
+        path: String,
+    },
+    /// The app shows something, or failed to.
+    Mounted {
+        /// What was seen.
+        report: MountReport,
+    },
+}
+
+/// What a page shows, by its own layout.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MountReport {
+    /// At least 20 visible characters, or an image, canvas or SVG of 100 × 100 CSS pixels, and
+    /// nothing uncaught from the page's start until a second after that.
+    pub mounted: bool,
+    /// Visible characters, white space not counted.
+    pub visible_chars: u32,
+    /// Width and height of the largest visible image, canvas or SVG, in CSS pixels.
+    pub largest_media: Option<(u32, u32)>,
+    /// Why not: uncaught errors, build problems, or `mount-no-page`, `mount-unresponsive`,
+    /// `mount-nothing-visible`.
+    pub errors: Vec<Problem>,
+    /// The beginning of the visible text, at most 400 characters.
+    pub text_sample: String,
+}

@@ -1,0 +1,145 @@
+//! The line to a page: updates out, reports in.
+
+use std::sync::Arc;
+
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+use tokio::sync::broadcast::error::RecvError;
+use vectort_core::{Problem, RelPath};
+
+use super::event::PreviewEvent;
+use super::mount::Sight;
+use super::stack::placed;
+use super::{Shared, locked};
+
+/// Largest message that a page may send, in bytes: a full batch of reports is below.
+const MAX_MESSAGE: usize = 4 << 20;
+
+/// A batch of reports.
+#[derive(Debug, Deserialize)]
+struct Reports {
+    reports: Vec<Report>,
+}
+
+/// See `client/report.js`.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "k", rename_all = "lowercase")]
+enum Report {
+    Console { level: String, text: String },
+    Uncaught {
+        kind: String,
+        message: String,
+        #[serde(default)]
+        stack: String,
+        url: Option<String>,
+        line: Option<u32>,
+        column: Option<u32>,
+    },
+    Resource { url: String },
+    Blocked { url: String, directive: String },
+    Route { path: String },
+    Mount(Sight),
+    Dropped { count: u64 },
+    Applied {},
+}
+
+pub(crate) async fn upgrade(
+    State(shared): State<Arc<Shared>>,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    if !shared.policy.is_own_origin(&headers) {
+        return (StatusCode::FORBIDDEN, "not this origin").into_response();
+    }
+    let query = query.unwrap_or_default();
+    let page: String = query.strip_prefix("page=").unwrap_or_default().chars().take(32).collect();
+    upgrade.max_message_size(MAX_MESSAGE).on_upgrade(move |socket| talk(shared, socket, page))
+}
+
+async fn talk(shared: Arc<Shared>, mut socket: WebSocket, page: String) {
+    // Subscribed before the greeting is written: no update falls between.
+    let mut updates = shared.pages.subscribe();
+    let mut stop = shared.stop.clone();
+    shared.mount.send_modify(|state| state.opened(&page));
+    if socket.send(Message::Text(greeting(&shared).into())).await.is_err() {
+        return;
+    }
+    loop {
+        tokio::select! {
+            // Updates first: reports can wait.
+            biased;
+            update = updates.recv() => {
+                let message = match update {
+                    Ok(message) => message.to_string(),
+                    Err(RecvError::Lagged(_)) => r#"{"t":"reload","reason":"lagged"}"#.to_owned(),
+                    Err(RecvError::Closed) => return,
+                };
+                if socket.send(Message::Text(message.into())).await.is_err() {
+                    return;
+                }
+            }
+            received = socket.recv() => match received {
+                Some(Ok(Message::Text(text))) => {
+                    if let Ok(batch) = serde_json::from_str::<Reports>(&text) {
+                        for report in batch.reports {
+                            take(&shared, &page, report);
+                        }
+                    }
+                }
+                Some(Ok(Message::Close(_)) | Err(_)) | None => return,
+                Some(Ok(_)) => {}
+            },
+            () = stopped(&mut stop) => {
+                let _ = socket.send(Message::Close(None)).await;
+                return;
+            }
+        }
+    }
+}
+
+/// Without the guard that `wait_for` gives, which must not be held across an await.
+async fn stopped(stop: &mut tokio::sync::watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+fn greeting(shared: &Shared) -> String {
+    let engine = shared.engine();
+    serde_json::json!({
+        "t": "hello", "build": engine.fingerprint(), "problems": engine.problems(),
+    })
+    .to_string()
+}
+
+fn take(shared: &Shared, page: &str, report: Report) {
+    match report {
+        Report::Console { level, text } => shared.emit(PreviewEvent::Console { level, text }),
+        Report::Uncaught { kind, message, mut stack, url, line, column } => {
+            if let (Some(url), Some(line)) = (url, line) {
+                // A syntax error of a classic script has no stack.
+                stack.push_str(&format!("\n at {url}:{line}:{}", column.unwrap_or(1)));
+            }
+            let code = if kind == "rejection" { "unhandled-rejection" } else { "uncaught-error" };
+            let pages: Vec<RelPath> =
+                shared.engine().pages().iter().map(|page| page.path.clone()).collect();
+            let place = locked(&shared.positions).locate(&stack, &pages);
+            let problem = placed(Problem::new(code, message), place);
+            shared.mount.send_modify(|state| state.failed(page, problem.clone()));
+            shared.emit(PreviewEvent::Uncaught { problem });
+        }
+        Report::Resource { url } => {
+            shared.emit(PreviewEvent::Resource { problem: Problem::new("resource-failed", url) });
+        }
+        Report::Blocked { url, directive } => {
+            let message = format!("{url} ({directive})");
+            shared.emit(PreviewEvent::Resource { problem: Problem::new("blocked-by-policy", message) });
+        }
+        Report::Route { path } => shared.emit(PreviewEvent::Route { path }),
+        Report::Mount(sight) => shared.mount.send_modify(|state| state.saw(page, sight)),
+        Report::Dropped { count } => tracing::debug!(count, "reports of the page dropped"),
+        Report::Applied {} => {}
+    }
+}
