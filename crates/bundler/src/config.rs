@@ -8,7 +8,7 @@ use vectort_core::{Problem, RelPath};
 use crate::project::Project;
 use crate::transform::Jsx;
 
-/// Mode whose `.env` files are read; the preview is always a development build.
+/// Mode of the preview, which is always a development build.
 const MODE: &str = "development";
 /// Longest chain of `extends` and `references`.
 const MAX_CONFIGS: usize = 16;
@@ -35,11 +35,16 @@ pub struct Config {
 impl Config {
     /// Reads everything; what does not parse is a problem, and as if it were not there.
     pub fn read(project: &Project) -> (Self, Vec<Problem>) {
+        Self::read_in(project, MODE)
+    }
+
+    /// [`Self::read`] with the `.env` files of a mode, such as `production`.
+    pub(crate) fn read_in(project: &Project, mode: &str) -> (Self, Vec<Problem>) {
         let mut config = Self::default();
         let mut problems = Vec::new();
         config.read_manifest(project, &mut problems);
         config.read_typescript(project, &mut problems);
-        config.read_env(project);
+        config.read_env(project, mode);
         (config, problems)
     }
 
@@ -148,9 +153,9 @@ impl Config {
             options.get("experimentalDecorators").and_then(Value::as_bool).unwrap_or_default();
     }
 
-    fn read_env(&mut self, project: &Project) {
+    fn read_env(&mut self, project: &Project, mode: &str) {
         let names =
-            [".env".to_owned(), ".env.local".to_owned(), format!(".env.{MODE}"), format!(".env.{MODE}.local")];
+            [".env".to_owned(), ".env.local".to_owned(), format!(".env.{mode}"), format!(".env.{mode}.local")];
         for text in names.iter().filter_map(|name| project.read_hidden(name)) {
             for (name, value) in parse_env(&text) {
                 // Everything without the prefix may be a secret and stays out of the page.

@@ -12,11 +12,19 @@ struct Tag {
     name: String,
     span: Range<usize>,
     attributes: Vec<(String, String)>,
+    /// Where each attribute's value is, without its quotes.
+    values: Vec<Range<usize>>,
 }
 
 impl Tag {
     fn get(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Where the value of an attribute is; an empty range if there is none.
+    fn value_span(&self, name: &str) -> Range<usize> {
+        let at = self.attributes.iter().position(|(key, _)| key == name);
+        at.and_then(|at| self.values.get(at).cloned()).unwrap_or_default()
     }
 }
 
@@ -54,6 +62,8 @@ pub struct ScriptTag {
     pub line: u32,
     /// From `<script` to the end of `</script>`.
     pub(crate) span: Range<usize>,
+    /// The value of `src`.
+    pub(crate) src: Range<usize>,
 }
 
 /// Something else that a page loads.
@@ -65,6 +75,10 @@ pub struct Reference {
     pub line: u32,
     /// A `<link rel="stylesheet">`; else an image, icon or other file.
     pub stylesheet: bool,
+    /// The start tag.
+    pub(crate) tag: Range<usize>,
+    /// The value of the attribute that has the URL.
+    pub(crate) value: Range<usize>,
 }
 
 /// A page, scanned.
@@ -142,25 +156,31 @@ impl Page {
             // Data blocks: JSON, import maps, templates.
             _ => return,
         };
-        self.scripts.push(ScriptTag { script, line, span });
+        self.scripts.push(ScriptTag { script, line, span, src: tag.value_span("src") });
     }
 
     fn add_reference(&mut self, tag: &Tag, line: u32) {
         let rel = || tag.get("rel").unwrap_or_default().to_ascii_lowercase();
-        let (url, stylesheet) = match tag.name.as_str() {
-            "link" if rel().split_whitespace().any(|rel| rel == "stylesheet") => (tag.get("href"), true),
-            "link" if rel().split_whitespace().any(|rel| rel == "icon") => (tag.get("href"), false),
-            "img" | "source" | "audio" | "video" => (tag.get("src"), false),
-            _ => (None, false),
+        let (attribute, stylesheet) = match tag.name.as_str() {
+            "link" if rel().split_whitespace().any(|rel| rel == "stylesheet") => ("href", true),
+            "link" if rel().split_whitespace().any(|rel| rel.ends_with("icon")) => ("href", false),
+            "img" | "source" | "audio" | "video" => ("src", false),
+            _ => return,
         };
-        if let Some(url) = url.filter(|url| !url.is_empty()) {
-            self.references.push(Reference { url: url.to_owned(), line, stylesheet });
+        if let Some(url) = tag.get(attribute).filter(|url| !url.is_empty()) {
+            let (url, value) = (url.to_owned(), tag.value_span(attribute));
+            self.references.push(Reference { url, line, stylesheet, tag: tag.span.clone(), value });
         }
     }
 
     /// The text between the tags, for class names.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Where what belongs first in the head goes.
+    pub(crate) fn head(&self) -> usize {
+        self.head
     }
 
     /// The page with `head` put first in its head, and `app` in place of the first module script
@@ -213,10 +233,11 @@ fn start_tag(source: &str, open: usize) -> Option<Tag> {
     let name = source[at..end].to_ascii_lowercase();
     at = end;
     let mut attributes = Vec::new();
+    let mut values = Vec::new();
     loop {
         at += source[at..].find(|c: char| !c.is_whitespace() && c != '/')?;
         if bytes[at] == b'>' {
-            return Some(Tag { name, span: open..at + 1, attributes });
+            return Some(Tag { name, span: open..at + 1, attributes, values });
         }
         // The first character of a name may be anything, even `=`.
         let first = source[at..].chars().next().map_or(0, char::len_utf8);
@@ -228,24 +249,27 @@ fn start_tag(source: &str, open: usize) -> Option<Tag> {
         let after = at + source[at..].find(|c: char| !c.is_whitespace())?;
         if bytes[after] != b'=' {
             attributes.push((key, String::new()));
+            values.push(at..at);
             continue;
         }
         at = after + 1;
         at += source[at..].find(|c: char| !c.is_whitespace())?;
-        let value = match bytes[at] {
+        let span = match bytes[at] {
             quote @ (b'"' | b'\'') => {
                 let close = at + 1 + source[at + 1..].find(quote as char)?;
-                let value = &source[at + 1..close];
+                let span = at + 1..close;
                 at = close + 1;
-                value
+                span
             }
             _ => {
                 let end = at + source[at..].find(|c: char| c.is_whitespace() || c == '>')?;
-                let value = &source[at..end];
+                let span = at..end;
                 at = end;
-                value
+                span
             }
         };
+        let value = &source[span.clone()];
+        values.push(span);
         attributes.push((key, value.replace("&amp;", "&").replace("&quot;", "\"")));
     }
 }

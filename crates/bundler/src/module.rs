@@ -66,7 +66,7 @@ pub(crate) struct Module {
 }
 
 /// How a file becomes a module.
-enum Loader {
+pub(crate) enum Loader {
     Script(SourceKind),
     Style { inline: bool },
     Json,
@@ -75,7 +75,7 @@ enum Loader {
     Unsupported(&'static str),
 }
 
-fn loader(path: &RelPath, query: &str) -> Loader {
+pub(crate) fn loader(path: &RelPath, query: &str) -> Loader {
     let has = |name: &str| query.trim_start_matches('?').split('&').any(|part| part == name);
     if has("raw") {
         return Loader::Raw;

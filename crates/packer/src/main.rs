@@ -77,6 +77,7 @@ fn make(packs: &Path, cache: &Path, frozen: bool) -> Result<Made> {
         }
     }
 
+    pack::closed(&drafts)?;
     let exports = pack::exports(&drafts)?;
     let mut made = Made::new();
     let mut lock = record::PackLock { packs: Vec::new() };

@@ -48,6 +48,21 @@ pub(crate) fn exports(drafts: &[Draft]) -> Result<HashMap<String, BTreeSet<Strin
         .collect()
 }
 
+/// Fails where a module imports what is in no pack, such as a script from the network.
+pub(crate) fn closed(drafts: &[Draft]) -> Result<()> {
+    let forms: [fn(&Draft) -> &Bundled; 2] = [Draft::dev, Draft::prod];
+    for form in forms {
+        let modules = || drafts.iter().flat_map(|draft| &form(draft).modules);
+        let known: std::collections::HashSet<&str> = modules().map(|(id, _)| id.as_str()).collect();
+        for (id, links) in modules() {
+            if let Some(import) = links.imports.iter().find(|import| !known.contains(import.as_str())) {
+                bail!("{id} imports {import}, which is in no pack");
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Lays a pack out: development text, then production text, then raw files.
 pub(crate) fn assemble(
     pack: &PackSpec,
@@ -134,6 +149,14 @@ impl Draft {
     pub(crate) fn empty() -> Self {
         let nothing = || Bundled { modules: BTreeMap::new(), files: Vec::new() };
         Self { entries: BTreeSet::new(), dev: nothing(), prod: nothing() }
+    }
+
+    fn dev(&self) -> &Bundled {
+        &self.dev
+    }
+
+    fn prod(&self) -> &Bundled {
+        &self.prod
     }
 
     pub(crate) fn form(&mut self, mode: Mode, bundled: Bundled) {

@@ -4,6 +4,7 @@
 //! does this.
 
 mod modules;
+pub(crate) mod output;
 mod scan;
 
 use std::collections::{BTreeMap, BTreeSet};

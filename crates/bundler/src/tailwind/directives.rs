@@ -15,11 +15,16 @@ pub fn wants_tailwind(css: &str) -> bool {
     WORDS.iter().any(|word| memmem::find(css.as_bytes(), word.as_bytes()).is_some())
 }
 
-/// Turns `@tailwind base; @tailwind components; @tailwind utilities;` into version 4's imports.
+/// Turns `@tailwind base; @tailwind components; @tailwind utilities;` into version 4's imports, and
+/// gives a stylesheet that only uses Tailwind the theme to refer to.
 pub fn with_v4_imports(css: &str) -> Cow<'_, str> {
     let directives: Vec<Directive<'_>> = directives(css).collect();
     // `@tailwind utilities` alone is version 4's own, where the theme is imported beside it.
     let old = directives.iter().any(|directive| directive.name != "utilities");
+    // `@apply` in a stylesheet of its own (a CSS module, say) worked in version 3 and still should.
+    if directives.is_empty() && wants_tailwind(css) && memmem::find(css.as_bytes(), b"tailwindcss").is_none() {
+        return Cow::Owned(format!("@reference \"tailwindcss\";\n{css}"));
+    }
     let has_theme = memmem::find(css.as_bytes(), b"tailwindcss").is_some();
     if directives.is_empty() || (has_theme && !old) {
         return Cow::Borrowed(css);
