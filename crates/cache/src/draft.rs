@@ -185,8 +185,9 @@ impl Draft {
             Ok((tree, BTreeMap::new()))
         })?;
         let folder = session.project(Missing::Recreate);
+        let (head, seq) = (std::mem::take(&mut session.head), session.project.head);
+        drop(session);
         if !draft {
-            let (head, seq) = (std::mem::take(&mut session.head), session.project.head);
             if let Err(error) = self.go_on_from(head, seq) {
                 // The draft stays on its old base; what it lands next is a mixture and says so.
                 tracing::warn!(%error, "draft not moved to the new version");

@@ -67,6 +67,7 @@ fn commit_missing(connection: &Connection, project: &Project, path: &Path) -> Re
     if main.max(drafts.last().copied().unwrap_or(0)) > last {
         return Err(git2::Error::from_str("repository is ahead of the database").into());
     }
+    let connection = &*connection.unchecked_transaction()?;
     for missing in rows::git_versions(connection, project, main, |seq| drafts.contains(&seq))? {
         commits.add(connection, &missing)?;
     }

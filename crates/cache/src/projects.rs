@@ -122,7 +122,7 @@ impl Store {
         }
         let mut session = Session::begin(self, id)?;
         session.project(Missing::Leave);
-        Ok(Adopted { project: session.project, fresh: true, skipped: scan.skipped })
+        Ok(Adopted { project: session.project.clone(), fresh: true, skipped: scan.skipped })
     }
 
     /// The live project in this folder, if this data folder has one.

@@ -195,32 +195,35 @@ pub(crate) fn delta<'a>(base: &'a Tree, tree: &'a Tree) -> BTreeMap<&'a RelPath,
 
 /// A version's files. `None` is the empty tree before the first version.
 pub(crate) fn tree(connection: &Connection, project: &Project, seq: Option<u32>) -> Result<Tree> {
-    let mut chain = Vec::new();
-    let mut next = seq;
-    while let Some(seq) = next {
-        let (id, parent, full): (i64, Option<u32>, bool) = connection
-            .prepare_cached("SELECT id, parent, full FROM versions WHERE project = ?1 AND seq = ?2")?
-            .query_row(params![project.pk, seq], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .optional()?
-            .ok_or(CacheError::UnknownVersion(seq))?;
-        chain.push(id);
-        next = if full { None } else { parent };
-    }
     let mut tree = Tree::new();
-    let mut query = connection.prepare_cached("SELECT path, blob, size FROM changes WHERE version = ?1")?;
-    for id in chain.into_iter().rev() {
-        let mut rows = query.query([id])?;
-        while let Some(row) = rows.next()? {
-            let path = path(row, 0)?;
-            match row.get::<_, Option<[u8; 32]>>(1)? {
-                Some(blob) => {
-                    tree.insert(path, FileEntry { blob: BlobId(blob), size: row.get::<_, i64>(2)? as u64 });
-                }
-                None => {
-                    tree.remove(&path);
-                }
+    let Some(seq) = seq else { return Ok(tree) };
+    // From the nearest full list to the version itself.
+    let mut query = connection.prepare_cached(
+        "WITH RECURSIVE chain (id, parent, full, step) AS ( \
+             SELECT id, parent, full, 0 FROM versions WHERE project = ?1 AND seq = ?2 \
+             UNION ALL \
+             SELECT versions.id, versions.parent, versions.full, step + 1 FROM chain \
+             JOIN versions ON versions.project = ?1 AND versions.seq = chain.parent WHERE NOT chain.full \
+         ) \
+         SELECT path, blob, size FROM chain JOIN changes ON changes.version = chain.id ORDER BY step DESC",
+    )?;
+    let mut rows = query.query(params![project.pk, seq])?;
+    let mut any = false;
+    while let Some(row) = rows.next()? {
+        any = true;
+        let path = path(row, 0)?;
+        match row.get::<_, Option<[u8; 32]>>(1)? {
+            Some(blob) => {
+                tree.insert(path, FileEntry { blob: BlobId(blob), size: row.get::<_, i64>(2)? as u64 });
+            }
+            None => {
+                tree.remove(&path);
             }
         }
+    }
+    if !any {
+        // Empty, or not there at all.
+        version_by_seq(connection, project, seq)?;
     }
     Ok(tree)
 }

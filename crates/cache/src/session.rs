@@ -73,6 +73,8 @@ pub(crate) struct Session<'a> {
     /// The head's files.
     pub(crate) head: Tree,
     marks: Projected,
+    /// The repository may lack a version; seen to when the session ends, however it ends.
+    git_behind: bool,
     _lock: Lock,
 }
 
@@ -80,11 +82,14 @@ impl<'a> Session<'a> {
     pub(crate) fn begin(store: &'a Store, id: ProjectId) -> Result<Self> {
         let lock = store.write_lock(id)?;
         let connection = store.truth();
-        let project = rows::project_by_id(&connection, id)?;
-        let head = rows::tree(&connection, &project, project.head)?;
-        let marks = rows::projected(&connection, &project)?;
+        // One transaction, so that the locks of the database are taken once.
+        let tx = connection.unchecked_transaction()?;
+        let project = rows::project_by_id(&tx, id)?;
+        let head = rows::tree(&tx, &project, project.head)?;
+        let marks = rows::projected(&tx, &project)?;
+        drop(tx);
         drop(connection);
-        Ok(Self { store, project, head, marks, _lock: lock })
+        Ok(Self { store, project, head, marks, git_behind: false, _lock: lock })
     }
 
     /// Takes what the folder holds beyond the head into a version by the person. Nothing that is
@@ -169,6 +174,7 @@ impl<'a> Session<'a> {
         let version = rows::version_by_seq(&tx, &project, seq)?;
         tx.commit()?;
         drop(connection);
+        self.git_behind = true;
         self.project = project;
         if becomes_head {
             self.head = tree;
@@ -196,22 +202,15 @@ impl<'a> Session<'a> {
         }
     }
 
-    /// Makes the folder show the head, and the repository every version. Never fails: the versions
-    /// are durable already, and what is left undone is done by the next call.
+    /// Makes the folder show the head. Never fails: the versions are durable already, and what is
+    /// left undone is done by the next call.
     pub(crate) fn project(&mut self, missing: Missing) -> FolderState {
-        let state = match self.try_project(missing) {
-            Ok(state) => state,
-            Err(error) => {
-                tracing::warn!(%error, project = %self.project.id, "folder not projected");
-                FolderState { blocked: Vec::new(), error: Some(error) }
-            }
-        };
-        let connection = self.store.truth();
-        let repository = self.store.git_dir(self.project.id);
-        if let Err(error) = git::catch_up(&connection, &self.project, &repository) {
-            tracing::warn!(%error, project = %self.project.id, "repository not projected");
-        }
-        state
+        // A kill may have come after the commit of an earlier version.
+        self.git_behind = true;
+        self.try_project(missing).unwrap_or_else(|error| {
+            tracing::warn!(%error, project = %self.project.id, "folder not projected");
+            FolderState { blocked: Vec::new(), error: Some(error) }
+        })
     }
 
     fn try_project(&mut self, missing: Missing) -> Result<FolderState> {
@@ -373,6 +372,18 @@ impl<'a> Session<'a> {
                 Some(blob) => self.marks.insert(path, blob),
                 None => self.marks.remove(&path),
             };
+        }
+    }
+}
+
+impl Drop for Session<'_> {
+    fn drop(&mut self) {
+        if !self.git_behind {
+            return;
+        }
+        let repository = self.store.git_dir(self.project.id);
+        if let Err(error) = git::catch_up(&self.store.truth(), &self.project, &repository) {
+            tracing::warn!(%error, project = %self.project.id, "repository not projected");
         }
     }
 }

@@ -93,8 +93,13 @@ pub(crate) fn run(plan: &Plan, spawn: &dyn Fn(&Path, u64, bool) -> Command) -> R
             Some(desk) => desk,
             none => none.insert(Desk::new()?),
         };
-        let said = kill_round(&desk.home, &mut rng, spawn)?;
+        let alone = rng.random_ratio(7, 10);
+        let said = kill_round(&desk.home, alone, &mut rng, spawn)?;
         figures.kills += 1;
+        if alone {
+            // Another worker may already be at work in a project that this one has just made.
+            check_first_projections(&said, &mut figures);
+        }
         desk.check_round(&said, &mut figures)?;
     }
     if let Some(desk) = desk {
@@ -106,10 +111,10 @@ pub(crate) fn run(plan: &Plan, spawn: &dyn Fn(&Path, u64, bool) -> Command) -> R
 /// One worker, or two at the same projects, killed; everything they said.
 fn kill_round(
     home: &Path,
+    alone: bool,
     rng: &mut SmallRng,
     spawn: &dyn Fn(&Path, u64, bool) -> Command,
 ) -> Result<Vec<String>> {
-    let alone = rng.random_ratio(7, 10);
     let mut workers = Vec::new();
     for _ in 0..if alone { 1 } else { 2 } {
         workers.push(Worker::start(spawn(home, rng.random(), alone))?);
@@ -119,7 +124,7 @@ fn kill_round(
         for worker in &workers {
             worker.wait_ready()?;
         }
-        thread::sleep(Duration::from_micros(rng.random_range(0..120_000)));
+        thread::sleep(Duration::from_micros(rng.random_range(0..200_000)));
     } else {
         thread::sleep(Duration::from_micros(rng.random_range(0..40_000)));
     }
@@ -192,7 +197,6 @@ impl Desk {
 
     /// Opens the data folder after a kill and checks what this round said.
     fn check_round(&mut self, said: &[String], figures: &mut Figures) -> Result<()> {
-        check_first_projections(said, figures);
         let start = Instant::now();
         let store = Store::open(&self.home)?;
         let projects = store.list(&ListQuery::default())?;

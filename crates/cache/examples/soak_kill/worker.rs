@@ -49,6 +49,10 @@ pub(crate) fn run(home: &Path, seed: u64, alone: bool) -> Result<(), Box<dyn Err
 
 fn step(store: &Store, project: &Project, rng: &mut SmallRng, alone: bool) -> Result<(), Box<dyn Error>> {
     let id = project.id;
+    let Some(head) = project.head else {
+        // Made by a worker that was killed before its first version.
+        return generate(store, project, rng, true);
+    };
     match rng.random_range(0..100) {
         0..60 => {
             let path = RelPath::parse(&format!("src/{}.ts", rng.random_range(0..12)))?;
@@ -57,7 +61,6 @@ fn step(store: &Store, project: &Project, rng: &mut SmallRng, alone: bool) -> Re
             say(&format!("saved {id} {} {path} {}", landed.version.seq, BlobId::of(&bytes)))
         }
         60..68 => {
-            let Some(head) = project.head else { return Ok(()) };
             let files: Vec<RelPath> =
                 store.files(id, head)?.into_keys().filter(|path| path.as_str().starts_with("src/")).collect();
             if files.is_empty() {
@@ -87,7 +90,7 @@ fn step(store: &Store, project: &Project, rng: &mut SmallRng, alone: bool) -> Re
             generate(store, project, rng, accept)
         }
         90..95 => {
-            let seq = rng.random_range(1..=project.head.unwrap_or(1));
+            let seq = rng.random_range(1..=head);
             let landed = store.restore(id, seq)?;
             say(&format!("restored {id} {} {seq}", landed.version.seq))
         }

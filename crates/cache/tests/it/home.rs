@@ -68,6 +68,24 @@ fn what_is_not_a_database_is_refused() {
 }
 
 #[test]
+fn a_data_folder_is_made_once_by_whoever_comes_first() {
+    for _ in 0..5 {
+        let temp = tempfile::TempDir::new().unwrap();
+        let home = temp.path().join("home");
+        let openers: Vec<_> = (0..6)
+            .map(|n| {
+                let (home, dir) = (home.clone(), temp.path().join(format!("app{n}")));
+                std::thread::spawn(move || Store::open(&home).unwrap().create(new_project(&dir)).unwrap())
+            })
+            .collect();
+        for opener in openers {
+            opener.join().unwrap();
+        }
+        assert_eq!(Store::open(&home).unwrap().list(&ListQuery::default()).unwrap().len(), 6);
+    }
+}
+
+#[test]
 fn stores_open_at_once_agree() {
     let desk = Desk::new();
     let project = desk.project("app", &[("a.txt", "0")]);
