@@ -295,3 +295,16 @@ starter-ml-model-accuracy = الدقة على صفوف جديدة
 starter-ml-model-not-trained = درّب النموذج أولًا، فهذا الملف غير موجود:
 starter-ml-model-readme = مصنِّف بمكتبة NumPy وحدها، مدرَّب على قياسات مولَّدة، وفئة لكل موضوع.
 starter-ml-model-readme-data = تدخل البيانات الحقيقية عبر model/data.py.
+
+## data_pipeline
+
+starter-data-pipeline-help-source = ملف CSV المراد قراءته
+starter-data-pipeline-help-target = قاعدة SQLite المراد الكتابة فيها
+starter-data-pipeline-read = الصفوف المقروءة
+starter-data-pipeline-loaded = الصفوف المحمّلة
+starter-data-pipeline-duplicates = التكرارات
+starter-data-pipeline-rejected = المرفوضة
+starter-data-pipeline-line = سطر
+starter-data-pipeline-failed = لم يُحمّل شيء.
+starter-data-pipeline-readme = خط بيانات من CSV إلى SQLite بمكتبة Python القياسية وحدها: استخراج وتحويل وتحميل.
+starter-data-pipeline-readme-again = يمكن تشغيله مجددًا في أي وقت: لا يُضاف صف مرتين، والتشغيل الفاشل لا يترك أثرًا.

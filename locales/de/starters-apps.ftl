@@ -295,3 +295,16 @@ starter-ml-model-accuracy = Genauigkeit bei ungesehenen Zeilen
 starter-ml-model-not-trained = Trainiere zuerst das Modell; diese Datei fehlt:
 starter-ml-model-readme = Ein Klassifikator in reinem NumPy, mit erzeugten Messwerten trainiert, eine Klasse je Thema.
 starter-ml-model-readme-data = Echte Daten kommen über model/data.py hinein.
+
+## data_pipeline
+
+starter-data-pipeline-help-source = zu lesende CSV-Datei
+starter-data-pipeline-help-target = zu schreibende SQLite-Datenbank
+starter-data-pipeline-read = Gelesene Zeilen
+starter-data-pipeline-loaded = Geladene Zeilen
+starter-data-pipeline-duplicates = Dubletten
+starter-data-pipeline-rejected = Abgelehnt
+starter-data-pipeline-line = Zeile
+starter-data-pipeline-failed = Es wurde nichts geladen.
+starter-data-pipeline-readme = Eine Pipeline von CSV nach SQLite allein mit Pythons Standardbibliothek: auslesen, umformen, laden.
+starter-data-pipeline-readme-again = Sie kann jederzeit erneut laufen: Keine Zeile kommt doppelt hinein, und ein Abbruch hinterlässt nichts.

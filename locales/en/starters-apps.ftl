@@ -295,3 +295,16 @@ starter-ml-model-accuracy = Accuracy on unseen rows
 starter-ml-model-not-trained = Train the model first; this file does not exist:
 starter-ml-model-readme = A classifier in plain NumPy, trained on generated measurements, with one class for each topic.
 starter-ml-model-readme-data = Real data comes in through model/data.py.
+
+## data_pipeline
+
+starter-data-pipeline-help-source = CSV file to read
+starter-data-pipeline-help-target = SQLite database to write
+starter-data-pipeline-read = Rows read
+starter-data-pipeline-loaded = Rows loaded
+starter-data-pipeline-duplicates = Duplicates
+starter-data-pipeline-rejected = Rejected
+starter-data-pipeline-line = line
+starter-data-pipeline-failed = Nothing was loaded.
+starter-data-pipeline-readme = A pipeline from CSV to SQLite with the Python standard library alone: extract, transform, load.
+starter-data-pipeline-readme-again = It can run again at any time: rows that are there already are not added twice, and a failed run leaves nothing behind.

@@ -295,3 +295,16 @@ starter-ml-model-accuracy = Exactitud en filas no vistas
 starter-ml-model-not-trained = Entrena antes el modelo; este archivo no existe:
 starter-ml-model-readme = Un clasificador con NumPy puro, entrenado con medidas generadas, una clase por tema.
 starter-ml-model-readme-data = Los datos reales entran por model/data.py.
+
+## data_pipeline
+
+starter-data-pipeline-help-source = archivo CSV que leer
+starter-data-pipeline-help-target = base SQLite que escribir
+starter-data-pipeline-read = Filas leídas
+starter-data-pipeline-loaded = Filas cargadas
+starter-data-pipeline-duplicates = Duplicados
+starter-data-pipeline-rejected = Rechazadas
+starter-data-pipeline-line = línea
+starter-data-pipeline-failed = No se cargó nada.
+starter-data-pipeline-readme = Un flujo de CSV a SQLite solo con la biblioteca estándar de Python: extraer, transformar, cargar.
+starter-data-pipeline-readme-again = Puede ejecutarse de nuevo cuando sea: ninguna fila se añade dos veces y un fallo no deja nada.

@@ -295,3 +295,16 @@ starter-ml-model-accuracy = Exactitude sur des lignes inédites
 starter-ml-model-not-trained = Entraînez d’abord le modèle ; ce fichier n’existe pas :
 starter-ml-model-readme = Un classifieur en NumPy seul, entraîné sur des mesures générées, une classe par sujet.
 starter-ml-model-readme-data = Les vraies données entrent par model/data.py.
+
+## data_pipeline
+
+starter-data-pipeline-help-source = fichier CSV à lire
+starter-data-pipeline-help-target = base SQLite à écrire
+starter-data-pipeline-read = Lignes lues
+starter-data-pipeline-loaded = Lignes chargées
+starter-data-pipeline-duplicates = Doublons
+starter-data-pipeline-rejected = Rejetées
+starter-data-pipeline-line = ligne
+starter-data-pipeline-failed = Rien n’a été chargé.
+starter-data-pipeline-readme = Un pipeline de CSV vers SQLite avec la seule bibliothèque standard de Python : extraire, transformer, charger.
+starter-data-pipeline-readme-again = Il peut être relancé à tout moment : aucune ligne n’est ajoutée deux fois, et un échec ne laisse rien.

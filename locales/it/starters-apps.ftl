@@ -295,3 +295,16 @@ starter-ml-model-accuracy = Accuratezza su righe mai viste
 starter-ml-model-not-trained = Addestra prima il modello; questo file non esiste:
 starter-ml-model-readme = Un classificatore in puro NumPy, addestrato su misure generate, una classe per argomento.
 starter-ml-model-readme-data = I dati veri entrano da model/data.py.
+
+## data_pipeline
+
+starter-data-pipeline-help-source = file CSV da leggere
+starter-data-pipeline-help-target = database SQLite da scrivere
+starter-data-pipeline-read = Righe lette
+starter-data-pipeline-loaded = Righe caricate
+starter-data-pipeline-duplicates = Doppioni
+starter-data-pipeline-rejected = Scartate
+starter-data-pipeline-line = riga
+starter-data-pipeline-failed = Non è stato caricato nulla.
+starter-data-pipeline-readme = Una pipeline da CSV a SQLite con la sola libreria standard di Python: estrarre, trasformare, caricare.
+starter-data-pipeline-readme-again = Si può rieseguire quando si vuole: nessuna riga entra due volte e un errore non lascia nulla.

@@ -295,3 +295,16 @@ starter-ml-model-accuracy = 未見データでの正解率
 starter-ml-model-not-trained = 先に学習してください。ファイルがありません：
 starter-ml-model-readme = NumPy だけの分類器。生成した測定値で学習し、話題ごとに1クラスです。
 starter-ml-model-readme-data = 実データは model/data.py から取り込みます。
+
+## data_pipeline
+
+starter-data-pipeline-help-source = 読み込む CSV ファイル
+starter-data-pipeline-help-target = 書き込む SQLite データベース
+starter-data-pipeline-read = 読み込んだ行
+starter-data-pipeline-loaded = 取り込んだ行
+starter-data-pipeline-duplicates = 重複
+starter-data-pipeline-rejected = 除外
+starter-data-pipeline-line = 行
+starter-data-pipeline-failed = 何も取り込まれませんでした。
+starter-data-pipeline-readme = Python 標準ライブラリだけで CSV を SQLite へ。抽出、変換、取り込みの三段です。
+starter-data-pipeline-readme-again = いつでも再実行できます。同じ行は二度入らず、失敗すると何も残りません。

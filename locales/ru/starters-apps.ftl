@@ -295,3 +295,16 @@ starter-ml-model-accuracy = Точность на новых строках
 starter-ml-model-not-trained = Сначала обучите модель; такого файла нет:
 starter-ml-model-readme = Классификатор на чистом NumPy, обученный на сгенерированных измерениях: класс на тему.
 starter-ml-model-readme-data = Настоящие данные подключаются в model/data.py.
+
+## data_pipeline
+
+starter-data-pipeline-help-source = читаемый файл CSV
+starter-data-pipeline-help-target = записываемая база SQLite
+starter-data-pipeline-read = Прочитано строк
+starter-data-pipeline-loaded = Загружено строк
+starter-data-pipeline-duplicates = Дубликатов
+starter-data-pipeline-rejected = Отклонено
+starter-data-pipeline-line = строка
+starter-data-pipeline-failed = Ничего не загружено.
+starter-data-pipeline-readme = Конвейер из CSV в SQLite на одной стандартной библиотеке Python: извлечь, преобразовать, загрузить.
+starter-data-pipeline-readme-again = Его можно запускать снова: строки не добавляются дважды, а сбой ничего не оставляет.

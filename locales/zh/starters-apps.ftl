@@ -295,3 +295,16 @@ starter-ml-model-accuracy = 在未见数据上的准确率
 starter-ml-model-not-trained = 请先训练模型，此文件不存在：
 starter-ml-model-readme = 纯 NumPy 分类器，用生成的测量值训练，每个主题一个类别。
 starter-ml-model-readme-data = 真实数据从 model/data.py 接入。
+
+## data_pipeline
+
+starter-data-pipeline-help-source = 要读取的 CSV 文件
+starter-data-pipeline-help-target = 要写入的 SQLite 数据库
+starter-data-pipeline-read = 读取行数
+starter-data-pipeline-loaded = 写入行数
+starter-data-pipeline-duplicates = 重复行
+starter-data-pipeline-rejected = 被拒绝
+starter-data-pipeline-line = 行
+starter-data-pipeline-failed = 未写入任何数据。
+starter-data-pipeline-readme = 仅用 Python 标准库的 CSV 到 SQLite 数据管道：提取、转换、加载。
+starter-data-pipeline-readme-again = 可随时重复运行：已有的行不会重复写入，失败时不留任何数据。
