@@ -308,3 +308,22 @@ starter-data-pipeline-line = سطر
 starter-data-pipeline-failed = لم يُحمّل شيء.
 starter-data-pipeline-readme = خط بيانات من CSV إلى SQLite بمكتبة Python القياسية وحدها: استخراج وتحويل وتحميل.
 starter-data-pipeline-readme-again = يمكن تشغيله مجددًا في أي وقت: لا يُضاف صف مرتين، والتشغيل الفاشل لا يترك أثرًا.
+
+## automation_script
+
+starter-automation-script-images = صور
+starter-automation-script-documents = مستندات
+starter-automation-script-tables = جداول
+starter-automation-script-sound = صوتيات
+starter-automation-script-video = مرئيات
+starter-automation-script-archives = أرشيفات
+starter-automation-script-help-folder = المجلد المراد ترتيبه
+starter-automation-script-help-apply = نقل الملفات، وإلا فتُعرض فقط
+starter-automation-script-help-undo = إعادة كل شيء إلى مكانه
+starter-automation-script-help-quiet = الإبلاغ عن المشكلات فقط
+starter-automation-script-no-folder = هذا ليس مجلدًا:
+starter-automation-script-nothing = لا شيء للترتيب.
+starter-automation-script-dry-run = لم يُنقل شيء. أضف ‎--apply‎ لنقل الملفات.
+starter-automation-script-in-the-way = يوجد ملف في المكان:
+starter-automation-script-readme = برنامج يرتّب المجلد حسب الموضوع والنوع. يعرض أولًا، ولا ينقل إلا بطلب، ويمكنه إعادة كل شيء.
+starter-automation-script-readme-schedule = كل مساء عند الثامنة باستخدام cron:

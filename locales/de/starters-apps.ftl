@@ -308,3 +308,22 @@ starter-data-pipeline-line = Zeile
 starter-data-pipeline-failed = Es wurde nichts geladen.
 starter-data-pipeline-readme = Eine Pipeline von CSV nach SQLite allein mit Pythons Standardbibliothek: auslesen, umformen, laden.
 starter-data-pipeline-readme-again = Sie kann jederzeit erneut laufen: Keine Zeile kommt doppelt hinein, und ein Abbruch hinterlässt nichts.
+
+## automation_script
+
+starter-automation-script-images = Bilder
+starter-automation-script-documents = Dokumente
+starter-automation-script-tables = Tabellen
+starter-automation-script-sound = Ton
+starter-automation-script-video = Videos
+starter-automation-script-archives = Archive
+starter-automation-script-help-folder = aufzuräumender Ordner
+starter-automation-script-help-apply = Dateien verschieben; sonst werden sie nur aufgelistet
+starter-automation-script-help-undo = alles zurücklegen
+starter-automation-script-help-quiet = nur Probleme melden
+starter-automation-script-no-folder = Das ist kein Ordner:
+starter-automation-script-nothing = Nichts aufzuräumen.
+starter-automation-script-dry-run = Nichts wurde verschoben. Mit --apply werden die Dateien verschoben.
+starter-automation-script-in-the-way = Eine Datei ist im Weg:
+starter-automation-script-readme = Ein Skript, das einen Ordner nach Thema und Art aufräumt. Es zeigt zuerst, verschiebt nur auf Wunsch und macht alles rückgängig.
+starter-automation-script-readme-schedule = Jeden Abend um acht, mit cron:

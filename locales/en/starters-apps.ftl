@@ -308,3 +308,22 @@ starter-data-pipeline-line = line
 starter-data-pipeline-failed = Nothing was loaded.
 starter-data-pipeline-readme = A pipeline from CSV to SQLite with the Python standard library alone: extract, transform, load.
 starter-data-pipeline-readme-again = It can run again at any time: rows that are there already are not added twice, and a failed run leaves nothing behind.
+
+## automation_script
+
+starter-automation-script-images = Pictures
+starter-automation-script-documents = Papers
+starter-automation-script-tables = Tables
+starter-automation-script-sound = Sound
+starter-automation-script-video = Films
+starter-automation-script-archives = Archives
+starter-automation-script-help-folder = folder to tidy
+starter-automation-script-help-apply = move the files; without it they are only listed
+starter-automation-script-help-undo = put everything back
+starter-automation-script-help-quiet = report problems only
+starter-automation-script-no-folder = This is not a folder:
+starter-automation-script-nothing = Nothing to tidy.
+starter-automation-script-dry-run = Nothing was moved. Add --apply to move the files.
+starter-automation-script-in-the-way = A file is in the way:
+starter-automation-script-readme = A script that tidies a folder by topic and kind. It shows first, moves only when asked, and can take everything back.
+starter-automation-script-readme-schedule = Every evening at eight, with cron:

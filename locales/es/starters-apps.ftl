@@ -308,3 +308,22 @@ starter-data-pipeline-line = línea
 starter-data-pipeline-failed = No se cargó nada.
 starter-data-pipeline-readme = Un flujo de CSV a SQLite solo con la biblioteca estándar de Python: extraer, transformar, cargar.
 starter-data-pipeline-readme-again = Puede ejecutarse de nuevo cuando sea: ninguna fila se añade dos veces y un fallo no deja nada.
+
+## automation_script
+
+starter-automation-script-images = Imágenes
+starter-automation-script-documents = Documentos
+starter-automation-script-tables = Tablas
+starter-automation-script-sound = Sonido
+starter-automation-script-video = Vídeos
+starter-automation-script-archives = Archivos comprimidos
+starter-automation-script-help-folder = carpeta que ordenar
+starter-automation-script-help-apply = mover los archivos; sin esto solo se muestran
+starter-automation-script-help-undo = devolver todo a su sitio
+starter-automation-script-help-quiet = avisar solo de los problemas
+starter-automation-script-no-folder = Esto no es una carpeta:
+starter-automation-script-nothing = Nada que ordenar.
+starter-automation-script-dry-run = No se movió nada. Añade --apply para mover los archivos.
+starter-automation-script-in-the-way = Hay un archivo en medio:
+starter-automation-script-readme = Un script que ordena una carpeta por tema y tipo. Primero muestra, solo mueve si se lo pides y puede deshacerlo todo.
+starter-automation-script-readme-schedule = Cada tarde a las ocho, con cron:

@@ -308,3 +308,22 @@ starter-data-pipeline-line = ligne
 starter-data-pipeline-failed = Rien n’a été chargé.
 starter-data-pipeline-readme = Un pipeline de CSV vers SQLite avec la seule bibliothèque standard de Python : extraire, transformer, charger.
 starter-data-pipeline-readme-again = Il peut être relancé à tout moment : aucune ligne n’est ajoutée deux fois, et un échec ne laisse rien.
+
+## automation_script
+
+starter-automation-script-images = Images
+starter-automation-script-documents = Textes
+starter-automation-script-tables = Tableaux
+starter-automation-script-sound = Sons
+starter-automation-script-video = Vidéos
+starter-automation-script-archives = Fichiers compressés
+starter-automation-script-help-folder = dossier à ranger
+starter-automation-script-help-apply = déplacer les fichiers ; sinon ils sont seulement listés
+starter-automation-script-help-undo = tout remettre en place
+starter-automation-script-help-quiet = ne signaler que les problèmes
+starter-automation-script-no-folder = Ce n’est pas un dossier :
+starter-automation-script-nothing = Rien à ranger.
+starter-automation-script-dry-run = Rien n’a été déplacé. Ajoutez --apply pour déplacer les fichiers.
+starter-automation-script-in-the-way = Un fichier gêne :
+starter-automation-script-readme = Un script qui range un dossier par sujet et par genre. Il montre d’abord, ne déplace que sur demande et sait tout remettre.
+starter-automation-script-readme-schedule = Chaque soir à vingt heures, avec cron :

@@ -308,3 +308,22 @@ starter-data-pipeline-line = riga
 starter-data-pipeline-failed = Non è stato caricato nulla.
 starter-data-pipeline-readme = Una pipeline da CSV a SQLite con la sola libreria standard di Python: estrarre, trasformare, caricare.
 starter-data-pipeline-readme-again = Si può rieseguire quando si vuole: nessuna riga entra due volte e un errore non lascia nulla.
+
+## automation_script
+
+starter-automation-script-images = Immagini
+starter-automation-script-documents = Documenti
+starter-automation-script-tables = Tabelle
+starter-automation-script-sound = Suoni
+starter-automation-script-video = Filmati
+starter-automation-script-archives = Archivi
+starter-automation-script-help-folder = cartella da riordinare
+starter-automation-script-help-apply = sposta i file; altrimenti sono solo elencati
+starter-automation-script-help-undo = rimetti tutto a posto
+starter-automation-script-help-quiet = segnala solo i problemi
+starter-automation-script-no-folder = Questa non è una cartella:
+starter-automation-script-nothing = Nulla da riordinare.
+starter-automation-script-dry-run = Nulla è stato spostato. Aggiungi --apply per spostare i file.
+starter-automation-script-in-the-way = C’è già un file:
+starter-automation-script-readme = Uno script che riordina una cartella per argomento e tipo. Prima mostra, sposta solo se richiesto e sa rimettere tutto a posto.
+starter-automation-script-readme-schedule = Ogni sera alle otto, con cron:

@@ -308,3 +308,22 @@ starter-data-pipeline-line = 行
 starter-data-pipeline-failed = 何も取り込まれませんでした。
 starter-data-pipeline-readme = Python 標準ライブラリだけで CSV を SQLite へ。抽出、変換、取り込みの三段です。
 starter-data-pipeline-readme-again = いつでも再実行できます。同じ行は二度入らず、失敗すると何も残りません。
+
+## automation_script
+
+starter-automation-script-images = 画像
+starter-automation-script-documents = 文書
+starter-automation-script-tables = 表
+starter-automation-script-sound = 音声
+starter-automation-script-video = 動画
+starter-automation-script-archives = 圧縮ファイル
+starter-automation-script-help-folder = 片付けるフォルダー
+starter-automation-script-help-apply = ファイルを移動する。なければ一覧のみ
+starter-automation-script-help-undo = すべて元に戻す
+starter-automation-script-help-quiet = 問題だけを知らせる
+starter-automation-script-no-folder = フォルダーではありません：
+starter-automation-script-nothing = 片付けるものはありません。
+starter-automation-script-dry-run = まだ移動していません。--apply を付けると移動します。
+starter-automation-script-in-the-way = 同名のファイルがあります：
+starter-automation-script-readme = 話題と種類でフォルダーを片付けるスクリプト。まず表示し、頼まれたときだけ移し、すべて戻せます。
+starter-automation-script-readme-schedule = cron で毎晩8時に：

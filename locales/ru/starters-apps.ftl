@@ -308,3 +308,22 @@ starter-data-pipeline-line = строка
 starter-data-pipeline-failed = Ничего не загружено.
 starter-data-pipeline-readme = Конвейер из CSV в SQLite на одной стандартной библиотеке Python: извлечь, преобразовать, загрузить.
 starter-data-pipeline-readme-again = Его можно запускать снова: строки не добавляются дважды, а сбой ничего не оставляет.
+
+## automation_script
+
+starter-automation-script-images = Изображения
+starter-automation-script-documents = Документы
+starter-automation-script-tables = Таблицы
+starter-automation-script-sound = Звук
+starter-automation-script-video = Видео
+starter-automation-script-archives = Архивы
+starter-automation-script-help-folder = папка для уборки
+starter-automation-script-help-apply = переместить файлы; иначе они только перечисляются
+starter-automation-script-help-undo = вернуть всё на место
+starter-automation-script-help-quiet = сообщать только о проблемах
+starter-automation-script-no-folder = Это не папка:
+starter-automation-script-nothing = Убирать нечего.
+starter-automation-script-dry-run = Ничего не перемещено. Добавьте --apply, чтобы переместить файлы.
+starter-automation-script-in-the-way = Мешает файл:
+starter-automation-script-readme = Скрипт, который разбирает папку по темам и видам. Сначала показывает, перемещает только по просьбе и умеет всё вернуть.
+starter-automation-script-readme-schedule = Каждый вечер в восемь, через cron:

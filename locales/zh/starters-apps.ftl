@@ -308,3 +308,22 @@ starter-data-pipeline-line = 行
 starter-data-pipeline-failed = 未写入任何数据。
 starter-data-pipeline-readme = 仅用 Python 标准库的 CSV 到 SQLite 数据管道：提取、转换、加载。
 starter-data-pipeline-readme-again = 可随时重复运行：已有的行不会重复写入，失败时不留任何数据。
+
+## automation_script
+
+starter-automation-script-images = 图片
+starter-automation-script-documents = 文档
+starter-automation-script-tables = 表格
+starter-automation-script-sound = 音频
+starter-automation-script-video = 视频
+starter-automation-script-archives = 压缩包
+starter-automation-script-help-folder = 要整理的文件夹
+starter-automation-script-help-apply = 移动文件；否则只列出
+starter-automation-script-help-undo = 全部还原
+starter-automation-script-help-quiet = 仅报告问题
+starter-automation-script-no-folder = 这不是文件夹：
+starter-automation-script-nothing = 没有需要整理的内容。
+starter-automation-script-dry-run = 未移动任何文件。加上 --apply 即可移动。
+starter-automation-script-in-the-way = 有文件占用：
+starter-automation-script-readme = 按主题和类型整理文件夹的脚本：先预览，确认后才移动，并可全部还原。
+starter-automation-script-readme-schedule = 用 cron 每晚八点运行：
