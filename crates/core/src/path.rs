@@ -35,7 +35,7 @@ pub enum PathProblem {
     /// Control, bidirectional or zero-width characters, or one that Windows forbids (`<>:"|?*`).
     #[error("forbidden character in path")]
     Character,
-    /// A component ends in a dot or a space, which Windows strips.
+    /// A component ends in a dot or begins or ends in white space, which Windows or a reader strips.
     #[error("path component ends in a dot or space")]
     TrailingDotOrSpace,
     /// A DOS device name (`CON`, `NUL`, `COM1`…), with any extension.
@@ -79,6 +79,10 @@ impl RelPath {
                 path.push('/');
             }
             path.push_str(component);
+        }
+        // `./~` names a home folder once its `./` is gone.
+        if path.starts_with('~') {
+            return Err(PathProblem::Absolute);
         }
         match path.len() {
             0 => Err(PathProblem::Empty),
@@ -129,7 +133,9 @@ fn check_component(component: &str) -> Result<(), PathProblem> {
     if component.chars().any(is_forbidden) {
         return Err(PathProblem::Character);
     }
-    if component.ends_with(['.', ' ']) || component.starts_with(' ') {
+    // White space of any kind at the ends: what shows the name may drop it, as `parse` itself does.
+    let at_an_end = |c: Option<char>| c.is_some_and(char::is_whitespace);
+    if component.ends_with('.') || at_an_end(component.chars().next()) || at_an_end(component.chars().next_back()) {
         return Err(PathProblem::TrailingDotOrSpace);
     }
     let lower = component.to_lowercase();
@@ -146,8 +152,9 @@ fn check_component(component: &str) -> Result<(), PathProblem> {
     {
         return Err(PathProblem::Reserved);
     }
-    let is_short_name =
-        lower.strip_prefix("git~").is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+    let is_short_name = lower
+        .strip_prefix("git~")
+        .is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit()));
     if matches!(lower.as_str(), ".git" | ".hg" | ".svn" | ".vectort") || is_short_name {
         return Err(PathProblem::VersionControl);
     }

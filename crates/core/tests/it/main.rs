@@ -1,1 +1,3 @@
 //! Integration tests of `vectort-core`.
+
+mod paths;
