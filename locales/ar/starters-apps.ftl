@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = فعّل وضع المطوّر.
 starter-chrome-extension-readme-load = حمّل هذا المجلد كإضافة غير محزومة.
 starter-chrome-extension-readme-page = يشغّل Chrome هذه الملفات كما هي من دون بناء، ويعمل popup.html أيضًا كصفحة عادية.
 
+## react_native
+
+starter-react-native-today = العدد اليوم
+starter-react-native-more = يزيد واحدًا
+starter-react-native-fewer = واحد أقل
+starter-react-native-reset = ابدأ اليوم من جديد
+starter-react-native-reset-title = البدء من جديد؟
+starter-react-native-reset-text = تعود كل أعداد اليوم إلى الصفر.
+starter-react-native-cancel = إلغاء
+starter-react-native-readme = عدّاد لكل موضوع في اليوم، باستخدام Expo و React Native.
+starter-react-native-readme-phone = امسح الرمز الذي يعرضه Expo بتطبيق Expo Go لرؤيته على الهاتف.
+
 ## rest_api
 
 starter-rest-api-first-record = أفكار أولى عن
@@ -308,6 +320,25 @@ starter-data-pipeline-line = سطر
 starter-data-pipeline-failed = لم يُحمّل شيء.
 starter-data-pipeline-readme = خط بيانات من CSV إلى SQLite بمكتبة Python القياسية وحدها: استخراج وتحويل وتحميل.
 starter-data-pipeline-readme-again = يمكن تشغيله مجددًا في أي وقت: لا يُضاف صف مرتين، والتشغيل الفاشل لا يترك أثرًا.
+
+## cli_tool
+
+starter-cli-tool-usage = الأوامر:
+starter-cli-tool-help-add = تدوين مهمة
+starter-cli-tool-help-list = عرض المتبقي أو الكل
+starter-cli-tool-help-done = إنجاز البند N
+starter-cli-tool-help-drop = حذف البند N
+starter-cli-tool-added = دُوِّن برقم
+starter-cli-tool-done = أُنجز:
+starter-cli-tool-dropped = حُذف:
+starter-cli-tool-empty = لم يبقَ شيء.
+starter-cli-tool-unknown-command = لا يوجد أمر كهذا:
+starter-cli-tool-missing-text = اكتب ما تريد تدوينه: add TEXT
+starter-cli-tool-bad-number = يلزم رقم من القائمة:
+starter-cli-tool-no-entry = لا يوجد بند
+starter-cli-tool-storage = تعذّر استخدام القائمة ولم تتغيّر:
+starter-cli-tool-damaged = هذا السطر ليس بندًا:
+starter-cli-tool-readme = قائمة مهام للطرفية بلغة Rust من دون اعتماديات، محفوظة في ملف نصي.
 
 ## automation_script
 

@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = Den Entwicklermodus einschalten.
 starter-chrome-extension-readme-load = Diesen Ordner als entpackte Erweiterung laden.
 starter-chrome-extension-readme-page = Chrome führt diese Dateien unverändert aus, ohne Build. Die Datei popup.html läuft auch als einfache Webseite.
 
+## react_native
+
+starter-react-native-today = heute gezählt
+starter-react-native-more = Zählt eins weiter
+starter-react-native-fewer = Eins weniger
+starter-react-native-reset = Den Tag neu beginnen
+starter-react-native-reset-title = Neu beginnen?
+starter-react-native-reset-text = Alle heutigen Zähler gehen auf null.
+starter-react-native-cancel = Abbrechen
+starter-react-native-readme = Ein Zähler für jedes Thema des Tages, mit Expo und React Native.
+starter-react-native-readme-phone = Den von Expo angezeigten Code mit Expo Go scannen, um sie am Telefon zu sehen.
+
 ## rest_api
 
 starter-rest-api-first-record = Erste Gedanken zu
@@ -308,6 +320,25 @@ starter-data-pipeline-line = Zeile
 starter-data-pipeline-failed = Es wurde nichts geladen.
 starter-data-pipeline-readme = Eine Pipeline von CSV nach SQLite allein mit Pythons Standardbibliothek: auslesen, umformen, laden.
 starter-data-pipeline-readme-again = Sie kann jederzeit erneut laufen: Keine Zeile kommt doppelt hinein, und ein Abbruch hinterlässt nichts.
+
+## cli_tool
+
+starter-cli-tool-usage = Befehle:
+starter-cli-tool-help-add = etwas zu Erledigendes notieren
+starter-cli-tool-help-list = Offenes oder alles zeigen
+starter-cli-tool-help-done = Eintrag N abhaken
+starter-cli-tool-help-drop = Eintrag N entfernen
+starter-cli-tool-added = Notiert als
+starter-cli-tool-done = Erledigt:
+starter-cli-tool-dropped = Entfernt:
+starter-cli-tool-empty = Nichts mehr zu tun.
+starter-cli-tool-unknown-command = Diesen Befehl gibt es nicht:
+starter-cli-tool-missing-text = Was soll notiert werden? add TEXT
+starter-cli-tool-bad-number = Eine Nummer aus der Liste wird gebraucht:
+starter-cli-tool-no-entry = Es gibt keinen Eintrag
+starter-cli-tool-storage = Die Liste war nicht nutzbar und blieb unverändert:
+starter-cli-tool-damaged = diese Zeile ist kein Eintrag:
+starter-cli-tool-readme = Eine Aufgabenliste fürs Terminal in Rust, ohne Abhängigkeiten, in einer einfachen Textdatei.
 
 ## automation_script
 

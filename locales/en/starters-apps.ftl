@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = Switch developer mode on.
 starter-chrome-extension-readme-load = Load this folder as an unpacked extension.
 starter-chrome-extension-readme-page = Chrome runs these files as they are, so there is no build. The file popup.html also works as a plain web page.
 
+## react_native
+
+starter-react-native-today = counted today
+starter-react-native-more = Counts one more
+starter-react-native-fewer = One fewer
+starter-react-native-reset = Start the day again
+starter-react-native-reset-title = Start again?
+starter-react-native-reset-text = All of today’s counts go back to zero.
+starter-react-native-cancel = Cancel
+starter-react-native-readme = A counter for each topic of the day, with Expo and React Native.
+starter-react-native-readme-phone = Scan the code that Expo prints with the Expo Go app to see it on a phone.
+
 ## rest_api
 
 starter-rest-api-first-record = First thoughts about
@@ -308,6 +320,25 @@ starter-data-pipeline-line = line
 starter-data-pipeline-failed = Nothing was loaded.
 starter-data-pipeline-readme = A pipeline from CSV to SQLite with the Python standard library alone: extract, transform, load.
 starter-data-pipeline-readme-again = It can run again at any time: rows that are there already are not added twice, and a failed run leaves nothing behind.
+
+## cli_tool
+
+starter-cli-tool-usage = Commands:
+starter-cli-tool-help-add = note something to do
+starter-cli-tool-help-list = show what is open, or everything
+starter-cli-tool-help-done = tick entry N off
+starter-cli-tool-help-drop = remove entry N
+starter-cli-tool-added = Noted as
+starter-cli-tool-done = Done:
+starter-cli-tool-dropped = Removed:
+starter-cli-tool-empty = Nothing left to do.
+starter-cli-tool-unknown-command = There is no such command:
+starter-cli-tool-missing-text = Say what to note: add TEXT
+starter-cli-tool-bad-number = A number from the list is needed:
+starter-cli-tool-no-entry = There is no entry
+starter-cli-tool-storage = The list could not be used, and was not changed:
+starter-cli-tool-damaged = this line is not an entry:
+starter-cli-tool-readme = A to-do list for the terminal in Rust, without dependencies, kept in a plain text file.
 
 ## automation_script
 

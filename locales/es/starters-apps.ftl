@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = Activa el modo de desarrollador.
 starter-chrome-extension-readme-load = Carga esta carpeta como extensión sin empaquetar.
 starter-chrome-extension-readme-page = Chrome ejecuta estos archivos tal cual, sin compilación. El archivo popup.html también funciona como página normal.
 
+## react_native
+
+starter-react-native-today = contados hoy
+starter-react-native-more = Cuenta uno más
+starter-react-native-fewer = Uno menos
+starter-react-native-reset = Empezar el día de nuevo
+starter-react-native-reset-title = ¿Empezar de nuevo?
+starter-react-native-reset-text = Todas las cuentas de hoy vuelven a cero.
+starter-react-native-cancel = Cancelar
+starter-react-native-readme = Un contador para cada tema del día, con Expo y React Native.
+starter-react-native-readme-phone = Escanea con Expo Go el código que muestra Expo para verla en un teléfono.
+
 ## rest_api
 
 starter-rest-api-first-record = Primeras ideas sobre
@@ -308,6 +320,25 @@ starter-data-pipeline-line = línea
 starter-data-pipeline-failed = No se cargó nada.
 starter-data-pipeline-readme = Un flujo de CSV a SQLite solo con la biblioteca estándar de Python: extraer, transformar, cargar.
 starter-data-pipeline-readme-again = Puede ejecutarse de nuevo cuando sea: ninguna fila se añade dos veces y un fallo no deja nada.
+
+## cli_tool
+
+starter-cli-tool-usage = Órdenes:
+starter-cli-tool-help-add = anotar algo por hacer
+starter-cli-tool-help-list = mostrar lo pendiente, o todo
+starter-cli-tool-help-done = marcar la entrada N
+starter-cli-tool-help-drop = quitar la entrada N
+starter-cli-tool-added = Anotado como
+starter-cli-tool-done = Hecho:
+starter-cli-tool-dropped = Quitado:
+starter-cli-tool-empty = No queda nada por hacer.
+starter-cli-tool-unknown-command = Esa orden no existe:
+starter-cli-tool-missing-text = Di qué anotar: add TEXT
+starter-cli-tool-bad-number = Hace falta un número de la lista:
+starter-cli-tool-no-entry = No hay ninguna entrada
+starter-cli-tool-storage = No se pudo usar la lista y no cambió:
+starter-cli-tool-damaged = esta línea no es una entrada:
+starter-cli-tool-readme = Una lista de tareas para la terminal, en Rust sin dependencias, en un archivo de texto.
 
 ## automation_script
 

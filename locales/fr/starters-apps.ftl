@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = Activez le mode développeur.
 starter-chrome-extension-readme-load = Chargez ce dossier comme extension non empaquetée.
 starter-chrome-extension-readme-page = Chrome exécute ces fichiers tels quels, sans compilation. Le fichier popup.html fonctionne aussi comme simple page.
 
+## react_native
+
+starter-react-native-today = comptés aujourd’hui
+starter-react-native-more = Compte un de plus
+starter-react-native-fewer = Un de moins
+starter-react-native-reset = Recommencer la journée
+starter-react-native-reset-title = Recommencer ?
+starter-react-native-reset-text = Tous les comptes du jour reviennent à zéro.
+starter-react-native-cancel = Annuler
+starter-react-native-readme = Un compteur par sujet du jour, avec Expo et React Native.
+starter-react-native-readme-phone = Scannez avec Expo Go le code affiché par Expo pour le voir sur un téléphone.
+
 ## rest_api
 
 starter-rest-api-first-record = Premières idées sur
@@ -308,6 +320,25 @@ starter-data-pipeline-line = ligne
 starter-data-pipeline-failed = Rien n’a été chargé.
 starter-data-pipeline-readme = Un pipeline de CSV vers SQLite avec la seule bibliothèque standard de Python : extraire, transformer, charger.
 starter-data-pipeline-readme-again = Il peut être relancé à tout moment : aucune ligne n’est ajoutée deux fois, et un échec ne laisse rien.
+
+## cli_tool
+
+starter-cli-tool-usage = Commandes :
+starter-cli-tool-help-add = noter une chose à faire
+starter-cli-tool-help-list = montrer ce qui reste, ou tout
+starter-cli-tool-help-done = cocher l’entrée N
+starter-cli-tool-help-drop = retirer l’entrée N
+starter-cli-tool-added = Noté sous le numéro
+starter-cli-tool-done = Fait :
+starter-cli-tool-dropped = Retiré :
+starter-cli-tool-empty = Plus rien à faire.
+starter-cli-tool-unknown-command = Cette commande n’existe pas :
+starter-cli-tool-missing-text = Dites quoi noter : add TEXT
+starter-cli-tool-bad-number = Il faut un numéro de la liste :
+starter-cli-tool-no-entry = Il n’y a pas d’entrée
+starter-cli-tool-storage = La liste n’a pas pu être utilisée et reste inchangée :
+starter-cli-tool-damaged = cette ligne n’est pas une entrée :
+starter-cli-tool-readme = Une liste de tâches pour le terminal, en Rust sans dépendances, dans un simple fichier texte.
 
 ## automation_script
 

@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = Attiva la modalità sviluppatore.
 starter-chrome-extension-readme-load = Carica questa cartella come estensione non pacchettizzata.
 starter-chrome-extension-readme-page = Chrome esegue questi file così come sono, senza build. Il file popup.html funziona anche come semplice pagina.
 
+## react_native
+
+starter-react-native-today = contati oggi
+starter-react-native-more = Ne conta uno in più
+starter-react-native-fewer = Uno in meno
+starter-react-native-reset = Ricomincia la giornata
+starter-react-native-reset-title = Ricominciare?
+starter-react-native-reset-text = Tutti i conteggi di oggi tornano a zero.
+starter-react-native-cancel = Annulla
+starter-react-native-readme = Un contatore per ogni argomento del giorno, con Expo e React Native.
+starter-react-native-readme-phone = Inquadra con Expo Go il codice mostrato da Expo per vederla sul telefono.
+
 ## rest_api
 
 starter-rest-api-first-record = Primi pensieri su
@@ -308,6 +320,25 @@ starter-data-pipeline-line = riga
 starter-data-pipeline-failed = Non è stato caricato nulla.
 starter-data-pipeline-readme = Una pipeline da CSV a SQLite con la sola libreria standard di Python: estrarre, trasformare, caricare.
 starter-data-pipeline-readme-again = Si può rieseguire quando si vuole: nessuna riga entra due volte e un errore non lascia nulla.
+
+## cli_tool
+
+starter-cli-tool-usage = Comandi:
+starter-cli-tool-help-add = annota una cosa da fare
+starter-cli-tool-help-list = mostra ciò che resta, o tutto
+starter-cli-tool-help-done = spunta la voce N
+starter-cli-tool-help-drop = togli la voce N
+starter-cli-tool-added = Annotato come
+starter-cli-tool-done = Fatto:
+starter-cli-tool-dropped = Tolto:
+starter-cli-tool-empty = Non resta nulla da fare.
+starter-cli-tool-unknown-command = Questo comando non esiste:
+starter-cli-tool-missing-text = Scrivi che cosa annotare: add TEXT
+starter-cli-tool-bad-number = Serve un numero dell’elenco:
+starter-cli-tool-no-entry = Non c’è la voce
+starter-cli-tool-storage = Impossibile usare l’elenco, che resta invariato:
+starter-cli-tool-damaged = questa riga non è una voce:
+starter-cli-tool-readme = Un elenco di cose da fare per il terminale, in Rust senza dipendenze, in un file di testo.
 
 ## automation_script
 

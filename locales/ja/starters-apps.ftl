@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = デベロッパー モードを有�
 starter-chrome-extension-readme-load = このフォルダーをパッケージ化されていない拡張機能として読み込みます。
 starter-chrome-extension-readme-page = Chrome はこれらのファイルをそのまま実行するため、ビルドは不要です。popup.html は普通のページとしても開けます。
 
+## react_native
+
+starter-react-native-today = 今日の合計
+starter-react-native-more = ひとつ数える
+starter-react-native-fewer = ひとつ減らす
+starter-react-native-reset = 今日を最初から
+starter-react-native-reset-title = 最初からにしますか？
+starter-react-native-reset-text = 今日の数がすべて0に戻ります。
+starter-react-native-cancel = キャンセル
+starter-react-native-readme = 話題ごとに一日の回数を数えるアプリ。Expo と React Native を使います。
+starter-react-native-readme-phone = Expo が表示するコードを Expo Go で読み取ると、スマートフォンで見られます。
+
 ## rest_api
 
 starter-rest-api-first-record = 最初の考え：
@@ -308,6 +320,25 @@ starter-data-pipeline-line = 行
 starter-data-pipeline-failed = 何も取り込まれませんでした。
 starter-data-pipeline-readme = Python 標準ライブラリだけで CSV を SQLite へ。抽出、変換、取り込みの三段です。
 starter-data-pipeline-readme-again = いつでも再実行できます。同じ行は二度入らず、失敗すると何も残りません。
+
+## cli_tool
+
+starter-cli-tool-usage = コマンド：
+starter-cli-tool-help-add = やることを書き留める
+starter-cli-tool-help-list = 未完了、またはすべてを表示
+starter-cli-tool-help-done = N 番を完了にする
+starter-cli-tool-help-drop = N 番を削除する
+starter-cli-tool-added = 記録しました：
+starter-cli-tool-done = 完了：
+starter-cli-tool-dropped = 削除：
+starter-cli-tool-empty = やることはありません。
+starter-cli-tool-unknown-command = そのコマンドはありません：
+starter-cli-tool-missing-text = 内容を書いてください：add TEXT
+starter-cli-tool-bad-number = 一覧の番号が必要です：
+starter-cli-tool-no-entry = その番号はありません：
+starter-cli-tool-storage = 一覧を扱えません。変更はありません：
+starter-cli-tool-damaged = この行は項目ではありません：
+starter-cli-tool-readme = Rust で書かれた依存なしの端末用やることリスト。ただのテキストに保存します。
 
 ## automation_script
 

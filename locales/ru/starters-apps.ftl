@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = Включите режим разр
 starter-chrome-extension-readme-load = Загрузите эту папку как распакованное расширение.
 starter-chrome-extension-readme-page = Chrome выполняет эти файлы как есть, без сборки. Файл popup.html работает и как обычная страница.
 
+## react_native
+
+starter-react-native-today = за сегодня
+starter-react-native-more = Прибавляет один
+starter-react-native-fewer = На один меньше
+starter-react-native-reset = Начать день заново
+starter-react-native-reset-title = Начать заново?
+starter-react-native-reset-text = Все сегодняшние счётчики обнулятся.
+starter-react-native-cancel = Отмена
+starter-react-native-readme = Счётчик на каждую тему дня: Expo и React Native.
+starter-react-native-readme-phone = Отсканируйте код из терминала приложением Expo Go, чтобы увидеть её на телефоне.
+
 ## rest_api
 
 starter-rest-api-first-record = Первые мысли о теме
@@ -308,6 +320,25 @@ starter-data-pipeline-line = строка
 starter-data-pipeline-failed = Ничего не загружено.
 starter-data-pipeline-readme = Конвейер из CSV в SQLite на одной стандартной библиотеке Python: извлечь, преобразовать, загрузить.
 starter-data-pipeline-readme-again = Его можно запускать снова: строки не добавляются дважды, а сбой ничего не оставляет.
+
+## cli_tool
+
+starter-cli-tool-usage = Команды:
+starter-cli-tool-help-add = записать дело
+starter-cli-tool-help-list = показать открытое или всё
+starter-cli-tool-help-done = отметить запись N
+starter-cli-tool-help-drop = удалить запись N
+starter-cli-tool-added = Записано под номером
+starter-cli-tool-done = Сделано:
+starter-cli-tool-dropped = Удалено:
+starter-cli-tool-empty = Больше дел нет.
+starter-cli-tool-unknown-command = Такой команды нет:
+starter-cli-tool-missing-text = Напишите, что записать: add TEXT
+starter-cli-tool-bad-number = Нужен номер из списка:
+starter-cli-tool-no-entry = Нет записи
+starter-cli-tool-storage = Список недоступен и не изменён:
+starter-cli-tool-damaged = эта строка не запись:
+starter-cli-tool-readme = Список дел для терминала на Rust без зависимостей, в обычном текстовом файле.
 
 ## automation_script
 

@@ -236,6 +236,18 @@ starter-chrome-extension-readme-developer = 打开开发者模式。
 starter-chrome-extension-readme-load = 将此文件夹作为已解压的扩展加载。
 starter-chrome-extension-readme-page = Chrome 直接运行这些文件，无需构建。popup.html 也可作为普通网页打开。
 
+## react_native
+
+starter-react-native-today = 今日计数
+starter-react-native-more = 加一
+starter-react-native-fewer = 减一
+starter-react-native-reset = 重新开始今天
+starter-react-native-reset-title = 重新开始吗？
+starter-react-native-reset-text = 今天的所有计数将归零。
+starter-react-native-cancel = 取消
+starter-react-native-readme = 每日各主题的计数器，使用 Expo 与 React Native。
+starter-react-native-readme-phone = 用 Expo Go 扫描 Expo 显示的二维码即可在手机上查看。
+
 ## rest_api
 
 starter-rest-api-first-record = 初步想法：
@@ -308,6 +320,25 @@ starter-data-pipeline-line = 行
 starter-data-pipeline-failed = 未写入任何数据。
 starter-data-pipeline-readme = 仅用 Python 标准库的 CSV 到 SQLite 数据管道：提取、转换、加载。
 starter-data-pipeline-readme-again = 可随时重复运行：已有的行不会重复写入，失败时不留任何数据。
+
+## cli_tool
+
+starter-cli-tool-usage = 命令：
+starter-cli-tool-help-add = 记下一件要做的事
+starter-cli-tool-help-list = 显示未完成的或全部
+starter-cli-tool-help-done = 勾选第 N 条
+starter-cli-tool-help-drop = 删除第 N 条
+starter-cli-tool-added = 已记为
+starter-cli-tool-done = 已完成：
+starter-cli-tool-dropped = 已删除：
+starter-cli-tool-empty = 没有待办事项。
+starter-cli-tool-unknown-command = 没有此命令：
+starter-cli-tool-missing-text = 请写明内容：add TEXT
+starter-cli-tool-bad-number = 需要列表中的编号：
+starter-cli-tool-no-entry = 没有该条目：
+starter-cli-tool-storage = 无法使用列表，内容未改变：
+starter-cli-tool-damaged = 此行不是条目：
+starter-cli-tool-readme = 用 Rust 编写、无依赖的终端待办清单，保存在纯文本文件中。
 
 ## automation_script
 
