@@ -248,6 +248,17 @@ starter-react-native-cancel = إلغاء
 starter-react-native-readme = عدّاد لكل موضوع في اليوم، باستخدام Expo و React Native.
 starter-react-native-readme-phone = امسح الرمز الذي يعرضه Expo بتطبيق Expo Go لرؤيته على الهاتف.
 
+## flutter_app
+
+starter-flutter-app-planned = المخطط هذا الأسبوع
+starter-flutter-app-free = لا شيء مخطط
+starter-flutter-app-add = أضف إلى الخطة أو أزل
+starter-flutter-app-clear = إفراغ الأسبوع
+starter-flutter-app-cleared = أصبح الأسبوع فارغًا.
+starter-flutter-app-undo = تراجع
+starter-flutter-app-readme = مخطّط أسبوعي بـ Flutter: انقر موضوعًا لوضعه في يوم.
+starter-flutter-app-readme-create = يضيف الأمر الأول مجلدات المنصّات ويترك هذه الملفات كما هي.
+
 ## rest_api
 
 starter-rest-api-first-record = أفكار أولى عن

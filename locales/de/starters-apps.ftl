@@ -248,6 +248,17 @@ starter-react-native-cancel = Abbrechen
 starter-react-native-readme = Ein Zähler für jedes Thema des Tages, mit Expo und React Native.
 starter-react-native-readme-phone = Den von Expo angezeigten Code mit Expo Go scannen, um sie am Telefon zu sehen.
 
+## flutter_app
+
+starter-flutter-app-planned = Diese Woche geplant
+starter-flutter-app-free = Nichts geplant
+starter-flutter-app-add = Einplanen oder streichen
+starter-flutter-app-clear = Woche leeren
+starter-flutter-app-cleared = Die Woche ist jetzt leer.
+starter-flutter-app-undo = Rückgängig
+starter-flutter-app-readme = Ein Wochenplaner in Flutter: Ein Thema antippen, um es auf einen Tag zu legen.
+starter-flutter-app-readme-create = Der erste Befehl ergänzt die Ordner der Plattformen und lässt diese Dateien unverändert.
+
 ## rest_api
 
 starter-rest-api-first-record = Erste Gedanken zu

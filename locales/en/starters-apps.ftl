@@ -248,6 +248,17 @@ starter-react-native-cancel = Cancel
 starter-react-native-readme = A counter for each topic of the day, with Expo and React Native.
 starter-react-native-readme-phone = Scan the code that Expo prints with the Expo Go app to see it on a phone.
 
+## flutter_app
+
+starter-flutter-app-planned = Planned this week
+starter-flutter-app-free = Nothing planned
+starter-flutter-app-add = Plan or take off
+starter-flutter-app-clear = Clear the week
+starter-flutter-app-cleared = The week is empty now.
+starter-flutter-app-undo = Undo
+starter-flutter-app-readme = A planner for the week in Flutter: tap a topic to put it on a day.
+starter-flutter-app-readme-create = The first command adds the folders of the platforms and leaves these files as they are.
+
 ## rest_api
 
 starter-rest-api-first-record = First thoughts about

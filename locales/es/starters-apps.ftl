@@ -248,6 +248,17 @@ starter-react-native-cancel = Cancelar
 starter-react-native-readme = Un contador para cada tema del día, con Expo y React Native.
 starter-react-native-readme-phone = Escanea con Expo Go el código que muestra Expo para verla en un teléfono.
 
+## flutter_app
+
+starter-flutter-app-planned = Planeado esta semana
+starter-flutter-app-free = Nada planeado
+starter-flutter-app-add = Planear o quitar
+starter-flutter-app-clear = Vaciar la semana
+starter-flutter-app-cleared = La semana está vacía.
+starter-flutter-app-undo = Deshacer
+starter-flutter-app-readme = Un planificador semanal en Flutter: toca un tema para ponerlo en un día.
+starter-flutter-app-readme-create = La primera orden añade las carpetas de las plataformas y no toca estos archivos.
+
 ## rest_api
 
 starter-rest-api-first-record = Primeras ideas sobre

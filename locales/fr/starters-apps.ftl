@@ -248,6 +248,17 @@ starter-react-native-cancel = Annuler
 starter-react-native-readme = Un compteur par sujet du jour, avec Expo et React Native.
 starter-react-native-readme-phone = Scannez avec Expo Go le code affiché par Expo pour le voir sur un téléphone.
 
+## flutter_app
+
+starter-flutter-app-planned = Prévu cette semaine
+starter-flutter-app-free = Rien de prévu
+starter-flutter-app-add = Prévoir ou retirer
+starter-flutter-app-clear = Vider la semaine
+starter-flutter-app-cleared = La semaine est vide.
+starter-flutter-app-undo = Rétablir
+starter-flutter-app-readme = Un agenda de la semaine en Flutter : touchez un sujet pour le placer un jour.
+starter-flutter-app-readme-create = La première commande ajoute les dossiers des plateformes sans toucher à ces fichiers.
+
 ## rest_api
 
 starter-rest-api-first-record = Premières idées sur

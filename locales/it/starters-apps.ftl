@@ -248,6 +248,17 @@ starter-react-native-cancel = Annulla
 starter-react-native-readme = Un contatore per ogni argomento del giorno, con Expo e React Native.
 starter-react-native-readme-phone = Inquadra con Expo Go il codice mostrato da Expo per vederla sul telefono.
 
+## flutter_app
+
+starter-flutter-app-planned = Previsto questa settimana
+starter-flutter-app-free = Nulla in programma
+starter-flutter-app-add = Metti o togli dal programma
+starter-flutter-app-clear = Svuota la settimana
+starter-flutter-app-cleared = Ora la settimana è vuota.
+starter-flutter-app-undo = Ripristina
+starter-flutter-app-readme = Un’agenda settimanale in Flutter: tocca un argomento per metterlo in un giorno.
+starter-flutter-app-readme-create = Il primo comando aggiunge le cartelle delle piattaforme e lascia intatti questi file.
+
 ## rest_api
 
 starter-rest-api-first-record = Primi pensieri su

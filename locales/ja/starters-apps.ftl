@@ -248,6 +248,17 @@ starter-react-native-cancel = キャンセル
 starter-react-native-readme = 話題ごとに一日の回数を数えるアプリ。Expo と React Native を使います。
 starter-react-native-readme-phone = Expo が表示するコードを Expo Go で読み取ると、スマートフォンで見られます。
 
+## flutter_app
+
+starter-flutter-app-planned = 今週の予定
+starter-flutter-app-free = 予定なし
+starter-flutter-app-add = 予定に入れる・外す
+starter-flutter-app-clear = 今週を空にする
+starter-flutter-app-cleared = 今週の予定を空にしました。
+starter-flutter-app-undo = 元に戻す
+starter-flutter-app-readme = Flutter の週間プランナー。話題をタップして日に割り当てます。
+starter-flutter-app-readme-create = 最初のコマンドは各プラットフォームのフォルダーを加え、既存のファイルは変えません。
+
 ## rest_api
 
 starter-rest-api-first-record = 最初の考え：

@@ -248,6 +248,17 @@ starter-react-native-cancel = Отмена
 starter-react-native-readme = Счётчик на каждую тему дня: Expo и React Native.
 starter-react-native-readme-phone = Отсканируйте код из терминала приложением Expo Go, чтобы увидеть её на телефоне.
 
+## flutter_app
+
+starter-flutter-app-planned = Запланировано на неделю
+starter-flutter-app-free = Ничего не запланировано
+starter-flutter-app-add = Запланировать или снять
+starter-flutter-app-clear = Очистить неделю
+starter-flutter-app-cleared = Теперь неделя пуста.
+starter-flutter-app-undo = Вернуть
+starter-flutter-app-readme = Недельный планировщик на Flutter: коснитесь темы, чтобы поставить её на день.
+starter-flutter-app-readme-create = Первая команда добавляет папки платформ и не трогает эти файлы.
+
 ## rest_api
 
 starter-rest-api-first-record = Первые мысли о теме

@@ -248,6 +248,17 @@ starter-react-native-cancel = 取消
 starter-react-native-readme = 每日各主题的计数器，使用 Expo 与 React Native。
 starter-react-native-readme-phone = 用 Expo Go 扫描 Expo 显示的二维码即可在手机上查看。
 
+## flutter_app
+
+starter-flutter-app-planned = 本周计划
+starter-flutter-app-free = 没有安排
+starter-flutter-app-add = 安排或取消
+starter-flutter-app-clear = 清空本周
+starter-flutter-app-cleared = 本周已清空。
+starter-flutter-app-undo = 撤销
+starter-flutter-app-readme = 用 Flutter 编写的周计划：点按主题即可安排到某天。
+starter-flutter-app-readme-create = 第一条命令会添加各平台的文件夹，不会改动现有文件。
+
 ## rest_api
 
 starter-rest-api-first-record = 初步想法：
