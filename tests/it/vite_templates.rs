@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use vectort_testkit::{chromium::Chromium, peers};
+use vectort_testkit::{chromium, peers};
 
 use crate::cli::Cli;
 
@@ -27,10 +27,21 @@ fn templates() -> Option<PathBuf> {
     Some(peers::require("create-vite")?.join("node_modules/create-vite"))
 }
 
-#[test]
-fn templates_preview_in_a_browser_with_an_empty_console() {
+/// The page's console, after its text has shown that it runs.
+async fn console(browser: &chromium::Chromium, url: &str) -> Vec<String> {
+    browser.open(url).await.expect("opened");
+    browser
+        .wait_for("document.body.innerText.toLowerCase().includes('count is') && document.body.innerText")
+        .await
+        .expect("the template's counter");
+    let entries = browser.console().await.expect("a console");
+    entries.into_iter().map(|entry| format!("{} {}", entry.level, entry.message)).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn templates_preview_in_a_browser_with_an_empty_console() {
     let Some(templates) = templates() else { return };
-    let Some(browser) = Chromium::start() else { return };
+    let Some(browser) = chromium::start_or_skip("templates preview").await else { return };
     for template in TEMPLATES {
         let cli = Cli::new();
         let dir = cli.path(template);
@@ -49,27 +60,24 @@ fn templates_preview_in_a_browser_with_an_empty_console() {
             .filter_map(|line| serde_json::from_str::<serde_json::Value>(&line).ok())
             .find(|line| line["event"] == "ready")
             .expect("ready");
-        let page = browser.open(ready["url"].as_str().expect("a URL"));
-        page.wait_for_text("Count is");
-        assert_eq!(page.console(), Vec::<String>::new(), "{template}");
+        let url = ready["url"].as_str().expect("a URL");
+        assert_eq!(console(&browser, url).await, Vec::<String>::new(), "{template}");
         child.kill().expect("killed");
         child.wait().expect("ends");
     }
 }
 
-#[test]
-fn templates_build_and_the_result_runs_with_an_empty_console() {
+#[tokio::test(flavor = "multi_thread")]
+async fn templates_build_and_the_result_runs_with_an_empty_console() {
     let Some(templates) = templates() else { return };
-    let Some(browser) = Chromium::start() else { return };
+    let Some(browser) = chromium::start_or_skip("templates build").await else { return };
     for template in TEMPLATES {
         let cli = Cli::new();
         let (dir, out) = (cli.path(template), cli.path("dist"));
         copy(&templates.join(template), &dir);
         let ran = cli.json(&["build", &dir.to_string_lossy(), "--out", &out.to_string_lossy()]);
         assert_eq!(ran.status, 0, "{template}: {ran:#?}");
-        let server = vectort_testkit::statics::serve(&out);
-        let page = browser.open(server.url());
-        page.wait_for_text("Count is");
-        assert_eq!(page.console(), Vec::<String>::new(), "{template}");
+        let server = vectort_testkit::statics::Statics::serve(&out).await;
+        assert_eq!(console(&browser, &server.url()).await, Vec::<String>::new(), "{template}");
     }
 }

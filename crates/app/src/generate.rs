@@ -9,9 +9,9 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use futures_util::StreamExt as _;
-use vectort_cache::{Author, Draft, Meta, NewProject, Project};
+use vectort_cache::{Author, CacheError, Draft, Meta, NewProject, Project};
 use vectort_contract::{AttemptReport, Done, ErrorCode, Event, Phase, WireError};
-use vectort_core::{Checks, Problem, RelPath, Tokens};
+use vectort_core::{Problem, RelPath, Tokens};
 use vectort_generation::catalog::{Stack, catalog};
 use vectort_generation::{describe, detect, prompt, reader, starter};
 use vectort_i18n::Localizer;
@@ -434,10 +434,7 @@ fn take(events: Vec<reader::Event>, run: &mut Run, emit: &Emit<'_>) -> Result<()
                 emit(Event::Problem { problem: problem.clone() });
             }
             reader::Event::Summary { text } => run.summary = text,
-            reader::Event::Note(reader::Note::Again { path, earlier }) => {
-                if path != earlier {
-                    run.draft.remove(&earlier).map_err(crate::error::wire)?;
-                }
+            reader::Event::Note(reader::Note::Again { path, .. }) => {
                 emit(Event::Note { code: "duplicate-path".to_owned(), detail: path.to_string() });
             }
             reader::Event::Note(note) => {
@@ -449,7 +446,23 @@ fn take(events: Vec<reader::Event>, run: &mut Run, emit: &Emit<'_>) -> Result<()
 }
 
 fn write(draft: &mut Draft, path: &RelPath, content: &[u8], emit: &Emit<'_>) -> Result<()> {
-    tokio::task::block_in_place(|| draft.write(path, content)).map_err(crate::error::wire)?;
+    let mut written = tokio::task::block_in_place(|| draft.write(path, content));
+    if let Err(CacheError::PathClash { existing, .. }) = &written
+        && existing.fold() == path.fold()
+    {
+        // The same name to some file systems: the last one wins.
+        let existing = existing.clone();
+        written = draft.remove(&existing).and_then(|()| draft.write(path, content));
+    }
+    match written {
+        Ok(()) => {}
+        Err(CacheError::PathClash { existing, .. }) => {
+            let problem = Problem::new("file-and-folder", format!("{path}: {existing}"));
+            emit(Event::Problem { problem });
+            return Ok(());
+        }
+        Err(error) => return Err(crate::error::wire(error)),
+    }
     let lines = content.iter().filter(|&&byte| byte == b'\n').count();
     emit(Event::File { path: path.clone(), lines: lines as u32, bytes: content.len() as u32 });
     Ok(())

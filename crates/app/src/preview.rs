@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use tokio::sync::broadcast::error::RecvError;
-use vectort_bundler::serve::{Network, PreviewEvent, PreviewOptions, PreviewServer};
+use vectort_bundler::serve::UpdateKind;
+use vectort_bundler::{Network, PreviewEvent, PreviewOptions, PreviewServer};
 use vectort_contract::{Done, ErrorCode, Event, WireError};
 
 use crate::error::bundler;
@@ -26,14 +27,12 @@ impl<H: Host> App<H> {
     ) -> Result<Done> {
         let project = self.open_project(dir, emit).await?;
         let options = PreviewOptions {
-            root: project.dir.clone(),
-            token: project.preview_token.clone(),
             port: port.or(project.preview_port),
             network: if strict { Network::Strict } else { Network::Open },
-            watch: true,
             strings,
+            ..PreviewOptions::new(&project.dir, &project.preview_token, self.packs.clone())
         };
-        let server = PreviewServer::start(options, self.packs.clone()).await.map_err(|error| bundler(&error))?;
+        let server = PreviewServer::start(options).await.map_err(|error| bundler(&error))?;
         if let Some(asked) = port
             && server.port() != asked
         {
@@ -42,7 +41,7 @@ impl<H: Host> App<H> {
         }
         let mut events = server.subscribe();
         // The URL first: everything else can wait, a person looking at a terminal cannot.
-        emit(Event::Ready { url: server.url(), port: server.port() });
+        emit(Event::Ready { url: server.url().to_owned(), port: server.port() });
         if port.is_none() && project.preview_port != Some(server.port()) {
             let (id, port) = (project.id, server.port());
             self.store(move |store| store.set_preview_port(id, Some(port))).await?;
@@ -65,14 +64,25 @@ impl<H: Host> App<H> {
     }
 }
 
+fn kind_of(kind: UpdateKind) -> &'static str {
+    match kind {
+        UpdateKind::Hmr => "hmr",
+        UpdateKind::Css => "css",
+        UpdateKind::Reload => "reload",
+        UpdateKind::Problems => "problems",
+    }
+}
+
 fn report(event: PreviewEvent, emit: &Emit<'_>) {
     match event {
-        PreviewEvent::Updated { kind, ms, .. } => emit(Event::Updated { kind: kind.to_string(), ms }),
-        PreviewEvent::Problems(problems) => {
+        PreviewEvent::Updated { kind, ms, modules } => {
+            emit(Event::Updated { kind: kind_of(kind).to_owned(), ms, modules });
+        }
+        PreviewEvent::Problems { problems } => {
             problems.into_iter().for_each(|problem| emit(Event::Problem { problem }));
         }
-        PreviewEvent::Console { level, text } => emit(Event::Console { level: level.to_string(), text }),
-        PreviewEvent::Uncaught(problem) => emit(Event::Problem { problem }),
-        _ => {}
+        PreviewEvent::Console { level, text } => emit(Event::Console { level, text }),
+        PreviewEvent::Uncaught { problem } | PreviewEvent::Resource { problem } => emit(Event::Problem { problem }),
+        PreviewEvent::Ready { .. } | PreviewEvent::Route { .. } | PreviewEvent::Mounted { .. } => {}
     }
 }

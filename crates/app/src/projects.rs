@@ -7,7 +7,7 @@ use vectort_cache::{Adoption, Author, ListQuery, Project, Reason, Version, Versi
 use vectort_contract::{Done, ErrorCode, Event, ProjectSummary, WireError};
 use vectort_core::CheckState;
 
-use crate::error::{bundler, io_error};
+use crate::error::{bundler, internal, io_error};
 use crate::host::Host;
 use crate::{App, Emit, Result, blocking};
 
@@ -104,12 +104,12 @@ impl<H: Host> App<H> {
         let report = blocking(move || build::build(&root, &target, &packs, &BuildOptions::default()))
             .await?
             .map_err(|error| match error {
-                build::BuildError::OutNotEmpty(path) | build::BuildError::OutInsideSources(path) => {
+                build::BuildError::NotEmpty(path) | build::BuildError::AmongSources(path) => {
                     WireError::new(ErrorCode::OutNotEmpty).with("path", path.display())
                 }
-                build::BuildError::Io { path, source } => io_error(&path, &source),
-                build::BuildError::Bundler(error) => bundler(&error),
-                other => crate::error::internal(&other),
+                build::BuildError::Write { path, source } => io_error(&path, &source),
+                build::BuildError::Project(error) => bundler(&error),
+                other => internal(&other),
             })?;
         for note in &report.notes {
             emit(Event::Note { code: note.code.clone(), detail: note.message.clone() });

@@ -3,7 +3,7 @@
 use vectort_contract::{Done, Event};
 use vectort_llm::{Config, Mode, Provider, Router, Secret, Selection};
 
-use crate::error::{config, internal};
+use crate::error::config;
 use crate::host::Host;
 use crate::{App, Emit, Result};
 
@@ -33,7 +33,7 @@ impl<H: Host> App<H> {
                 settings.add_local(server);
             }
         }
-        let router = Router::new(settings).map_err(|error| internal(&error))?;
+        let router = Router::new(settings);
         Ok(Providers { router, from_keyring })
     }
 

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use vectort_bundler::check::CheckReport;
 use vectort_bundler::packs::Packs;
-use vectort_bundler::serve::{MountReport, Network, PreviewOptions, PreviewServer};
+use vectort_bundler::serve::new_token;
+use vectort_bundler::{CheckReport, MountReport, PreviewOptions, PreviewServer};
 use vectort_core::{Check, CheckState, Checks, Problem, RelPath};
 use vectort_generation::catalog::Stack;
 
@@ -66,7 +66,7 @@ fn check(root: &Path, files: &BTreeMap<RelPath, Vec<u8>>, packs: &Packs, stack: 
     }
     parse.extend(vectort_syntax::check_required(&stack.required(), files));
     if stack.is_browser() {
-        match vectort_bundler::check::check(root, packs) {
+        match vectort_bundler::check(root, packs) {
             Ok(report) => verdict.take(report),
             Err(error) => return broken(Check::Parse, Problem::new("bundler-error", error.to_string())),
         }
@@ -103,20 +103,12 @@ fn broken(check: Check, problem: Problem) -> Verdict {
 /// Serves the files on an origin of their own, opens that in a webview, and waits.
 async fn mounts<H: Host>(host: &H, packs: &Packs, root: &Path) -> (CheckState, Vec<Problem>) {
     let unavailable = |message: String| (CheckState::Unavailable, vec![Problem::new("mount-unavailable", message)]);
-    let options = PreviewOptions {
-        root: root.to_owned(),
-        token: vectort_bundler::serve::fresh_token(),
-        port: None,
-        // Nobody has seen this code yet: it talks to nobody.
-        network: Network::Strict,
-        watch: false,
-        strings: BTreeMap::new(),
-    };
-    let server = match PreviewServer::start(options, packs.clone()).await {
+    let options = PreviewOptions { watch: false, ..PreviewOptions::new(root, new_token(), packs.clone()) };
+    let server = match PreviewServer::start(options).await {
         Ok(server) => server,
         Err(error) => return unavailable(error.to_string()),
     };
-    let view = match host.open_view(&server.url()).await {
+    let view = match host.open_view(server.url()).await {
         Ok(view) => view,
         Err(error) => return unavailable(error.0),
     };

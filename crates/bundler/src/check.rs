@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use vectort_core::{CheckState, Problem};
+use vectort_core::{CheckState, Problem, RelPath};
 
 use crate::error::Result;
 use crate::graph::Engine;
@@ -69,6 +69,19 @@ pub fn check(root: &Path, packs: &Packs) -> Result<CheckReport> {
         modules: engine.modules().count(),
         problems,
     })
+}
+
+/// Syntax errors in one script, by its extension, as a module or (for JavaScript) as a classic
+/// script, whichever parses. For projects that no bundler of ours runs; a file that is no script
+/// has none.
+pub fn parse(path: &RelPath, content: &[u8]) -> Vec<Problem> {
+    let Some(kind) = SourceKind::from_extension(&path.extension()) else { return Vec::new() };
+    let (id, source) = (format!("/{path}"), String::from_utf8_lossy(content));
+    let found = syntax_problems(&id, &source, kind);
+    let is_script = !found.is_empty()
+        && kind == SourceKind::Js
+        && crate::transform::script_problems(&id, &source).is_empty();
+    if is_script { Vec::new() } else { found }
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]

@@ -119,10 +119,12 @@ pub enum Event {
     },
     /// The preview took a change.
     Updated {
-        /// `hmr`, `css` or `reload`.
+        /// `hmr`, `css`, `reload` or `problems`.
         kind: String,
         /// From the file's change to the update's leaving, in milliseconds.
         ms: f64,
+        /// Ids of the modules that changed.
+        modules: Vec<String>,
     },
     /// The previewed app wrote to its console.
     Console {

@@ -10,34 +10,33 @@ use axum::response::{IntoResponse, Response};
 /// A folder on loopback HTTP. Ends with its value.
 #[derive(Debug)]
 pub struct Statics {
-    url: String,
-    _runtime: tokio::runtime::Runtime,
+    address: SocketAddr,
+    task: tokio::task::JoinHandle<()>,
 }
 
 impl Statics {
+    /// Serves `root`, its `index.html` for `/`.
+    ///
+    /// # Panics
+    /// When no port can be had.
+    pub async fn serve(root: &Path) -> Self {
+        let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port");
+        let address = listener.local_addr().expect("bound");
+        let router = axum::Router::new().fallback(file).with_state(root.to_owned());
+        let task = tokio::spawn(async move { axum::serve(listener, router).await.expect("serving") });
+        Self { address, task }
+    }
+
     /// Its address, with a slash at the end.
-    pub fn url(&self) -> &str {
-        &self.url
+    pub fn url(&self) -> String {
+        format!("http://{}/", self.address)
     }
 }
 
-/// Serves `root`, its `index.html` for `/`.
-///
-/// # Panics
-/// When no port can be had.
-pub fn serve(root: &Path) -> Statics {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
-        .enable_all()
-        .build()
-        .expect("a runtime");
-    let listener = runtime
-        .block_on(tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))))
-        .expect("a free port");
-    let url = format!("http://{}/", listener.local_addr().expect("bound"));
-    let router = axum::Router::new().fallback(file).with_state(root.to_owned());
-    runtime.spawn(async move { axum::serve(listener, router).await });
-    Statics { url, _runtime: runtime }
+impl Drop for Statics {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
 }
 
 async fn file(State(root): State<PathBuf>, uri: Uri) -> Response {

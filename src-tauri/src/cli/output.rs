@@ -107,8 +107,9 @@ impl Output {
                 self.line(&self.text("cli-preview-ready", &[("url", url)]));
                 self.line(&self.text("cli-preview-stop", &[]));
             }
-            Event::Updated { kind, ms } => {
-                self.line(&self.text("cli-preview-updated", &[("path", kind), ("milliseconds", &format!("{ms:.1}"))]));
+            Event::Updated { ms, modules, .. } => {
+                let path = modules.join(", ");
+                self.line(&self.text("cli-preview-updated", &[("path", &path), ("milliseconds", &format!("{ms:.1}"))]));
             }
             Event::Console { level, text } => self.line(&format!("[{level}] {text}")),
             Event::Provider { provider, configured, key_source, base_url, model, models } => {

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, Write as _};
 use std::process::ExitCode;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{Manager as _, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Url, WebviewUrl, WebviewWindowBuilder};
 
 use super::READY;
 
@@ -19,7 +19,11 @@ const SILENCE_DIALOGS: &str = "window.alert=()=>{};window.confirm=()=>true;windo
 /// Runs until standard input closes.
 pub(crate) fn run() -> ExitCode {
     let mut context = tauri::generate_context!();
-    context.config_mut().app.windows.clear();
+    let app = &mut context.config_mut().app;
+    app.windows.clear();
+    // Hardening of our own page. Libraries assign to what `Object.prototype` has, and must work here
+    // as they do in a browser.
+    app.security.freeze_prototype = false;
     let built = tauri::Builder::default()
         .setup(|app| {
             let blank = Url::parse("about:blank")?;
