@@ -9,6 +9,7 @@ pub mod detect;
 pub mod format;
 #[doc(hidden)]
 pub mod fuzzing;
+pub mod lifecycle;
 pub mod prompt;
 pub mod reader;
 pub mod starter;

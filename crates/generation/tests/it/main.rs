@@ -3,6 +3,7 @@
 mod catalog;
 mod describe;
 mod detect;
+mod lifecycle;
 mod prompt;
 mod reader;
 mod starter;
