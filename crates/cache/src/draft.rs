@@ -48,10 +48,7 @@ impl Store {
         }
         fs_err::create_dir_all(&dir).map_err(CacheError::io(&dir))?;
         let folder = Folder::open(&dir, project)?.ok_or_else(|| CacheError::FolderMissing(dir.clone()))?;
-        let mut index = PathIndex::default();
         for (path, entry) in &base {
-            // An imported folder may hold names that clash elsewhere; they stay as they are.
-            let _ = index.insert(path);
             folder.replace(path, &rows::blob(&self.truth(), entry.blob)?, false)?;
         }
         Ok(Draft {
@@ -60,10 +57,10 @@ impl Store {
             folder,
             dir,
             count: base.len(),
+            index: PathIndex::lenient(base.keys()),
             base,
             base_seq,
             changes: BTreeMap::new(),
-            index,
             _run: run,
         })
     }
@@ -207,10 +204,7 @@ impl Draft {
                 None => self.folder.remove(path)?,
             }
         }
-        self.index = PathIndex::default();
-        for path in head.keys() {
-            let _ = self.index.insert(path);
-        }
+        self.index = PathIndex::lenient(head.keys());
         self.count = head.len();
         self.changes.clear();
         (self.base, self.base_seq) = (head, seq);

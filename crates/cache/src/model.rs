@@ -366,6 +366,17 @@ impl PathIndex {
         Ok(index)
     }
 
+    /// As [`PathIndex::of`], where clashes are a fact: a folder from another system may hold paths
+    /// that clash here, and only new ones are refused.
+    pub(crate) fn lenient<'a>(paths: impl IntoIterator<Item = &'a RelPath>) -> Self {
+        let mut index = Self::default();
+        for path in paths {
+            // The first of two that clash stands for both.
+            let _ = index.insert(path);
+        }
+        index
+    }
+
     /// Adds a path, or says what it clashes with.
     pub(crate) fn insert(&mut self, path: &RelPath) -> Result<()> {
         let fold = path.fold();

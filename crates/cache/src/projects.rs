@@ -193,6 +193,17 @@ impl Store {
         })
     }
 
+    /// Forgets a project that never got a version, as after a run without an answer. Returns false,
+    /// and leaves it, when it has one.
+    pub fn discard(&self, id: ProjectId) -> Result<bool> {
+        let _run = self.run_lock(id)?;
+        let _lock = self.write_lock(id)?;
+        let forgotten = self
+            .truth()
+            .execute("DELETE FROM projects WHERE id = ?1 AND head IS NULL", [id.to_string()])?;
+        Ok(forgotten > 0)
+    }
+
     /// Undoes [`Store::delete`]. [`CacheError::DirTaken`] when another project lives there now.
     pub fn undelete(&self, id: ProjectId) -> Result<Project> {
         self.alter(id, |connection, project| {

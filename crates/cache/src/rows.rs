@@ -62,10 +62,12 @@ const VERSION_COLUMNS: &str = "uid, seq, parent, draft, author, reason, restored
 
 fn version(row: &Row<'_>, project: &Project) -> rusqlite::Result<Version> {
     let seq: u32 = row.get(1)?;
-    let state = match row.get::<_, bool>(3)? {
-        true => VersionState::Draft,
-        false if project.current == Some(seq) => VersionState::Current,
-        false => VersionState::Past,
+    let state = if row.get::<_, bool>(3)? {
+        VersionState::Draft
+    } else if project.current == Some(seq) {
+        VersionState::Current
+    } else {
+        VersionState::Past
     };
     Ok(Version {
         id: parsed(row, 0)?,
@@ -138,7 +140,9 @@ pub(crate) fn add_version(
     };
     let changes = delta(base, tree);
     // Listing everything again is cheaper to read, and bounds how far back a read has to go.
-    let depth = parent_depth.map(|depth| depth + 1).filter(|depth| *depth <= MAX_DEPTH && changes.len() <= tree.len() / 2);
+    let depth = parent_depth
+        .map(|depth| depth + 1)
+        .filter(|depth| *depth <= MAX_DEPTH && changes.len() <= tree.len() / 2);
     let bytes: u64 = tree.values().map(|entry| entry.size).sum();
     connection
         .prepare_cached(
@@ -162,8 +166,8 @@ pub(crate) fn add_version(
             record.verified,
             record.run.as_ref().map(to_json).transpose()?,
             record.at.as_millisecond(),
-            tree.len() as i64,
-            bytes as i64,
+            integer(tree.len() as u64),
+            integer(bytes),
             depth.is_none(),
             depth.unwrap_or(0),
         ])?;
@@ -173,11 +177,11 @@ pub(crate) fn add_version(
     if depth.is_some() {
         for (path, entry) in &changes {
             let size = entry.map_or(0, |entry| entry.size);
-            insert.execute(params![id, path.as_str(), entry.map(|entry| entry.blob.0), size as i64])?;
+            insert.execute(params![id, path.as_str(), entry.map(|entry| entry.blob.0), integer(size)])?;
         }
     } else {
         for (path, entry) in tree {
-            insert.execute(params![id, path.as_str(), entry.blob.0, entry.size as i64])?;
+            insert.execute(params![id, path.as_str(), entry.blob.0, integer(entry.size)])?;
         }
     }
     Ok(seq)
@@ -321,6 +325,11 @@ pub(crate) fn git_versions(
         missing.push(GitVersion { version: version_by_seq(connection, project, seq)?, changes: list, full });
     }
     Ok(missing)
+}
+
+/// A size as the database stores it.
+pub(crate) fn integer(size: u64) -> i64 {
+    i64::try_from(size).unwrap_or(i64::MAX)
 }
 
 /// A stored time. One that no calendar has reads as 1970 rather than hiding a version.

@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::error::{CacheError, Result};
+use crate::rows::integer;
 
 /// One script per schema version, in order. Released scripts are never changed, only followed.
 const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
@@ -30,7 +31,7 @@ pub(crate) fn open(file: &Path, durability: Durability, max_bytes: Option<u64>) 
     let mut connection = Connection::open(file)?;
     connection.busy_timeout(Duration::from_secs(10))?;
     // Before anything is set: a newer database is left exactly as it is.
-    let (found, supported) = (user_version(&connection)?, MIGRATIONS.len() as i64);
+    let (found, supported) = (user_version(&connection)?, supported());
     if found > supported {
         return Err(CacheError::NewerSchema { found, supported });
     }
@@ -54,8 +55,8 @@ fn configure(connection: &Connection, durability: Durability, max_bytes: Option<
     connection.pragma_update_and_check(None, "journal_size_limit", 64 << 20, |_| Ok(()))?;
     connection.set_prepared_statement_cache_capacity(64);
     if let Some(max_bytes) = max_bytes {
-        let page: u64 = connection.pragma_query_value(None, "page_size", |row| row.get::<_, i64>(0))? as u64;
-        connection.pragma_update_and_check(None, "max_page_count", (max_bytes / page) as i64, |_| Ok(()))?;
+        let page: i64 = connection.pragma_query_value(None, "page_size", |row| row.get(0))?;
+        connection.pragma_update_and_check(None, "max_page_count", integer(max_bytes) / page, |_| Ok(()))?;
     }
 
     let journal: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
@@ -73,7 +74,7 @@ fn configure(connection: &Connection, durability: Durability, max_bytes: Option<
 
 /// Runs what is missing in one transaction, after a backup when there is something to lose.
 fn migrate(connection: &mut Connection, file: &Path) -> Result<()> {
-    let supported = MIGRATIONS.len() as i64;
+    let supported = supported();
     let found = user_version(connection)?;
     if found == supported {
         return Ok(());
@@ -91,6 +92,11 @@ fn migrate(connection: &mut Connection, file: &Path) -> Result<()> {
     tx.pragma_update(None, "user_version", supported.max(found))?;
     tx.commit()?;
     Ok(())
+}
+
+/// The newest schema that this build knows.
+fn supported() -> i64 {
+    integer(MIGRATIONS.len() as u64)
 }
 
 fn user_version(connection: &Connection) -> Result<i64> {

@@ -9,7 +9,7 @@ use vectort_core::{ProjectId, RelPath};
 use crate::error::{CacheError, Result};
 use crate::git;
 use crate::model::{
-    Author, BlobId, Change, ChangeKind, Edit, Landed, PathIndex, Reason, Tree, Version,
+    Author, BlobId, Change, ChangeKind, Edit, FileEntry, Landed, PathIndex, Reason, Tree, Version,
 };
 use crate::rows::{self, Record};
 use crate::session::{Missing, Scope, Session};
@@ -48,25 +48,24 @@ impl Store {
         let captured = session.capture(Scope::Only(&paths))?;
 
         let mut tree = session.head.clone();
-        let mut index = PathIndex::default();
-        for path in tree.keys() {
-            // Another system's folder may hold paths that clash here; only new ones are refused.
-            let _ = index.insert(path);
-        }
+        // Made when it is needed: folding every path costs more than saving a file that is there.
+        let mut index = None;
         for edit in edits {
             match edit {
                 Edit::Write(path, bytes) => {
                     if !tree.contains_key(*path) {
-                        index.insert(path)?;
+                        index.get_or_insert_with(|| PathIndex::lenient(tree.keys())).insert(path)?;
                     }
-                    let entry = crate::model::FileEntry { blob: BlobId::of(bytes), size: bytes.len() as u64 };
+                    let entry = FileEntry { blob: BlobId::of(bytes), size: bytes.len() as u64 };
                     tree.insert((*path).clone(), entry);
                 }
                 Edit::Remove(path) => {
                     if tree.remove(*path).is_none() {
                         return Err(CacheError::UnknownFile((*path).clone()));
                     }
-                    index.remove(path);
+                    if let Some(index) = &mut index {
+                        index.remove(path);
+                    }
                 }
             }
         }

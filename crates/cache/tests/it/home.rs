@@ -146,6 +146,20 @@ fn projects_are_found_renamed_deleted_and_brought_back() {
 }
 
 #[test]
+fn a_project_without_a_version_can_be_forgotten() {
+    let desk = Desk::new();
+    let empty = desk.create("empty");
+    let draft = desk.store.begin_draft(empty.id).unwrap();
+    assert!(matches!(desk.store.discard(empty.id).unwrap_err(), CacheError::Locked(_)));
+    drop(draft);
+    assert!(desk.store.discard(empty.id).unwrap());
+    assert!(matches!(desk.store.by_id(empty.id).unwrap_err(), CacheError::UnknownProject));
+    let project = desk.project("app", &[("a", "1")]);
+    assert!(!desk.store.discard(project.id).unwrap(), "a version is never deleted");
+    assert_eq!(desk.store.history(project.id).unwrap().len(), 1);
+}
+
+#[test]
 fn a_moved_folder_is_pointed_at() {
     let desk = Desk::new();
     let project = desk.project("app", &[("a.txt", "1")]);
