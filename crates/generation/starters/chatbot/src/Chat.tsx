@@ -10,10 +10,9 @@ function download(conversation: Conversation): void {
     .map((message) => `${message.from === "person" ? ui.you : name} · ${new Date(message.at).toISOString()}\n${message.text}\n`)
     .join("\n");
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  link.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
   link.download = `${slug}.txt`;
   link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 export function Chat() {

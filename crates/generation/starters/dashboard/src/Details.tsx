@@ -24,13 +24,12 @@ function compare(a: Row, b: Row, column: Column): number {
 function download(rows: readonly Row[]): void {
   const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
   const lines = [columns.map((column) => label[column]), ...rows.map((row) => columns.map((column) => row[column]))];
-  // The leading mark tells spreadsheets that the file is UTF-8.
-  const file = new Blob(["\uFEFF", lines.map((line) => line.map(cell).join(",")).join("\r\n")], { type: "text/csv" });
+  const text = lines.map((line) => line.map(cell).join(",")).join("\r\n");
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
+  // The leading mark tells spreadsheets that the file is UTF-8.
+  link.href = `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${text}`)}`;
   link.download = fileName;
   link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 export function Details({ rows }: { rows: readonly Row[] }) {
