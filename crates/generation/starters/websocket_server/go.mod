@@ -1,4 +1,4 @@
-module %%slug%%
+module example.com/%%slug%%
 
 go 1.23
 

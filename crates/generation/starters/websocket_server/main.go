@@ -12,7 +12,7 @@ import (
 	"syscall"
 	"time"
 
-	"%%slug%%/internal/chat"
+	"example.com/%%slug%%/internal/chat"
 )
 
 func main() {
