@@ -13,7 +13,6 @@ use crate::model::{BlobId, FileEntry, Landed, Meta, PathIndex, Reason, Tree};
 use crate::rows::{self, Record};
 use crate::session::{Missing, Scope, Session};
 use crate::store::Store;
-use crate::versions::check_tree;
 
 /// A run's staging folder. It starts as the project's head, hand edits included; what is written
 /// to it reaches the project only by [`Draft::accept`] or [`Draft::keep_unverified`]. Dropping it
@@ -57,7 +56,7 @@ impl Store {
             folder,
             dir,
             count: base.len(),
-            index: PathIndex::lenient(base.keys()),
+            index: PathIndex::of(base.keys()),
             base,
             base_seq,
             changes: BTreeMap::new(),
@@ -154,7 +153,7 @@ impl Draft {
         let mut session = Session::begin(&self.store, self.project)?;
         let captured = session.capture(Scope::All(&paths))?;
         let tree = self.tree(&session.head);
-        check_tree(&tree)?;
+        check_clashes(&session.head, &tree)?;
         let replaced = self.replaced(&session.head);
         let as_verified = tree == self.tree(&self.base);
         let record = Record {
@@ -204,7 +203,7 @@ impl Draft {
                 None => self.folder.remove(path)?,
             }
         }
-        self.index = PathIndex::lenient(head.keys());
+        self.index = PathIndex::of(head.keys());
         self.count = head.len();
         self.changes.clear();
         (self.base, self.base_seq) = (head, seq);
@@ -243,6 +242,14 @@ impl Draft {
             .collect();
         both.into_iter().cloned().collect()
     }
+}
+
+/// Refuses new paths that clash with what is there, as when the person made a file meanwhile where
+/// the run made a folder.
+fn check_clashes(head: &Tree, tree: &Tree) -> Result<()> {
+    let (old, new): (Vec<&RelPath>, Vec<&RelPath>) = tree.keys().partition(|path| head.contains_key(*path));
+    let mut index = PathIndex::of(old);
+    new.into_iter().try_for_each(|path| index.insert(path))
 }
 
 impl Drop for Draft {

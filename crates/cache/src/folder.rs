@@ -496,8 +496,7 @@ fn fill<'a>(
     if let Ok(metadata) = fs_err::metadata(target) {
         fs_err::set_permissions(aside, metadata.permissions()).map_err(CacheError::io(aside))?;
     }
-    let folder =
-        Folder::open(aside, owner)?.ok_or_else(|| CacheError::FolderMissing(aside.to_owned()))?;
+    let folder = Folder::open(aside, owner)?.ok_or_else(|| CacheError::FolderMissing(aside.to_owned()))?;
     let mut written = Vec::new();
     for file in files {
         let (path, bytes) = file?;

@@ -358,17 +358,9 @@ pub(crate) struct PathIndex {
 }
 
 impl PathIndex {
-    pub(crate) fn of<'a>(paths: impl IntoIterator<Item = &'a RelPath>) -> Result<Self> {
-        let mut index = Self::default();
-        for path in paths {
-            index.insert(path)?;
-        }
-        Ok(index)
-    }
-
-    /// As [`PathIndex::of`], where clashes are a fact: a folder from another system may hold paths
-    /// that clash here, and only new ones are refused.
-    pub(crate) fn lenient<'a>(paths: impl IntoIterator<Item = &'a RelPath>) -> Self {
+    /// The index of paths that are there already. Clashes among them are a fact: a folder from
+    /// another system may hold names that clash here, and only new ones are refused.
+    pub(crate) fn of<'a>(paths: impl IntoIterator<Item = &'a RelPath>) -> Self {
         let mut index = Self::default();
         for path in paths {
             // The first of two that clash stands for both.

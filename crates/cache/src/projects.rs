@@ -117,7 +117,10 @@ impl Store {
             };
             let seq = rows::add_version(&tx, &project, &record, &Tree::new(), &tree)?;
             rows::mark(&tx, &project, &marks)?;
-            tx.execute("UPDATE projects SET head = ?2, current = ?2 WHERE pk = ?1", params![project.pk, seq])?;
+            tx.execute(
+                "UPDATE projects SET head = ?2, current = ?2 WHERE pk = ?1",
+                params![project.pk, seq],
+            )?;
             tx.commit()?;
         }
         let mut session = Session::begin(self, id)?;
@@ -198,9 +201,8 @@ impl Store {
     pub fn discard(&self, id: ProjectId) -> Result<bool> {
         let _run = self.run_lock(id)?;
         let _lock = self.write_lock(id)?;
-        let forgotten = self
-            .truth()
-            .execute("DELETE FROM projects WHERE id = ?1 AND head IS NULL", [id.to_string()])?;
+        let forgotten =
+            self.truth().execute("DELETE FROM projects WHERE id = ?1 AND head IS NULL", [id.to_string()])?;
         Ok(forgotten > 0)
     }
 

@@ -172,8 +172,8 @@ pub(crate) fn add_version(
             depth.unwrap_or(0),
         ])?;
     let id = connection.last_insert_rowid();
-    let mut insert =
-        connection.prepare_cached("INSERT INTO changes (version, path, blob, size) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut insert = connection
+        .prepare_cached("INSERT INTO changes (version, path, blob, size) VALUES (?1, ?2, ?3, ?4)")?;
     if depth.is_some() {
         for (path, entry) in &changes {
             let size = entry.map_or(0, |entry| entry.size);
@@ -307,9 +307,7 @@ pub(crate) fn git_versions(
         "SELECT seq, id, full, draft FROM versions WHERE project = ?1 AND (seq > ?2 OR draft = 1) ORDER BY seq",
     )?;
     let rows: Vec<(u32, i64, bool, bool)> = query
-        .query_map(params![project.pk, main], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-        })?
+        .query_map(params![project.pk, main], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
         .collect::<rusqlite::Result<_>>()?;
     let mut missing = Vec::new();
     let mut changes = connection.prepare_cached("SELECT path, blob FROM changes WHERE version = ?1")?;

@@ -329,8 +329,7 @@ impl<'a> Session<'a> {
             Scope::Only(paths) => return probe(&mut paths.iter()),
             Scope::All(extra) => extra,
         };
-        let tracked: BTreeSet<&RelPath> =
-            self.head.keys().chain(self.marks.keys()).chain(extra).collect();
+        let tracked: BTreeSet<&RelPath> = self.head.keys().chain(self.marks.keys()).chain(extra).collect();
         let scan = match folder.scan(&tracked, self.store.home()) {
             Ok(scan) => scan,
             // Somebody put a large tree into the folder. Its files are in nobody's way: what

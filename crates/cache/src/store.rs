@@ -159,7 +159,8 @@ fn create_private(home: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        fs_err::set_permissions(home, std::fs::Permissions::from_mode(0o700)).map_err(CacheError::io(home))?;
+        fs_err::set_permissions(home, std::fs::Permissions::from_mode(0o700))
+            .map_err(CacheError::io(home))?;
     }
     Ok(())
 }

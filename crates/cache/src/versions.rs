@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::OptionalExtension as _;
-use vectort_core::limits::{MAX_FILE_BYTES, MAX_FILES};
+use vectort_core::limits::MAX_FILE_BYTES;
 use vectort_core::{ProjectId, RelPath};
 
 use crate::error::{CacheError, Result};
@@ -54,7 +54,7 @@ impl Store {
             match edit {
                 Edit::Write(path, bytes) => {
                     if !tree.contains_key(*path) {
-                        index.get_or_insert_with(|| PathIndex::lenient(tree.keys())).insert(path)?;
+                        index.get_or_insert_with(|| PathIndex::of(tree.keys())).insert(path)?;
                     }
                     let entry = FileEntry { blob: BlobId::of(bytes), size: bytes.len() as u64 };
                     tree.insert((*path).clone(), entry);
@@ -70,7 +70,9 @@ impl Store {
             }
         }
         let version = match session.project.head {
-            Some(head) if tree == session.head => rows::version_by_seq(&self.truth(), &session.project, head)?,
+            Some(head) if tree == session.head => {
+                rows::version_by_seq(&self.truth(), &session.project, head)?
+            }
             _ => {
                 let names: Vec<&str> = paths.iter().map(RelPath::as_str).collect();
                 let record = session.person(Reason::Saved, names.join("\n"));
@@ -223,12 +225,4 @@ impl Store {
         let verdict: String = self.truth().query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
         if verdict == "ok" { Ok(()) } else { Err(CacheError::Damaged(verdict)) }
     }
-}
-
-/// Refuses a tree that could not be a folder everywhere, or is too large.
-pub(crate) fn check_tree(tree: &Tree) -> Result<()> {
-    if tree.len() > MAX_FILES {
-        return Err(CacheError::TooManyFiles { limit: MAX_FILES });
-    }
-    PathIndex::of(tree.keys()).map(|_| ())
 }

@@ -249,7 +249,8 @@ fn shows_head(store: &Store, project: &Project) -> Result<bool> {
             let disk = read_folder(&project.dir).unwrap_or_default();
             tree.len() == disk.len()
                 && tree.iter().all(|(path, entry)| {
-                    disk.get(path.as_str()).is_some_and(|bytes| vectort_cache::BlobId::of(bytes) == entry.blob)
+                    disk.get(path.as_str())
+                        .is_some_and(|bytes| vectort_cache::BlobId::of(bytes) == entry.blob)
                 })
         })
     }))

@@ -141,8 +141,12 @@ fn an_unverified_draft_shows_only_in_a_new_project() {
     assert_eq!((kept.version.seq, kept.version.state), (4, VersionState::Draft));
     assert_eq!(disk(&project.dir), texts(&[("a.txt", "mended")]));
     assert_eq!(desk.version_files(project.id, 4), texts(&[("a.txt", "worse")]));
-    let states: Vec<_> = desk.store.history(project.id).unwrap().iter().map(|version| version.state).collect();
-    assert_eq!(states, [VersionState::Draft, VersionState::Draft, VersionState::Current, VersionState::Draft]);
+    let states: Vec<_> =
+        desk.store.history(project.id).unwrap().iter().map(|version| version.state).collect();
+    assert_eq!(
+        states,
+        [VersionState::Draft, VersionState::Draft, VersionState::Current, VersionState::Draft]
+    );
 
     desk.store.restore(project.id, 4).unwrap();
     assert_eq!(disk(&project.dir), texts(&[("a.txt", "worse")]));

@@ -71,7 +71,8 @@ fn another_data_folder_opens_the_same_project_folder() {
 #[test]
 fn a_written_file_in_a_passed_over_place_is_still_looked_after() {
     let desk = Desk::new();
-    let project = desk.project("app", &[("node_modules/patched/a.js", "1"), (".env", "KEY=model"), ("b", "1")]);
+    let project =
+        desk.project("app", &[("node_modules/patched/a.js", "1"), (".env", "KEY=model"), ("b", "1")]);
     assert!(desk.store.sync_from_disk(project.id).unwrap().is_none(), "not taken for removed");
     write(&project.dir, ".env", "KEY=person");
     let version = desk.store.sync_from_disk(project.id).unwrap().unwrap();
@@ -209,6 +210,30 @@ mod unix {
         std::fs::remove_file(dir.join("secret.txt")).unwrap();
         desk.store.sync_from_disk(project.id).unwrap();
         assert_eq!(std::fs::read(dir.join("secret.txt")).unwrap(), b"model");
+    }
+
+    /// Elsewhere the file system itself keeps such names apart.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn names_that_clash_on_other_systems_are_kept_and_do_not_block() {
+        let desk = Desk::new();
+        let dir = desk.path("linux");
+        write(&dir, "Readme.md", "1");
+        write(&dir, "README.md", "2");
+        let project = desk.adopt(&dir).unwrap().project;
+        let mut draft = desk.store.begin_draft(project.id).unwrap();
+        draft.write(&rel("README.md"), b"3").unwrap();
+        assert!(matches!(draft.write(&rel("readme.MD"), b"4").unwrap_err(), CacheError::PathClash { .. }));
+        draft.accept(&meta("readme")).unwrap();
+        assert_eq!(disk(&dir), texts(&[("README.md", "3"), ("Readme.md", "1")]));
+        desk.store.save(project.id, &rel("new.txt"), b"5").unwrap();
+
+        // The person makes a file where the run makes a folder: said, and nothing is changed.
+        draft.write(&rel("doc/a.md"), b"model").unwrap();
+        write(&dir, "doc", "person");
+        let refused = draft.accept(&meta("doc")).unwrap_err();
+        assert!(matches!(refused, CacheError::PathClash { .. }), "{refused:?}");
+        assert_eq!(std::fs::read(dir.join("doc")).unwrap(), b"person");
     }
 
     #[test]

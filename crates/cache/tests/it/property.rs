@@ -19,7 +19,11 @@ enum Step {
     OutsideWrite(usize, u8),
     OutsideRemove(usize),
     /// A run: what it writes, whether it is accepted, and an edit by the person meanwhile.
-    Run { writes: Vec<(usize, Option<u8>)>, accept: bool, meanwhile: Option<(usize, u8)> },
+    Run {
+        writes: Vec<(usize, Option<u8>)>,
+        accept: bool,
+        meanwhile: Option<(usize, u8)>,
+    },
     Restore(usize),
     Sync,
     Reopen,
@@ -164,7 +168,8 @@ fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
                     write(&project.dir, PATHS[*path], bytes(*byte));
                     set(&mut model.disk, PATHS[*path], Some(bytes(*byte)));
                 }
-                let landed = if *accept { draft.accept(&meta("run")) } else { draft.keep_unverified(&meta("run")) };
+                let landed =
+                    if *accept { draft.accept(&meta("run")) } else { draft.keep_unverified(&meta("run")) };
                 landed.unwrap();
                 model.take_in(&mine.keys().copied().collect::<Vec<_>>());
                 let mut tree = model.head.clone();

@@ -82,9 +82,7 @@ fn undoing_in_another_editor_is_an_edit_not_a_projection_to_finish() {
 fn restore_brings_back_and_deletes_nothing() {
     let desk = Desk::new();
     let project = desk.project("app", &[("a.txt", "1"), ("old.txt", "o")]);
-    desk.store
-        .edit(project.id, &[Edit::Write(&rel("a.txt"), b"2"), Edit::Remove(&rel("old.txt"))])
-        .unwrap();
+    desk.store.edit(project.id, &[Edit::Write(&rel("a.txt"), b"2"), Edit::Remove(&rel("old.txt"))]).unwrap();
     write(&project.dir, "mine.txt", "unsaved");
     let landed = desk.store.restore(project.id, 1).unwrap();
     assert_eq!(landed.captured.as_ref().unwrap().seq, 3);
@@ -103,9 +101,7 @@ fn diff_lists_paths() {
     let desk = Desk::new();
     let project = desk.project("app", &[("a", "1"), ("b", "1"), ("c", "1")]);
     let (a, b, d) = (rel("a"), rel("b"), rel("d"));
-    desk.store
-        .edit(project.id, &[Edit::Write(&a, b"2"), Edit::Remove(&b), Edit::Write(&d, b"1")])
-        .unwrap();
+    desk.store.edit(project.id, &[Edit::Write(&a, b"2"), Edit::Remove(&b), Edit::Write(&d, b"1")]).unwrap();
     let changes = desk.store.diff(project.id, 1, 2).unwrap();
     let changes: Vec<_> = changes.iter().map(|change| (change.path.as_str(), change.kind)).collect();
     assert_eq!(changes, [("a", ChangeKind::Modified), ("b", ChangeKind::Removed), ("d", ChangeKind::Added)]);
@@ -140,7 +136,13 @@ fn the_archive_is_deterministic_and_has_no_secrets() {
     let desk = Desk::new();
     let project = desk.project(
         "app",
-        &[("b.txt", "b"), ("a/x.ts", "x"), (".env", "KEY=1"), (".env.local", "K=2"), (".env.example", "KEY=")],
+        &[
+            ("b.txt", "b"),
+            ("a/x.ts", "x"),
+            (".env", "KEY=1"),
+            (".env.local", "K=2"),
+            (".env.example", "KEY="),
+        ],
     );
     let archive = |seq| {
         let mut bytes = Cursor::new(Vec::new());
@@ -185,11 +187,13 @@ fn every_version_is_a_commit() {
     drop(draft);
     desk.store.restore(project.id, 1).unwrap();
     let repository = desk.store.git_dir(project.id);
-    let log = |name: &str| git(&repository, &["log", "--format=%(trailers:key=Vectort-Version,valueonly,separator=%x2C) %an %s", name]);
-    assert_eq!(
-        log("main"),
-        "4 Vectort person made\n2 Vectort person a.txt\n1 Vectort model made\n"
-    );
+    let log = |name: &str| {
+        git(
+            &repository,
+            &["log", "--format=%(trailers:key=Vectort-Version,valueonly,separator=%x2C) %an %s", name],
+        )
+    };
+    assert_eq!(log("main"), "4 Vectort person made\n2 Vectort person a.txt\n1 Vectort model made\n");
     assert_eq!(log("refs/drafts/3").lines().next().unwrap(), "3 Vectort model not good");
     assert_eq!(git(&repository, &["show", "main~1:a.txt"]), "2");
     assert_eq!(git(&repository, &["show", "refs/drafts/3:a.txt"]), "draft");
