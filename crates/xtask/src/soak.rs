@@ -69,12 +69,14 @@ fn reader(runs: u64) -> anyhow::Result<()> {
             .env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\u{1f}")),
     )?;
     let program = target.join(sh::host()?).join("release/reader");
+    let dictionary = manifest.with_file_name("reader.dict");
     let corpus = target.join("corpus-reader");
     std::fs::create_dir_all(&corpus)?;
     let started = Instant::now();
     let output = sh::command(&program)
         .current_dir(&target)
         .arg(&corpus)
+        .arg(format!("-dict={}", dictionary.display()))
         .args([
             &format!("-runs={runs}"),
             "-max_len=65536",
