@@ -3,46 +3,17 @@
 //! **Invariant:** nothing here follows a symbolic link, and nothing outside the folder is read or
 //! written (`cap-std` resolves every path beneath the handle).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use cap_std::ambient_authority;
 use cap_std::fs::{Dir, OpenOptions};
-use vectort_core::limits::{MAX_FILE_BYTES, MAX_FILES};
+use vectort_core::limits::MAX_FILE_BYTES;
 use vectort_core::{ProjectId, RelPath};
 
 use crate::error::{CacheError, Result};
-use crate::model::{BlobId, FileEntry, SkipReason, Skipped};
-
-/// A file with this name marks a folder as a production build: it is not taken into versions.
-pub const BUILD_MARKER: &str = ".vectort-build";
-
-/// Folders of tools, which they can make again.
-const TOOL_FOLDERS: &[&str] = &[
-    "node_modules",
-    ".git",
-    ".hg",
-    ".svn",
-    ".vectort",
-    ".venv",
-    "__pycache__",
-    ".next",
-    ".nuxt",
-    ".svelte-kit",
-    ".turbo",
-    ".parcel-cache",
-    ".gradle",
-    ".dart_tool",
-];
-
-/// Files that file managers leave behind.
-const DESKTOP_FILES: &[&str] = &[".DS_Store", "Thumbs.db", "desktop.ini"];
-
-/// Most skipped paths that are reported.
-const MAX_SKIPPED: usize = 1_000;
-/// Most directory entries looked at in one scan.
-const MAX_ENTRIES: usize = 100_000;
+use crate::model::{BlobId, FileEntry, SkipReason};
 
 /// What is on disk under a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,22 +33,6 @@ impl Disk {
     }
 }
 
-/// What a walk over a folder found. Paths that are absent are not listed.
-#[derive(Debug, Default)]
-pub(crate) struct Scan {
-    pub(crate) files: BTreeMap<RelPath, FileEntry>,
-    pub(crate) skipped: Vec<Skipped>,
-    entries: usize,
-}
-
-impl Scan {
-    fn skip(&mut self, path: String, reason: SkipReason) {
-        if self.skipped.len() < MAX_SKIPPED {
-            self.skipped.push(Skipped { path, reason });
-        }
-    }
-}
-
 /// True for a file that usually holds secrets: it enters a version only when a version already
 /// has it, and never an export or a commit.
 pub(crate) fn is_secret(path: &RelPath) -> bool {
@@ -89,9 +44,9 @@ pub(crate) fn is_secret(path: &RelPath) -> bool {
 /// A folder, by handle.
 #[derive(Debug)]
 pub(crate) struct Folder {
-    dir: Dir,
-    path: PathBuf,
-    owner: ProjectId,
+    pub(crate) dir: Dir,
+    pub(crate) path: PathBuf,
+    pub(crate) owner: ProjectId,
 }
 
 /// The folder that holds a path's last component.
@@ -197,117 +152,9 @@ impl Folder {
         Ok(())
     }
 
-    /// Walks the folder. Tool folders, build outputs, secrets and desktop files are passed over,
-    /// unless `tracked` has a file there: what a version holds is always looked at. Everything
-    /// below `except` (absolute) is passed over too.
-    pub(crate) fn scan(&self, tracked: &BTreeSet<&RelPath>, except: &Path) -> Result<Scan> {
-        let mut scan = Scan::default();
-        let except = except.strip_prefix(&self.path).ok().and_then(Path::to_str);
-        let root = self.dir.try_clone().map_err(CacheError::io(&self.path))?;
-        self.walk(&root, "", except, &mut scan)?;
-        for path in tracked {
-            if !scan.files.contains_key(*path) {
-                if let Disk::File(entry) = self.probe(path)? {
-                    scan.files.insert((*path).clone(), entry);
-                }
-            }
-        }
-        scan.skipped.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(scan)
-    }
-
-    fn walk(&self, dir: &Dir, prefix: &str, except: Option<&str>, scan: &mut Scan) -> Result<()> {
-        let here = self.path.join(prefix);
-        let mut names = Vec::new();
-        for entry in dir.entries().map_err(CacheError::io(&here))? {
-            names.push(entry.map_err(CacheError::io(&here))?.file_name());
-            scan.entries += 1;
-            if scan.entries > MAX_ENTRIES {
-                return Err(CacheError::TooManyFiles { limit: MAX_FILES });
-            }
-        }
-        names.sort();
-        let built = names.iter().any(|name| name == BUILD_MARKER) && !prefix.is_empty();
-        if built {
-            return Ok(());
-        }
-        let beside_cargo = names.iter().any(|name| name == "Cargo.toml");
-        for name in &names {
-            let Some(name) = name.to_str() else {
-                scan.skip(format!("{prefix}{}", name.to_string_lossy()), SkipReason::Name);
-                continue;
-            };
-            if name.starts_with(&temporary_prefix(self.owner)) && is_temporary(name) {
-                // Left behind by a kill. The write lock is held, so nobody is using it.
-                let _ = dir.remove_file(name);
-                continue;
-            }
-            if is_temporary(name) || DESKTOP_FILES.contains(&name) {
-                continue;
-            }
-            let text = format!("{prefix}{name}");
-            if except == Some(text.as_str()) {
-                continue;
-            }
-            let kind = match dir.symlink_metadata(name) {
-                Ok(metadata) => metadata.file_type(),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-                Err(_) => {
-                    scan.skip(text, SkipReason::Unreadable);
-                    continue;
-                }
-            };
-            if kind.is_symlink() {
-                scan.skip(text, SkipReason::Symlink);
-            } else if kind.is_dir() {
-                if TOOL_FOLDERS.contains(&name) || (name == "target" && beside_cargo) {
-                    continue;
-                }
-                match dir.open_dir(name) {
-                    Ok(inner) if name != "target" || !inner.exists("CACHEDIR.TAG") => {
-                        // An unreadable folder is one skipped entry, not a failed scan.
-                        if inner.entries().is_err() {
-                            scan.skip(text, SkipReason::Unreadable);
-                        } else {
-                            self.walk(&inner, &format!("{text}/"), except, scan)?;
-                        }
-                    }
-                    Ok(_) => {}
-                    Err(_) => scan.skip(text, SkipReason::Unreadable),
-                }
-            } else {
-                self.take(dir, name, text, scan)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Takes one file into a scan.
-    fn take(&self, dir: &Dir, name: &str, text: String, scan: &mut Scan) -> Result<()> {
-        let path = match RelPath::parse(&text) {
-            // HFS+ lists names decomposed and finds them under either form; elsewhere a name that
-            // changes by normalising would be another file.
-            Ok(path) if path.as_str() == text || cfg!(target_os = "macos") => path,
-            _ => {
-                scan.skip(text, SkipReason::Name);
-                return Ok(());
-            }
-        };
-        if is_secret(&path) {
-            return Ok(());
-        }
-        match read_entry(dir, name).map_err(self.error(&path))? {
-            Content::Bytes(bytes) => {
-                let entry = FileEntry { blob: BlobId::of(&bytes), size: bytes.len() as u64 };
-                scan.files.insert(path, entry);
-                if scan.files.len() > MAX_FILES {
-                    return Err(CacheError::TooManyFiles { limit: MAX_FILES });
-                }
-            }
-            Content::Absent => {}
-            Content::Other(reason) => scan.skip(text, reason),
-        }
-        Ok(())
+    /// Makes the names in the folder itself durable.
+    pub(crate) fn sync(&self) -> Result<()> {
+        sync_dir(&self.dir, ".").map_err(CacheError::io(&self.path))
     }
 
     /// Opens the folder that holds `path`, link by link refused, making it where asked.
@@ -346,19 +193,19 @@ impl Folder {
         Ok(Parent::Dir(dir))
     }
 
-    fn error(&self, path: &RelPath) -> impl FnOnce(io::Error) -> CacheError + use<> {
+    pub(crate) fn error(&self, path: &RelPath) -> impl FnOnce(io::Error) -> CacheError + use<> {
         CacheError::io(self.path.join(path.as_str()))
     }
 }
 
 /// What a directory entry holds.
-enum Content {
+pub(crate) enum Content {
     Bytes(Vec<u8>),
     Absent,
     Other(SkipReason),
 }
 
-fn read_entry(dir: &Dir, name: &str) -> io::Result<Content> {
+pub(crate) fn read_entry(dir: &Dir, name: &str) -> io::Result<Content> {
     let metadata = match dir.symlink_metadata(name) {
         Ok(metadata) => metadata,
         Err(error) => return unreadable(error),
@@ -439,99 +286,6 @@ fn sync_dir(_: &Dir, _: &str) -> io::Result<()> {
     Ok(())
 }
 
-fn temporary_prefix(owner: ProjectId) -> String {
+pub(crate) fn temporary_prefix(owner: ProjectId) -> String {
     format!(".vectort-{owner}-")
-}
-
-fn is_temporary(name: &str) -> bool {
-    name.starts_with(".vectort-") && name.ends_with(".tmp")
-}
-
-/// Puts a whole folder in place in one rename: `target` (absent or empty) is at every moment as it
-/// was or complete. Returns false when something came into it meanwhile, or when it cannot be
-/// replaced (a mount point, this process's own folder); nothing has changed then.
-pub(crate) fn place_whole<'a>(
-    target: &Path,
-    owner: ProjectId,
-    files: impl IntoIterator<Item = Result<(&'a RelPath, Vec<u8>)>>,
-) -> Result<bool> {
-    let Some(parent) = target.parent() else { return Ok(false) };
-    if std::env::current_dir().is_ok_and(|current| current == target) {
-        // A shell standing in the folder would be left in one that no longer exists.
-        return Ok(false);
-    }
-    fs_err::create_dir_all(parent).map_err(CacheError::io(parent))?;
-    let aside = aside(parent, owner);
-    sweep(&aside)?;
-    let placed = fill(&aside, target, owner, files).and_then(|()| move_into_place(&aside, target));
-    if !matches!(placed, Ok(true)) {
-        sweep(&aside)?;
-    }
-    placed
-}
-
-/// Removes what a kill left of [`place_whole`].
-pub(crate) fn sweep_aside(target: &Path, owner: ProjectId) -> Result<()> {
-    target.parent().map_or(Ok(()), |parent| sweep(&aside(parent, owner)))
-}
-
-fn aside(parent: &Path, owner: ProjectId) -> PathBuf {
-    parent.join(format!("{}whole.tmp", temporary_prefix(owner)))
-}
-
-fn sweep(aside: &Path) -> Result<()> {
-    match fs_err::remove_dir_all(aside) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(CacheError::io(aside)(error)),
-        _ => Ok(()),
-    }
-}
-
-fn fill<'a>(
-    aside: &Path,
-    target: &Path,
-    owner: ProjectId,
-    files: impl IntoIterator<Item = Result<(&'a RelPath, Vec<u8>)>>,
-) -> Result<()> {
-    fs_err::create_dir(aside).map_err(CacheError::io(aside))?;
-    if let Ok(metadata) = fs_err::metadata(target) {
-        fs_err::set_permissions(aside, metadata.permissions()).map_err(CacheError::io(aside))?;
-    }
-    let folder = Folder::open(aside, owner)?.ok_or_else(|| CacheError::FolderMissing(aside.to_owned()))?;
-    let mut written = Vec::new();
-    for file in files {
-        let (path, bytes) = file?;
-        folder.replace(path, &bytes, true)?;
-        written.push(path);
-    }
-    folder.sync_parents(written)?;
-    sync_dir(&folder.dir, ".").map_err(CacheError::io(aside))
-}
-
-fn move_into_place(aside: &Path, target: &Path) -> Result<bool> {
-    #[cfg(windows)]
-    {
-        // MoveFileEx does not replace folders. Removing an empty one leaves it absent: still whole.
-        match fs_err::remove_dir(target) {
-            Err(error) if error.kind() == io::ErrorKind::DirectoryNotEmpty => return Ok(false),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(CacheError::io(target)(error));
-            }
-            _ => {}
-        }
-    }
-    match fs_err::rename(aside, target) {
-        Ok(()) => {}
-        Err(error)
-            if matches!(error.kind(), io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::ResourceBusy) =>
-        {
-            return Ok(false);
-        }
-        Err(error) => return Err(CacheError::io(target)(error)),
-    }
-    if let Some(parent) = target.parent() {
-        if let Ok(dir) = Dir::open_ambient_dir(parent, ambient_authority()) {
-            sync_dir(&dir, ".").map_err(CacheError::io(parent))?;
-        }
-    }
-    Ok(true)
 }

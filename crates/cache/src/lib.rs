@@ -10,18 +10,20 @@ mod model;
 mod place;
 mod projects;
 mod rows;
+mod scan;
 mod schema;
 mod session;
 mod store;
 mod versions;
+mod whole;
 
 pub use draft::Draft;
 pub use error::{CacheError, Result};
 pub use export::Exported;
-pub use folder::BUILD_MARKER;
 pub use model::{
     Adopted, Adoption, Author, BlobId, Change, ChangeKind, Edit, FileEntry, FolderState, Landed, ListQuery,
     Meta, NewProject, Project, Reason, SkipReason, Skipped, Tree, Version, VersionState,
 };
+pub use scan::BUILD_MARKER;
 pub use store::{Clock, Store, StoreOptions};
 pub use versions::Health;

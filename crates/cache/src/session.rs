@@ -16,12 +16,13 @@ use vectort_core::limits::MAX_FILES;
 use vectort_core::{Checks, ProjectId, RelPath};
 
 use crate::error::{CacheError, Result};
-use crate::folder::{self, Disk, Folder};
+use crate::folder::{Disk, Folder};
 use crate::git;
 use crate::lock::Lock;
 use crate::model::{Author, BlobId, FolderState, Project, Reason, SkipReason, Skipped, Tree, Version};
 use crate::rows::{self, Projected, Record};
 use crate::store::Store;
+use crate::whole;
 
 /// Which paths to look at.
 #[derive(Debug, Clone, Copy)]
@@ -217,7 +218,7 @@ impl<'a> Session<'a> {
         if self.project.head.is_none() {
             return Ok(FolderState::default());
         }
-        folder::sweep_aside(&self.project.dir, self.project.id)?;
+        whole::sweep_aside(&self.project.dir, self.project.id)?;
         // Each round takes in what changed under the one before it.
         for _ in 0..3 {
             let folder = Folder::open(&self.project.dir, self.project.id)?;
@@ -251,7 +252,7 @@ impl<'a> Session<'a> {
     fn place_whole(&mut self) -> Result<bool> {
         let connection = self.store.truth();
         let files = self.head.iter().map(|(path, entry)| Ok((path, rows::blob(&connection, entry.blob)?)));
-        let placed = folder::place_whole(&self.project.dir, self.project.id, files)?;
+        let placed = whole::place_whole(&self.project.dir, self.project.id, files)?;
         drop(connection);
         if placed {
             let gone = self.marks.keys().map(|path| (path.clone(), None));
