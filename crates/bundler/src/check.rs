@@ -30,8 +30,7 @@ pub struct CheckReport {
 
 /// Checks a project's folder. Reads it, and runs nothing of it.
 pub fn check(root: &Path, packs: &Packs) -> Result<CheckReport> {
-    let mut engine = Engine::open(root, packs.clone())?;
-    engine.compile_styles();
+    let engine = Engine::open(root, packs.clone())?;
     let mut problems = engine.problems();
     for path in engine.project().files() {
         let Some(kind) = SourceKind::from_extension(&path.extension()) else { continue };
@@ -94,7 +93,11 @@ enum Stage {
 fn stage_of(code: &str) -> Stage {
     match code {
         "syntax-error" | "transform-failed" | "unreadable-file" => Stage::Parse,
-        "unresolved-import" | "unknown-package" | "remote-import" | "node-builtin" | "import-outside-project"
+        "unresolved-import"
+        | "unknown-package"
+        | "remote-import"
+        | "node-builtin"
+        | "import-outside-project"
         | "no-entry" => Stage::Resolve,
         _ => Stage::Bundle,
     }

@@ -113,9 +113,8 @@ impl Config {
             }
         }
         // TypeScript tries the longest prefix before the star first.
-        self.paths.sort_by_key(|(pattern, _)| {
-            std::cmp::Reverse(pattern.split('*').next().map_or(0, str::len))
-        });
+        self.paths
+            .sort_by_key(|(pattern, _)| std::cmp::Reverse(pattern.split('*').next().map_or(0, str::len)));
     }
 
     /// Options that an earlier (nearer) configuration did not set.
@@ -134,8 +133,8 @@ impl Config {
             };
             for (pattern, targets) in paths {
                 let targets = targets.as_array().into_iter().flatten();
-                let targets = targets
-                    .filter_map(|target| join(base.as_deref().unwrap_or_default(), target.as_str()?));
+                let targets =
+                    targets.filter_map(|target| join(base.as_deref().unwrap_or_default(), target.as_str()?));
                 self.paths.push((pattern.clone(), targets.collect()));
             }
         }
@@ -154,8 +153,12 @@ impl Config {
     }
 
     fn read_env(&mut self, project: &Project, mode: &str) {
-        let names =
-            [".env".to_owned(), ".env.local".to_owned(), format!(".env.{mode}"), format!(".env.{mode}.local")];
+        let names = [
+            ".env".to_owned(),
+            ".env.local".to_owned(),
+            format!(".env.{mode}"),
+            format!(".env.{mode}.local"),
+        ];
         for text in names.iter().filter_map(|name| project.read_hidden(name)) {
             for (name, value) in parse_env(&text) {
                 // Everything without the prefix may be a secret and stays out of the page.

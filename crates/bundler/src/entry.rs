@@ -11,8 +11,18 @@ use crate::resolve::{Resolved, Resolver};
 
 /// Scripts that start an app whose page names none (create-react-app, a bare `src/`).
 const CONVENTIONAL: [&str; 12] = [
-    "src/main.tsx", "src/main.jsx", "src/main.ts", "src/main.js", "src/index.tsx", "src/index.jsx",
-    "src/index.ts", "src/index.js", "main.tsx", "main.jsx", "index.tsx", "index.jsx",
+    "src/main.tsx",
+    "src/main.jsx",
+    "src/main.ts",
+    "src/main.js",
+    "src/index.tsx",
+    "src/index.jsx",
+    "src/index.ts",
+    "src/index.js",
+    "main.tsx",
+    "main.jsx",
+    "index.tsx",
+    "index.jsx",
 ];
 /// The page of a project that has scripts but no page.
 const BARE_PAGE: &str = "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n\
@@ -138,9 +148,7 @@ fn page_entry(resolver: &Resolver<'_>, path: RelPath, source: &str) -> PageEntry
             Script::Classic { src } => check_file(resolver, &mut entry, &folder, src, tag.line, true),
             Script::InlineClassic { code } => {
                 let lines = "\n".repeat(tag.line as usize - 1) + code;
-                entry.problems.extend(crate::transform::script_problems(
-                    &format!("/{}", entry.path), &lines,
-                ));
+                entry.problems.extend(crate::transform::script_problems(&format!("/{}", entry.path), &lines));
             }
         }
     }
@@ -169,7 +177,8 @@ fn check_file(
     required: bool,
 ) {
     let path = url.split(['?', '#']).next().unwrap_or_default();
-    let has_scheme = path.split('/').next().is_some_and(|start| start.contains(':')) || path.starts_with("//");
+    let has_scheme =
+        path.split('/').next().is_some_and(|start| start.contains(':')) || path.starts_with("//");
     if has_scheme || path.is_empty() {
         if required && path.ends_with(".js") && (path.starts_with("http") || path.starts_with("//")) {
             entry.notes.push(Problem::new("remote-script", url).in_file(entry.path.clone()).at_line(line));

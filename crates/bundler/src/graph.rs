@@ -101,10 +101,9 @@ impl Engine {
     /// Names the state of everything that pages show: equal files, equal name, also after a
     /// restart. A page whose name differs is out of date.
     pub(crate) fn fingerprint(&self) -> String {
-        let mut ids: Vec<&Arc<Module>> = self.modules.values().collect();
-        ids.sort_by(|a, b| a.id.cmp(&b.id));
+        let entries: Vec<String> = self.pages.iter().flat_map(|page| page.modules.clone()).collect();
         let mut hasher = blake3::Hasher::new();
-        for module in ids {
+        for module in self.closure(&entries) {
             hasher.update(module.id.as_bytes());
             hasher.update(module.hash.as_bytes());
         }
@@ -149,7 +148,11 @@ impl Engine {
 
     fn read_pages(&mut self) {
         self.pages = entry::pages(&self.resolver());
-        self.inline = self.pages.iter().flat_map(|page| page.inline.clone()).collect();
+        let inline = self.pages.iter().flat_map(|page| page.inline.clone()).collect();
+        let before = std::mem::replace(&mut self.inline, inline);
+        // An inline script has no file whose change would be noticed.
+        let inline = &self.inline;
+        self.modules.retain(|id, _| before.get(id) == inline.get(id));
     }
 
     fn context(&self) -> Context<'_> {
@@ -242,7 +245,7 @@ impl Engine {
         let defined: BTreeSet<&String> = touched.iter().chain(&new).collect();
         update.modules = defined.into_iter().filter_map(|id| self.modules.get(id).cloned()).collect();
         if update.any || update.links || !update.styles.is_empty() {
-                update.any = true;
+            update.any = true;
         }
         // A worker runs in a registry of its own, which no update reaches.
         update.reload |= update.changed.iter().any(|id| self.is_in_worker(id));
@@ -312,7 +315,8 @@ impl Engine {
         for module in candidates {
             let version = module.version + 1;
             let Some(new) = module::load(self.context(), &module.id, version) else { continue };
-            if new.dependencies == module.dependencies && new.files == module.files && new.hash == module.hash {
+            if new.dependencies == module.dependencies && new.files == module.files && new.hash == module.hash
+            {
                 continue;
             }
             touched.insert(module.id.clone());
@@ -358,8 +362,7 @@ impl Engine {
                 self.modules.insert(id.clone(), Arc::new(module));
             }
         }
-        if !changed.is_empty() {
-            }
+        if !changed.is_empty() {}
         changed
     }
 
@@ -427,7 +430,9 @@ impl Engine {
         }
         problems.extend(self.styles.problems());
         let mut seen = HashSet::new();
-        problems.retain(|problem| seen.insert((problem.code.clone(), problem.file.clone(), problem.line, problem.message.clone())));
+        problems.retain(|problem| {
+            seen.insert((problem.code.clone(), problem.file.clone(), problem.line, problem.message.clone()))
+        });
         problems
     }
 
@@ -438,7 +443,9 @@ impl Engine {
         modules.sort_by(|a, b| a.id.cmp(&b.id));
         let mut seen = HashSet::new();
         let of_modules = modules.into_iter().flat_map(|module| module.notes.iter().cloned());
-        notes.extend(of_modules.filter(|note| note.code != "pack-version" || seen.insert(note.message.clone())));
+        notes.extend(
+            of_modules.filter(|note| note.code != "pack-version" || seen.insert(note.message.clone())),
+        );
         notes
     }
 
@@ -471,7 +478,10 @@ impl Engine {
             return Some(self.packs.lookup(id)?.has_export(name));
         }
         let registered = self.modules.get(id)?.registered.as_ref()?;
-        if registered.common_js || registered.exports.names.contains(name) || registered.exports.types.contains(name) {
+        if registered.common_js
+            || registered.exports.names.contains(name)
+            || registered.exports.types.contains(name)
+        {
             return Some(true);
         }
         if name == "default" {

@@ -123,7 +123,9 @@ impl Page {
                 _ => {}
             }
             let line = memchr::memchr_iter(b'\n', &source.as_bytes()[..open]).count() as u32 + 1;
-            if let "script" | "style" | "textarea" | "title" | "noscript" | "iframe" | "xmp" = tag.name.as_str() {
+            if let "script" | "style" | "textarea" | "title" | "noscript" | "iframe" | "xmp" =
+                tag.name.as_str()
+            {
                 let close = end_tag(source, at, &tag.name);
                 if tag.name == "script" {
                     page.add_script(&tag, &source[at..close.start], tag.span.start..close.end, line);

@@ -12,8 +12,7 @@ use crate::packs::Packs;
 use crate::project::Project;
 use crate::resolve::{Resolved, Resolver, split_query};
 use crate::transform::{
-    Registered, SourceKind, TransformOptions, css_module, in_module, json_module, text_module,
-    to_registry,
+    Registered, SourceKind, TransformOptions, css_module, in_module, json_module, text_module, to_registry,
 };
 
 /// What the engine's parts share while they load modules.
@@ -154,7 +153,9 @@ impl Module {
             Loader::Script(kind) => {
                 // `.js` files with JSX are common in older templates; TypeScript in `.js` is not.
                 let options = TransformOptions::project(
-                    kind, context.config.jsx.clone(), context.config.legacy_decorators,
+                    kind,
+                    context.config.jsx.clone(),
+                    context.config.legacy_decorators,
                 );
                 let outcome = to_registry(&self.id, &source, &options);
                 self.options = Some(options);
@@ -223,8 +224,7 @@ impl Module {
             self.script = format!("__vectort__.broken({message});\n").into();
             return;
         };
-        let resolver =
-            Resolver { project: context.project, config: context.config, packs: context.packs };
+        let resolver = Resolver { project: context.project, config: context.config, packs: context.packs };
         let folder = self.path.parent().unwrap_or_default().to_owned();
         for import in &registered.imports {
             self.resolve(&resolver, &import.specifier, &folder, import.line);
@@ -301,7 +301,8 @@ impl Module {
         if specifier.contains("://") || specifier.starts_with("data:") {
             return;
         }
-        let written = if specifier.starts_with(['.', '/']) { specifier.to_owned() } else { format!("./{specifier}") };
+        let written =
+            if specifier.starts_with(['.', '/']) { specifier.to_owned() } else { format!("./{specifier}") };
         match resolver.resolve(&written, folder) {
             Resolved::File(id) => {
                 let (path, _) = split_query(&id);
@@ -335,7 +336,10 @@ fn is_link_problem(code: &str) -> bool {
 /// Whether a range such as `^19.1.0` asks for the pack's major version; unclear ranges do.
 fn same_major(wanted: &str, version: &str) -> bool {
     let digits = |text: &str| -> String {
-        text.trim_start_matches(|c: char| !c.is_ascii_digit()).chars().take_while(char::is_ascii_digit).collect()
+        text.trim_start_matches(|c: char| !c.is_ascii_digit())
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect()
     };
     let wanted = digits(wanted);
     wanted.is_empty() || wanted == digits(version)

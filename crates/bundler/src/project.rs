@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
-use vectort_core::limits::MAX_FILE_BYTES;
 use vectort_core::RelPath;
+use vectort_core::limits::MAX_FILE_BYTES;
 
 use crate::error::{BundlerError, Result};
 
@@ -69,10 +69,7 @@ impl Project {
     /// Reads the list anew.
     pub fn rescan(&mut self) -> Result<()> {
         let mut files = BTreeSet::new();
-        let walked = self
-            .dir
-            .try_clone()
-            .and_then(|dir| list(&dir, &self.dir, "", 0, &mut files));
+        let walked = self.dir.try_clone().and_then(|dir| list(&dir, &self.dir, "", 0, &mut files));
         walked.map_err(|source| BundlerError::Root { path: self.root.clone(), source })?;
         if files.len() > MAX_LISTED {
             return Err(BundlerError::TooManyFiles { limit: MAX_LISTED });
@@ -103,9 +100,8 @@ impl Project {
     /// ([`io::ErrorKind::FileTooLarge`]).
     pub fn read_text(&self, path: &RelPath) -> io::Result<String> {
         let bytes = self.read_bounded(path, MAX_FILE_BYTES as u64)?;
-        Ok(String::from_utf8(bytes).unwrap_or_else(|error| {
-            String::from_utf8_lossy(error.as_bytes()).into_owned()
-        }))
+        Ok(String::from_utf8(bytes)
+            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
     }
 
     /// Any file's bytes, up to 64 MiB.
@@ -159,13 +155,7 @@ pub(crate) fn is_entered(name: &str) -> bool {
     !name.starts_with('.') && !SKIPPED.contains(&name)
 }
 
-fn list(
-    dir: &Dir,
-    root: &Dir,
-    prefix: &str,
-    depth: usize,
-    files: &mut BTreeSet<RelPath>,
-) -> io::Result<()> {
+fn list(dir: &Dir, root: &Dir, prefix: &str, depth: usize, files: &mut BTreeSet<RelPath>) -> io::Result<()> {
     for entry in dir.entries()? {
         if files.len() > MAX_LISTED {
             return Ok(());
@@ -185,8 +175,8 @@ fn list(
             continue;
         }
         // Linked files count when they are inside the root; linked folders could be cycles.
-        let is_file = kind.is_file()
-            || (kind.is_symlink() && root.metadata(&path).is_ok_and(|meta| meta.is_file()));
+        let is_file =
+            kind.is_file() || (kind.is_symlink() && root.metadata(&path).is_ok_and(|meta| meta.is_file()));
         if is_file && !name.starts_with('.') {
             // Names that other systems cannot have are left out: nothing could refer to them
             // on another machine.

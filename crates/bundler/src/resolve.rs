@@ -23,9 +23,28 @@ const NETWORKS: [&str; 6] = [
     "https://ga.jspm.io/npm:",
 ];
 const NODE_BUILTINS: [&str; 22] = [
-    "assert", "buffer", "child_process", "cluster", "crypto", "dns", "events", "fs", "fs/promises",
-    "http", "https", "net", "os", "path", "process", "querystring", "readline", "stream", "tls",
-    "url", "util", "zlib",
+    "assert",
+    "buffer",
+    "child_process",
+    "cluster",
+    "crypto",
+    "dns",
+    "events",
+    "fs",
+    "fs/promises",
+    "http",
+    "https",
+    "net",
+    "os",
+    "path",
+    "process",
+    "querystring",
+    "readline",
+    "stream",
+    "tls",
+    "url",
+    "util",
+    "zlib",
 ];
 
 /// What a specifier means.
@@ -181,8 +200,7 @@ impl Resolver<'_> {
         let wanted = joined.to_lowercase();
         let similar = self.project.files().iter().find(|file| {
             let lower = file.as_str().to_lowercase();
-            lower == wanted
-                || lower.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('.'))
+            lower == wanted || lower.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('.'))
         });
         let message = match similar {
             Some(file) => format!("{specifier} (there is {file})"),
@@ -192,7 +210,13 @@ impl Resolver<'_> {
     }
 
     /// Files that match `import.meta.glob` patterns: key as Vite writes it, and registry id.
-    pub fn glob(&self, patterns: &[String], query: &str, folder: &str, importer: &str) -> BTreeMap<String, String> {
+    pub fn glob(
+        &self,
+        patterns: &[String],
+        query: &str,
+        folder: &str,
+        importer: &str,
+    ) -> BTreeMap<String, String> {
         let mut included = Vec::new();
         let mut excluded = Vec::new();
         for pattern in patterns {

@@ -168,11 +168,14 @@ impl Drop for Chromium {
     fn drop(&mut self) {
         // The driver ends its browser when it is told to; a killed driver does not. Its quit
         // command is one small request, so that a blocking one is fine here.
-        let Some(address) = self.session.strip_prefix("http://").and_then(|rest| rest.split_once('/')) else { return };
+        let Some(address) = self.session.strip_prefix("http://").and_then(|rest| rest.split_once('/')) else {
+            return;
+        };
         if let Ok(mut stream) = std::net::TcpStream::connect(address.0) {
             use std::io::{Read as _, Write as _};
             let _ = stream.set_read_timeout(Some(Duration::from_secs(5)));
-            let request = format!("DELETE /{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", address.1, address.0);
+            let request =
+                format!("DELETE /{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", address.1, address.0);
             if stream.write_all(request.as_bytes()).is_ok() {
                 let _ = stream.read(&mut [0; 512]);
             }

@@ -236,7 +236,9 @@ else measure();
 
 const startPage = api.start;
 api.start = (ids, id) => {
-  build = id;
+  // An edit fell between this script and the line to the server.
+  if (build !== null && id !== undefined && build !== id) return reloadPage("build");
+  build = id ?? build;
   return startPage(ids);
 };
 connect();

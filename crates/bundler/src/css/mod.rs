@@ -77,13 +77,23 @@ impl Inliner<'_, '_> {
                 Token::Import { target, conditions, text } if depth == 0 => {
                     self.import(path, &folder, target, conditions, text, lines.line(at as u32), out);
                 }
-                Token::Import { text, .. } | Token::Text(text) | Token::Comment(text) | Token::Quoted(text) => {
+                Token::Import { text, .. }
+                | Token::Text(text)
+                | Token::Comment(text)
+                | Token::Quoted(text) => {
                     out.push_str(text);
                 }
                 Token::AtRule { name, text } => {
                     self.sheet.tailwind |= matches!(
                         name,
-                        "tailwind" | "apply" | "theme" | "utility" | "custom-variant" | "plugin" | "config" | "reference"
+                        "tailwind"
+                            | "apply"
+                            | "theme"
+                            | "utility"
+                            | "custom-variant"
+                            | "plugin"
+                            | "config"
+                            | "reference"
                     );
                     out.push_str(text);
                 }
@@ -118,7 +128,11 @@ impl Inliner<'_, '_> {
         line: u32,
         out: &mut String,
     ) {
-        if target.starts_with("https:") || target.starts_with("http:") || target.starts_with("//") || target.starts_with("data:") {
+        if target.starts_with("https:")
+            || target.starts_with("http:")
+            || target.starts_with("//")
+            || target.starts_with("data:")
+        {
             self.sheet.remote.push_str(text);
             self.sheet.remote.push('\n');
             return;

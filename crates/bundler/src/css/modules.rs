@@ -50,9 +50,11 @@ impl Scoper {
                 End::Open => {
                     let prelude = without_comments(chunk);
                     let prelude = prelude.trim();
-                    let is_keyframes = prelude.starts_with("@keyframes") || prelude.starts_with("@-webkit-keyframes");
+                    let is_keyframes =
+                        prelude.starts_with("@keyframes") || prelude.starts_with("@-webkit-keyframes");
                     if is_keyframes {
-                        let (rule, name) = prelude.split_at(prelude.find(char::is_whitespace).unwrap_or(prelude.len()));
+                        let (rule, name) =
+                            prelude.split_at(prelude.find(char::is_whitespace).unwrap_or(prelude.len()));
                         out.push_str(&format!("{rule} {} ", self.rename(name.trim())));
                     } else if prelude.starts_with('@') || in_keyframes {
                         out.push_str(chunk);
@@ -137,7 +139,8 @@ impl Scoper {
         };
         let property = property.trim();
         if property == "composes" {
-            let (list, from) = value.split_once(" from ").map_or((value, ""), |(list, from)| (list, from.trim()));
+            let (list, from) =
+                value.split_once(" from ").map_or((value, ""), |(list, from)| (list, from.trim()));
             for class in selectors {
                 for name in list.split_whitespace() {
                     if from == "global" {

@@ -113,7 +113,7 @@ fn page_for(shared: &Shared, path: &str, is_folder: bool) -> Option<Response> {
 }
 
 fn page(shared: &Shared, entry: &PageEntry) -> Response {
-    let mut head = format!("<script src=\"{}\"></script>", shared.page_script_path);
+    let mut head = format!("<script src=\"{}\"></script>", shared.runtime().path);
     let mut app = String::new();
     let (script, fingerprint) = {
         let engine = shared.engine();
@@ -137,8 +137,9 @@ fn app_url(entry: &PageEntry, fingerprint: &str) -> String {
 /// What is Vectort's own, below `/@vectort/`.
 fn own(shared: &Shared, uri: &Uri) -> Response {
     let path = uri.path();
-    if path == shared.page_script_path {
-        return immutable(typed(shared.page_script.clone().into(), "text/javascript; charset=utf-8"));
+    let runtime = shared.runtime();
+    if path == runtime.path {
+        return immutable(typed(runtime.script.clone().into(), "text/javascript; charset=utf-8"));
     }
     if let Some(bytes) = locked(&shared.pack_scripts).get(path) {
         return immutable(typed(bytes.clone().into(), "text/javascript; charset=utf-8"));
@@ -202,7 +203,9 @@ fn standalone(shared: &Shared, path: &RelPath, is_worker: bool) -> Option<Respon
         let mut engine = shared.engine();
         let module = engine.ensure(&id)?;
         let has_modules = module.registered.as_ref().is_none_or(|registered| {
-            !registered.imports.is_empty() || !registered.exports.names.is_empty() || !registered.dynamic_imports.is_empty()
+            !registered.imports.is_empty()
+                || !registered.exports.names.is_empty()
+                || !registered.dynamic_imports.is_empty()
         });
         // A classic worker may use importScripts, which a module function has, too; but its
         // top-level names are global only if it is served as it is.
@@ -211,7 +214,7 @@ fn standalone(shared: &Shared, path: &RelPath, is_worker: bool) -> Option<Respon
         }
         engine.script(std::slice::from_ref(&id))
     };
-    let mut text = if is_worker { shared.worker_script.clone() } else { String::new() };
+    let mut text = if is_worker { shared.runtime().worker.clone() } else { String::new() };
     if let Some(packs) = shared.pack_script(&script.packs) {
         if let Some(bytes) = locked(&shared.pack_scripts).get(&packs) {
             text.push_str(&String::from_utf8_lossy(bytes));
@@ -263,7 +266,11 @@ fn with_status(status: StatusCode) -> Response {
 
 fn redirect(to: &str) -> Response {
     let mut response = with_status(StatusCode::FOUND);
-    let encoded: String = to.split('/').map(|part| percent_encoding::utf8_percent_encode(part, PATH).to_string()).collect::<Vec<_>>().join("/");
+    let encoded: String = to
+        .split('/')
+        .map(|part| percent_encoding::utf8_percent_encode(part, PATH).to_string())
+        .collect::<Vec<_>>()
+        .join("/");
     if let Ok(value) = HeaderValue::from_str(&encoded) {
         response.headers_mut().insert(header::LOCATION, value);
     }
@@ -271,5 +278,12 @@ fn redirect(to: &str) -> Response {
 }
 
 /// What may not stand in a path segment as it is.
-const PATH: &percent_encoding::AsciiSet =
-    &percent_encoding::CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?').add(b'\\');
+const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'\\');

@@ -107,18 +107,34 @@ pub struct PreviewServer {
 pub(crate) struct Shared {
     engine: Mutex<Engine>,
     policy: Policy,
-    page_script: Bytes,
-    page_script_path: String,
-    worker_script: String,
+    /// Texts and locale of the overlay.
+    texts: Texts,
+    runtime: Mutex<Arc<Runtime>>,
     pages: broadcast::Sender<Arc<str>>,
     events: broadcast::Sender<PreviewEvent>,
     mount: watched::Sender<MountState>,
     positions: Mutex<Positions>,
-    /// Pack scripts by path, and the packs that pages have been given.
+    /// Pack scripts by path; their paths by the packs asked for; the packs that pages were given.
     pack_scripts: Mutex<HashMap<String, Bytes>>,
+    pack_paths: Mutex<HashMap<BTreeSet<String>, String>>,
     packs_given: Mutex<BTreeSet<String>>,
     served: Mutex<HashSet<String>>,
+    /// What pages were told last.
+    told: Mutex<Vec<Problem>>,
     stop: watched::Receiver<bool>,
+}
+
+#[derive(Debug)]
+struct Texts {
+    strings: BTreeMap<String, String>,
+    locale: (String, String),
+}
+
+/// The page's runtime, with the project's `import.meta.env` in it.
+pub(crate) struct Runtime {
+    pub(crate) path: String,
+    pub(crate) script: Bytes,
+    pub(crate) worker: String,
 }
 
 impl std::fmt::Debug for Shared {
@@ -138,7 +154,8 @@ impl PreviewServer {
     /// If the preferred port is taken another is used; compare [`Self::port`]. Must be called
     /// within a tokio runtime.
     pub async fn start(options: PreviewOptions) -> Result<Self> {
-        if options.token.len() != 32 || !options.token.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')) {
+        if options.token.len() != 32 || !options.token.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        {
             return Err(BundlerError::Token);
         }
         // The modules are transformed while the socket is bound.
@@ -149,14 +166,16 @@ impl PreviewServer {
 
         let policy = Policy::new(&options.token, port, options.network, options.allow_ip_host);
         let url = format!("http://{}/", policy.host());
-        let config = page_config(&options, &engine);
-        let page_script = client::page_script(&config);
-        let hash = blake3::hash(page_script.as_bytes()).to_hex();
+        let texts = Texts {
+            strings: options.strings.clone(),
+            locale: options.locale.clone().unwrap_or_else(|| ("en".into(), "ltr".into())),
+        };
+        let runtime = runtime(&texts, &engine);
+        let problems = engine.problems();
         let (stop, stopped) = watched::channel(false);
         let shared = Arc::new(Shared {
-            page_script_path: format!("/@vectort/page-{}.js", &hash[..16]),
-            page_script: page_script.into(),
-            worker_script: client::worker_script(&config),
+            texts,
+            runtime: Mutex::new(Arc::new(runtime)),
             engine: Mutex::new(engine),
             policy,
             pages: broadcast::Sender::new(MESSAGES),
@@ -164,9 +183,20 @@ impl PreviewServer {
             mount: watched::Sender::new(MountState::default()),
             positions: Mutex::default(),
             pack_scripts: Mutex::default(),
+            pack_paths: Mutex::default(),
             packs_given: Mutex::default(),
             served: Mutex::default(),
+            told: Mutex::new(problems),
             stop: stopped,
+        });
+        // Packs are decompressed while the browser is on its way.
+        let warming = shared.clone();
+        tokio::task::spawn_blocking(move || {
+            let packs = {
+                let engine = warming.engine();
+                engine.pages().first().map(|page| engine.script(&page.modules).packs)
+            };
+            warming.pack_script(&packs.unwrap_or_default());
         });
 
         let mut tasks = Vec::new();
@@ -302,7 +332,7 @@ async fn bind(preferred: Option<u16>) -> std::io::Result<(TcpListener, Option<Tc
     Ok((v4, v6, port))
 }
 
-fn page_config(options: &PreviewOptions, engine: &Engine) -> serde_json::Value {
+fn runtime(texts: &Texts, engine: &Engine) -> Runtime {
     let mut strings = serde_json::json!({
         "title": "This app has a problem",
         "dismiss": "Dismiss",
@@ -316,12 +346,19 @@ fn page_config(options: &PreviewOptions, engine: &Engine) -> serde_json::Value {
         "problem-unsupported-style": "Stylesheet language not supported",
     });
     if let serde_json::Value::Object(strings) = &mut strings {
-        strings.extend(options.strings.iter().map(|(key, text)| (key.clone(), text.clone().into())));
+        strings.extend(texts.strings.iter().map(|(key, text)| (key.clone(), text.clone().into())));
     }
-    let (lang, dir) = options.locale.clone().unwrap_or_else(|| ("en".into(), "ltr".into()));
-    serde_json::json!({
+    let (lang, dir) = &texts.locale;
+    let config = serde_json::json!({
         "env": engine.config().import_meta_env(), "strings": strings, "lang": lang, "dir": dir,
-    })
+    });
+    let script = client::page_script(&config);
+    let hash = blake3::hash(script.as_bytes()).to_hex();
+    Runtime {
+        path: format!("/@vectort/page-{}.js", &hash[..16]),
+        script: script.into(),
+        worker: client::worker_script(&config),
+    }
 }
 
 impl Shared {
@@ -331,6 +368,26 @@ impl Shared {
 
     pub(crate) fn host(&self) -> &str {
         self.policy.host()
+    }
+
+    /// The page's runtime.
+    pub(crate) fn runtime(&self) -> Arc<Runtime> {
+        locked(&self.runtime).clone()
+    }
+
+    /// Takes in a changed configuration.
+    pub(crate) fn renew_runtime(&self, engine: &Engine) {
+        *locked(&self.runtime) = Arc::new(runtime(&self.texts, engine));
+    }
+
+    /// Remembers what pages are told. True if that is new.
+    pub(crate) fn tell(&self, problems: &[Problem]) -> bool {
+        let mut told = locked(&self.told);
+        let is_new = *told != problems;
+        if is_new {
+            problems.clone_into(&mut told);
+        }
+        is_new
     }
 
     /// Sends a message to every open page.
@@ -358,10 +415,15 @@ impl Shared {
         if packs.is_empty() {
             return None;
         }
+        if let Some(path) = locked(&self.pack_paths).get(packs) {
+            return Some(path.clone());
+        }
         let store = self.engine().packs().clone();
         let mut wanted: Vec<&str> = packs.iter().map(String::as_str).collect();
         // Fast Refresh has to be there before react-dom runs.
-        if packs.iter().any(|name| name == "react" || name.starts_with("react/") || name.starts_with("react-dom"))
+        if packs
+            .iter()
+            .any(|name| name == "react" || name.starts_with("react/") || name.starts_with("react-dom"))
             && store.lookup("react-refresh/runtime").is_some()
         {
             wanted.insert(0, "react-refresh/runtime");
@@ -371,6 +433,7 @@ impl Shared {
                 let path = format!("/@vectort/packs-{}.js", &script.hash[..16.min(script.hash.len())]);
                 locked(&self.pack_scripts).insert(path.clone(), script.bytes);
                 locked(&self.packs_given).extend(packs.iter().cloned());
+                locked(&self.pack_paths).insert(packs.clone(), path.clone());
                 Some(path)
             }
             Err(error) => {

@@ -48,8 +48,8 @@ impl Policy {
              frame-ancestors tauri: http://tauri.localhost https://tauri.localhost \
              http://localhost:* http://127.0.0.1:*"
         );
-        let content = HeaderValue::from_str(&policy)
-            .unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
+        let content =
+            HeaderValue::from_str(&policy).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"));
         Self { host, allow_ip_host, port, content }
     }
 

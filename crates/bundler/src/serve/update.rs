@@ -92,21 +92,23 @@ fn files_below(project: &Project, folder: &RelPath) -> Vec<RelPath> {
 
 fn apply(shared: &Shared, paths: &[RelPath], started: Instant) {
     let mut engine = shared.engine();
-    let before = engine.problems();
     let mut update = engine.update(paths);
     let in_graph = |path: &RelPath| engine.module(&format!("/{path}")).is_some();
-    update.reload |= paths.iter().any(|path| {
-        path.extension() != "css" && !in_graph(path) && shared.was_served(path.as_str())
-    });
+    update.reload |= paths
+        .iter()
+        .any(|path| path.extension() != "css" && !in_graph(path) && shared.was_served(path.as_str()));
     let problems = engine.problems();
     let fingerprint = engine.fingerprint();
     // What does not parse is told, not sent: the page keeps what it runs.
     update.modules.retain(|module| module.registered.is_some());
     update.changed.retain(|id| update.modules.iter().any(|module| module.id == *id));
     let packs: Vec<String> = update.modules.iter().flat_map(|module| module.packs.iter().cloned()).collect();
+    if update.reload {
+        shared.renew_runtime(&engine);
+    }
     drop(engine);
 
-    let problems_changed = before != problems;
+    let problems_changed = shared.tell(&problems);
     if update.reload {
         shared.push(&serde_json::json!({ "t": "reload", "reason": "files" }));
     } else if update.any || problems_changed || update.links {
@@ -149,6 +151,9 @@ fn later_styles(shared: &Shared) {
     let (fingerprint, problems) = (engine.fingerprint(), engine.problems());
     drop(engine);
     let modules = styles.iter().map(|(id, _)| id.clone()).collect();
+    if shared.tell(&problems) {
+        shared.emit(PreviewEvent::Problems { problems: problems.clone() });
+    }
     shared.push(&serde_json::json!({
         "t": "update", "build": fingerprint, "styles": styles, "problems": problems,
     }));

@@ -28,7 +28,10 @@ struct Reports {
 #[derive(Debug, Deserialize)]
 #[serde(tag = "k", rename_all = "lowercase")]
 enum Report {
-    Console { level: String, text: String },
+    Console {
+        level: String,
+        text: String,
+    },
     Uncaught {
         kind: String,
         message: String,
@@ -38,11 +41,20 @@ enum Report {
         line: Option<u32>,
         column: Option<u32>,
     },
-    Resource { url: String },
-    Blocked { url: String, directive: String },
-    Route { path: String },
+    Resource {
+        url: String,
+    },
+    Blocked {
+        url: String,
+        directive: String,
+    },
+    Route {
+        path: String,
+    },
     Mount(Sight),
-    Dropped { count: u64 },
+    Dropped {
+        count: u64,
+    },
     Applied {},
 }
 
@@ -123,8 +135,7 @@ fn take(shared: &Shared, page: &str, report: Report) {
                 stack.push_str(&format!("\n at {url}:{line}:{}", column.unwrap_or(1)));
             }
             let code = if kind == "rejection" { "unhandled-rejection" } else { "uncaught-error" };
-            let pages: Vec<RelPath> =
-                shared.engine().pages().iter().map(|page| page.path.clone()).collect();
+            let pages: Vec<RelPath> = shared.engine().pages().iter().map(|page| page.path.clone()).collect();
             let place = locked(&shared.positions).locate(&stack, &pages);
             let problem = placed(Problem::new(code, message), place);
             shared.mount.send_modify(|state| state.failed(page, problem.clone()));

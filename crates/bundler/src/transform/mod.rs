@@ -27,12 +27,8 @@ use oxc::diagnostics::Diagnostics;
 use oxc::parser::{ParseOptions, Parser};
 use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
-use oxc::transformer::{
-    HelperLoaderMode, HelperLoaderOptions, JsxOptions, JsxRuntime, ReactRefreshOptions,
-};
-use oxc_transformer_plugins::{
-    ModuleRunnerTransform, ReplaceGlobalDefines, ReplaceGlobalDefinesConfig,
-};
+use oxc::transformer::{HelperLoaderMode, HelperLoaderOptions, JsxOptions, JsxRuntime, ReactRefreshOptions};
+use oxc_transformer_plugins::{ModuleRunnerTransform, ReplaceGlobalDefines, ReplaceGlobalDefinesConfig};
 use serde_json::Value;
 use vectort_core::{Problem, RelPath};
 
@@ -133,11 +129,7 @@ impl TransformOptions {
 /// specifier. It names components for Fast Refresh, and `Problem::file` comes from it.
 ///
 /// Errors are `syntax-error` (with the line) or `transform-failed` problems.
-pub fn to_registry(
-    id: &str,
-    source: &str,
-    options: &TransformOptions,
-) -> Result<Registered, Vec<Problem>> {
+pub fn to_registry(id: &str, source: &str, options: &TransformOptions) -> Result<Registered, Vec<Problem>> {
     guarded(id, source, || {
         let allocator = Allocator::default();
         transform(&allocator, id, source, options, false).map(|(done, _)| done)
@@ -197,11 +189,7 @@ fn guarded<T: Send>(
     }
 }
 
-fn parse<'a>(
-    allocator: &'a Allocator,
-    source: &'a str,
-    kind: SourceKind,
-) -> oxc::parser::ParserReturn<'a> {
+fn parse<'a>(allocator: &'a Allocator, source: &'a str, kind: SourceKind) -> oxc::parser::ParserReturn<'a> {
     let options = ParseOptions { parse_regular_expression: true, ..ParseOptions::default() };
     Parser::new(allocator, source, kind.source_type()).with_options(options).parse()
 }
@@ -220,10 +208,8 @@ fn transform<'a>(
     problems(id, source, parsed.diagnostics)?;
     let mut program = parsed.program;
 
-    let semantic = SemanticBuilder::new_compiler()
-        .with_excess_capacity(2.0)
-        .with_enum_eval(true)
-        .build(&program);
+    let semantic =
+        SemanticBuilder::new_compiler().with_excess_capacity(2.0).with_enum_eval(true).build(&program);
     problems(id, source, semantic.diagnostics)?;
     let scoping = semantic.semantic.into_scoping();
 
@@ -244,11 +230,9 @@ fn transform<'a>(
     let mut scoping = rebuild_scoping(&program);
     if memchr::memmem::find(source.as_bytes(), b"process.env").is_some() {
         let value = format!("\"{}\"", options.node_env);
-        if let Ok(config) =
-            ReplaceGlobalDefinesConfig::new(&[("process.env.NODE_ENV", value.as_str())])
-        {
-            ReplaceGlobalDefines::new(allocator, config).build(scoping, &mut program);
-            scoping = rebuild_scoping(&program);
+        if let Ok(config) = ReplaceGlobalDefinesConfig::new(&[("process.env.NODE_ENV", value.as_str())]) {
+            let replaced = ReplaceGlobalDefines::new(allocator, config).build(scoping, &mut program);
+            scoping = if replaced.changed { rebuild_scoping(&program) } else { replaced.scoping };
         }
     }
     if split_mixed_imports(allocator, &mut program) {
@@ -272,7 +256,8 @@ fn transform<'a>(
             ..CodegenOptions::default()
         })
         .build(&program);
-    let refresh = options.refresh && memchr::memmem::find(printed.code.as_bytes(), b"$RefreshReg$(").is_some();
+    let refresh =
+        options.refresh && memchr::memmem::find(printed.code.as_bytes(), b"$RefreshReg$(").is_some();
     let registered = Registered {
         id: id.to_owned(),
         code: printed.code,

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use oxc::allocator::{Allocator, ArenaVec};
-use oxc::ast::builder::AstBuilder;
 use oxc::ast::ast::{
     Declaration, ExportDefaultDeclarationKind, ImportDeclaration, ImportDeclarationSpecifier,
     ImportOrExportKind, Program, Statement,
 };
+use oxc::ast::builder::AstBuilder;
 use serde_json::{Map, Value};
 
 use super::LineIndex;
@@ -240,10 +240,7 @@ pub(super) fn exported_names(program: &Program<'_>) -> BTreeSet<String> {
                 names.extend(export.exported.as_ref().map(|name| name.name().to_string()));
             }
             Statement::ExportDefaultDeclaration(export) => {
-                if !matches!(
-                    export.declaration,
-                    ExportDefaultDeclarationKind::TSInterfaceDeclaration(_)
-                ) {
+                if !matches!(export.declaration, ExportDefaultDeclarationKind::TSInterfaceDeclaration(_)) {
                     names.insert("default".to_owned());
                 }
             }
@@ -274,7 +271,13 @@ pub(super) fn split_mixed_imports<'a>(allocator: &'a Allocator, program: &mut Pr
             let only = ArenaVec::from_array_in([namespace], &allocator);
             let source = import.source.clone();
             let split = ImportDeclaration::boxed(
-                import.span, Some(only), source, None, None, ImportOrExportKind::Value, &builder,
+                import.span,
+                Some(only),
+                source,
+                None,
+                None,
+                ImportOrExportKind::Value,
+                &builder,
             );
             body.push(statement);
             body.push(Statement::ImportDeclaration(split));

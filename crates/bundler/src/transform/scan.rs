@@ -1,9 +1,9 @@
 //! What only a walk of the tree finds: dynamic imports, globs, URLs, top-level await.
 
 use oxc::ast::ast::{
-    Argument, ArrayExpressionElement, ArrowFunctionExpression, AwaitExpression, CallExpression,
-    Expression, ForOfStatement, Function, ImportExpression, NewExpression, ObjectPropertyKind,
-    Program, PropertyDefinition,
+    Argument, ArrayExpressionElement, ArrowFunctionExpression, AwaitExpression, CallExpression, Expression,
+    ForOfStatement, Function, ImportExpression, NewExpression, ObjectPropertyKind, Program,
+    PropertyDefinition,
 };
 use oxc::ast_visit::{Visit, walk};
 use oxc::syntax::scope::ScopeFlags;
@@ -31,9 +31,8 @@ pub(super) fn scan(program: &Program<'_>, source: &str, lines: &LineIndex) -> Fo
 }
 
 fn dynamic_import_may_be_in(source: &str) -> bool {
-    memchr::memmem::find_iter(source.as_bytes(), "import").any(|at| {
-        source[at + "import".len()..].trim_start().starts_with(['(', '/', '.'])
-    })
+    memchr::memmem::find_iter(source.as_bytes(), "import")
+        .any(|at| source[at + "import".len()..].trim_start().starts_with(['(', '/', '.']))
 }
 
 struct Scanner<'l> {
@@ -75,8 +74,7 @@ impl<'a> Visit<'a> for Scanner<'_> {
         let line = self.lines.line(import.span.start);
         match &import.source {
             Expression::TemplateLiteral(template) if !template.expressions.is_empty() => {
-                let parts: Vec<_> =
-                    template.quasis.iter().map(|part| part.value.raw.as_str()).collect();
+                let parts: Vec<_> = template.quasis.iter().map(|part| part.value.raw.as_str()).collect();
                 self.found.dynamic_imports.push(DynamicImport {
                     specifier: parts.join("*"),
                     pattern: true,

@@ -52,11 +52,15 @@ async fn react_keeps_its_state() {
     browser.wait_for("document.querySelector('button')?.textContent === 'count 0'").await.expect("mounted");
     browser.click("button").await.expect("a click");
     browser.wait_for("document.querySelector('button').textContent === 'count 1'").await.expect("counted");
-    let child = browser.run("window.mark = 1; return document.querySelector('#c').textContent").await.expect("text");
+    let child =
+        browser.run("window.mark = 1; return document.querySelector('#c').textContent").await.expect("text");
 
     // A component.
     write(dir.path(), "src/App.tsx", &app("clicks"));
-    browser.wait_for("document.querySelector('button').textContent === 'clicks 1'").await.expect("updated, state kept");
+    browser
+        .wait_for("document.querySelector('button').textContent === 'clicks 1'")
+        .await
+        .expect("updated, state kept");
     assert_eq!(updated(&mut events).await, (UpdateKind::Hmr, vec!["/src/App.tsx".into()]));
 
     // What a component imports: its importer is the boundary.
@@ -69,7 +73,10 @@ async fn react_keeps_its_state() {
 
     // A stylesheet.
     write(dir.path(), "src/page.css", "button { color: rgb(4, 5, 6) }\n");
-    browser.wait_for("getComputedStyle(document.querySelector('button')).color === 'rgb(4, 5, 6)'").await.expect("restyled");
+    browser
+        .wait_for("getComputedStyle(document.querySelector('button')).color === 'rgb(4, 5, 6)'")
+        .await
+        .expect("restyled");
 
     // A syntax error is told over the app, which stays; the next good save goes on from there.
     write(dir.path(), "src/App.tsx", "export default function App() { return <p> }");
@@ -83,7 +90,10 @@ async fn react_keeps_its_state() {
     loop {
         let event = tokio::time::timeout(TIMEOUT, events.recv()).await.expect("in time").expect("an event");
         if let PreviewEvent::Uncaught { problem } = event {
-            assert_eq!((problem.file.as_ref().map(|file| file.as_str()), problem.line), (Some("src/text.ts"), Some(2)));
+            assert_eq!(
+                (problem.file.as_ref().map(|file| file.as_str()), problem.line),
+                (Some("src/text.ts"), Some(2))
+            );
             break;
         }
     }
@@ -91,18 +101,37 @@ async fn react_keeps_its_state() {
     browser.wait_for("document.querySelector('#g').textContent === 'fine'").await.expect("recovered");
 
     // A new file, imported from the start and by a package that was not there before.
-    write(dir.path(), "src/App.tsx", &app("new").replace("import { Child }", "import clsx from 'clsx';\nimport { late } from './late';\nimport { Child }").replace("{greeting}", "{clsx(greeting, late)}"));
+    write(
+        dir.path(),
+        "src/App.tsx",
+        &app("new")
+            .replace(
+                "import { Child }",
+                "import clsx from 'clsx';\nimport { late } from './late';\nimport { Child }",
+            )
+            .replace("{greeting}", "{clsx(greeting, late)}"),
+    );
     browser.wait_for("document.querySelector('vectort-overlay')").await.expect("late is missing");
     write(dir.path(), "src/late.ts", "export const late = 'late';\n");
     browser.wait_for("document.querySelector('#g').textContent === 'fine late'").await.expect("it came");
     assert_eq!(server.problems(), []);
 
-    let state = browser.run("return [window.mark, window.loads, document.querySelector('#c').textContent]").await.expect("state");
+    let state = browser
+        .run("return [window.mark, window.loads, document.querySelector('#c').textContent]")
+        .await
+        .expect("state");
     assert_eq!(state, serde_json::json!([1, 1, child]), "no reload, and siblings untouched");
 
     // The entry has no boundary: the page loads anew.
-    write(dir.path(), "src/main.tsx", &MAIN.replace("'loads'", "'loads'").replace("<App />", "<><App />!</>"));
-    browser.wait_for("!window.mark && document.querySelector('#root').textContent.endsWith('!')").await.expect("loaded anew");
+    write(
+        dir.path(),
+        "src/main.tsx",
+        &MAIN.replace("'loads'", "'loads'").replace("<App />", "<><App />!</>"),
+    );
+    browser
+        .wait_for("!window.mark && document.querySelector('#root').textContent.endsWith('!')")
+        .await
+        .expect("loaded anew");
     // So does the page itself.
     write(dir.path(), "index.html", &PAGE.replace("<head>", "<head><title>new</title>"));
     browser.wait_for("document.title === 'new'").await.expect("loaded anew");
@@ -140,19 +169,35 @@ async fn plain_modules_can_accept_updates() {
     // A file that only the page uses.
     write(dir.path(), "pic.svg", "<svg xmlns='http://www.w3.org/2000/svg' id='x'/>");
     browser.wait_for("!window.mark").await.expect("loaded anew");
+    // A script in the page, and the environment that it reads.
+    let page = "<body><script type=module>window.title = 'inline ' + import.meta.env.VITE_T</script>";
+    write(dir.path(), "index.html", &page.replace("inline", "first"));
+    browser.wait_for("window.title === 'first undefined'").await.expect("loaded anew");
+    write(dir.path(), "index.html", &page.replace("inline", "second"));
+    browser.wait_for("window.title === 'second undefined'").await.expect("loaded anew");
+    write(dir.path(), ".env", "VITE_T=t\n");
+    browser.wait_for("window.title === 'second t'").await.expect("loaded anew");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_comes_back_finds_the_page_again() {
-    let Some(browser) = chromium::start_or_skip("a_server_that_comes_back_finds_the_page_again").await else { return };
-    let (dir, server) = preview(&[("index.html", "<body><script type=module src=./main.js></script>"), ("main.js", "document.body.append('one')")]).await;
+    let Some(browser) = chromium::start_or_skip("a_server_that_comes_back_finds_the_page_again").await else {
+        return;
+    };
+    let (dir, server) = preview(&[
+        ("index.html", "<body><script type=module src=./main.js></script>"),
+        ("main.js", "document.body.append('one')"),
+    ])
+    .await;
     let url = server.url().to_owned();
-    let (port, token) = (server.port(), url.trim_start_matches("http://").split('.').next().expect("a token").to_owned());
+    let (port, token) =
+        (server.port(), url.trim_start_matches("http://").split('.').next().expect("a token").to_owned());
     browser.open(&url).await.expect("it opens");
     browser.wait_for("document.body.textContent.includes('one')").await.expect("started");
     browser.run("window.mark = 1").await.expect("marked");
     let restart = async || {
-        let mut options = vectort_bundler::serve::PreviewOptions::new(dir.path(), token.clone(), crate::resolve::packs());
+        let mut options =
+            vectort_bundler::serve::PreviewOptions::new(dir.path(), token.clone(), crate::resolve::packs());
         options.port = Some(port);
         let server = PreviewServer::start(options).await.expect("it starts");
         assert_eq!(server.url(), url);
@@ -165,5 +210,8 @@ async fn a_server_that_comes_back_finds_the_page_again() {
     server.shutdown().await;
     write(dir.path(), "main.js", "document.body.append('two')");
     let _server = restart().await;
-    browser.wait_for("document.body.textContent.includes('two') && !window.mark").await.expect("other files, a new page");
+    browser
+        .wait_for("document.body.textContent.includes('two') && !window.mark")
+        .await
+        .expect("other files, a new page");
 }

@@ -55,7 +55,8 @@ fn codes(report: &CheckReport) -> Vec<&str> {
 
 #[test]
 fn extensions_and_index_files_may_be_left_out() {
-    let files = [("src/a.tsx", ""), ("src/b/index.ts", ""), ("src/c.js", ""), ("src/c.ts", ""), ("src/d.ts", "")];
+    let files =
+        [("src/a.tsx", ""), ("src/b/index.ts", ""), ("src/c.js", ""), ("src/c.ts", ""), ("src/d.ts", "")];
     assert_eq!(resolve(&files, "./a", "src"), file("/src/a.tsx"));
     assert_eq!(resolve(&files, "../b", "src/x"), file("/src/b/index.ts"));
     assert_eq!(resolve(&files, "./c", "src"), file("/src/c.js"), "Vite's order");
@@ -73,7 +74,9 @@ fn the_wrong_case_is_not_found_but_explained() {
 
 #[test]
 fn nothing_resolves_outside_the_root() {
-    let Resolved::Missing(problem) = resolve(&[("a.js", "")], "../../etc/passwd", "src") else { panic!("found") };
+    let Resolved::Missing(problem) = resolve(&[("a.js", "")], "../../etc/passwd", "src") else {
+        panic!("found")
+    };
     assert_eq!(problem.code, "import-outside-project");
 }
 
@@ -81,7 +84,8 @@ fn nothing_resolves_outside_the_root() {
 #[test]
 fn links_out_of_the_root_do_not_exist() {
     let outside = folder(&[("secret.js", "export default 1")]);
-    let dir = folder(&[("index.html", "<script type=module src=/a.js></script>"), ("a.js", "import './link.js'")]);
+    let dir =
+        folder(&[("index.html", "<script type=module src=/a.js></script>"), ("a.js", "import './link.js'")]);
     std::os::unix::fs::symlink(outside.path().join("secret.js"), dir.path().join("link.js")).expect("a link");
     let project = Project::open(dir.path()).expect("a project");
     assert!(!project.contains("link.js"));
@@ -94,9 +98,18 @@ fn links_out_of_the_root_do_not_exist() {
 #[test]
 fn tsconfig_paths_work_with_comments_extends_and_references() {
     let files = [
-        ("tsconfig.json", "{\n // solution\n \"files\": [], \"references\": [{ \"path\": \"./tsconfig.app.json\" },],\n}"),
-        ("tsconfig.app.json", "{ \"extends\": \"./base.json\", \"compilerOptions\": { \"jsxImportSource\": \"preact\" } }"),
-        ("base.json", "{ \"compilerOptions\": { \"baseUrl\": \".\", \"paths\": { \"#ui/*\": [\"./src/ui/*\"], \"~\": [\"./src/all.ts\"] } } }"),
+        (
+            "tsconfig.json",
+            "{\n // solution\n \"files\": [], \"references\": [{ \"path\": \"./tsconfig.app.json\" },],\n}",
+        ),
+        (
+            "tsconfig.app.json",
+            "{ \"extends\": \"./base.json\", \"compilerOptions\": { \"jsxImportSource\": \"preact\" } }",
+        ),
+        (
+            "base.json",
+            "{ \"compilerOptions\": { \"baseUrl\": \".\", \"paths\": { \"#ui/*\": [\"./src/ui/*\"], \"~\": [\"./src/all.ts\"] } } }",
+        ),
         ("src/ui/button.tsx", ""),
         ("src/all.ts", ""),
         ("src/lib/utils.ts", ""),
@@ -156,7 +169,11 @@ fn stylesheets_are_inlined_and_addressed_from_the_root() {
     assert!(sheet.text.starts_with("@import url(\"https://fonts.example/x.css\");"), "{}", sheet.text);
     assert!(sheet.text.contains("@layer base {\n@media screen {\n"), "{}", sheet.text);
     assert!(sheet.text.contains("url(\"/font.woff2?x#y\"), url(data:x)"), "{}", sheet.text);
-    assert!(sheet.text.contains("url(\"/src/img/x.png\")") && sheet.text.contains("/* url(no.png) */"), "{}", sheet.text);
+    assert!(
+        sheet.text.contains("url(\"/src/img/x.png\")") && sheet.text.contains("/* url(no.png) */"),
+        "{}",
+        sheet.text
+    );
     assert!(sheet.text.contains("\"url(no)\"") && sheet.text.contains("url(#id)"));
     assert!(sheet.inlined.contains("src/b.css") && !sheet.tailwind);
 }
@@ -170,10 +187,17 @@ fn css_modules_scope_their_names() {
          @media (min-width: 1.5em) { .wide { composes: card title; top: 1.5px } }\n",
     )]);
     let project = Project::open(dir.path()).expect("a project");
-    let sheet = stylesheet(&project, &packs(), &RelPath::parse("a.module.css").expect("a path")).expect("it is there");
+    let sheet = stylesheet(&project, &packs(), &RelPath::parse("a.module.css").expect("a path"))
+        .expect("it is there");
     let card = &sheet.names["card"];
     assert!(card.starts_with("card_") && sheet.text.contains(&format!(".{card}:hover")), "{}", sheet.text);
-    assert!(sheet.text.contains(".dark .card_") && sheet.text.contains("\".no\"") && sheet.text.contains("margin: .5em"), "{}", sheet.text);
+    assert!(
+        sheet.text.contains(".dark .card_")
+            && sheet.text.contains("\".no\"")
+            && sheet.text.contains("margin: .5em"),
+        "{}",
+        sheet.text
+    );
     assert!(sheet.text.contains("0.5% {") && !sheet.text.contains("composes"), "{}", sheet.text);
     assert!(sheet.text.contains(&format!("@keyframes {}", sheet.names["pop"])), "{}", sheet.text);
     assert!(sheet.text.contains(&format!("animation: {} 1s", sheet.names["pop"])), "{}", sheet.text);
@@ -201,7 +225,18 @@ fn pages_are_scanned_and_rendered_in_place() {
 
 #[test]
 fn any_text_is_a_page() {
-    for text in ["", "<", "<!--", "<script", "<script>", "<a b='", "<a =>", "</", "<é x=ü>", "<script type=module src=x>"] {
+    for text in [
+        "",
+        "<",
+        "<!--",
+        "<script",
+        "<script>",
+        "<a b='",
+        "<a =>",
+        "</",
+        "<é x=ü>",
+        "<script type=module src=x>",
+    ] {
         let page = Page::parse(text);
         assert!(page.render("H", "A").contains('H'), "{text}");
     }
@@ -211,26 +246,45 @@ fn any_text_is_a_page() {
 fn a_good_project_passes() {
     let report = report(&[
         ("package.json", r#"{"name":"a","dependencies":{"react":"^18.2.0","react-dom":"^19.0.0"}}"#),
-        ("index.html", r#"<link rel="stylesheet" href="/src/page.css"><div id="root"></div><script type="module" src="/src/main.tsx"></script>"#),
+        (
+            "index.html",
+            r#"<link rel="stylesheet" href="/src/page.css"><div id="root"></div><script type="module" src="/src/main.tsx"></script>"#,
+        ),
         ("src/page.css", "body{}"),
-        ("src/main.tsx", "import { createRoot } from 'react-dom/client';\nimport { App } from '@/App';\nimport type { T } from './types';\nconst t: T = {};\ncreateRoot(document.getElementById('root')!).render(<App {...t} />);"),
-        ("src/App.tsx", "import styles from './a.module.css';\nimport data, { title } from './data.json';\nimport logo from '/logo.svg';\nexport * from './types';\nexport function App() { return <p className={styles.a}>{title}{data.n}{logo}</p> }"),
+        (
+            "src/main.tsx",
+            "import { createRoot } from 'react-dom/client';\nimport { App } from '@/App';\nimport type { T } from './types';\nconst t: T = {};\ncreateRoot(document.getElementById('root')!).render(<App {...t} />);",
+        ),
+        (
+            "src/App.tsx",
+            "import styles from './a.module.css';\nimport data, { title } from './data.json';\nimport logo from '/logo.svg';\nexport * from './types';\nexport function App() { return <p className={styles.a}>{title}{data.n}{logo}</p> }",
+        ),
         ("src/types.ts", "export interface T { a?: string }"),
         ("src/a.module.css", ".a{}"),
         ("src/data.json", r#"{"title":"x","n":1}"#),
         ("public/logo.svg", "<svg/>"),
     ]);
     assert_eq!(report.problems, []);
-    assert_eq!((report.parse, report.resolve, report.bundle), (CheckState::Passed, CheckState::Passed, CheckState::Passed));
+    assert_eq!(
+        (report.parse, report.resolve, report.bundle),
+        (CheckState::Passed, CheckState::Passed, CheckState::Passed)
+    );
     assert_eq!(report.modules, 5);
-    assert!(report.notes.iter().any(|note| note.code == "pack-version" && note.message.starts_with("react ^18")), "{:?}", report.notes);
+    assert!(
+        report.notes.iter().any(|note| note.code == "pack-version" && note.message.starts_with("react ^18")),
+        "{:?}",
+        report.notes
+    );
 }
 
 #[test]
 fn each_kind_of_failure_has_its_code_and_place() {
     let report = report(&[
         ("index.html", "<p>\n<script type=module src=/main.ts></script>\n<script src=nothing.js></script>"),
-        ("main.ts", "import { gone, here } from './a';\nimport './missing';\nimport pad from 'left-pad';\nimport { useNothing } from 'react';\nimport './old';\nimport './x.scss';\nhere(gone, pad, useNothing);"),
+        (
+            "main.ts",
+            "import { gone, here } from './a';\nimport './missing';\nimport pad from 'left-pad';\nimport { useNothing } from 'react';\nimport './old';\nimport './x.scss';\nhere(gone, pad, useNothing);",
+        ),
         ("a.ts", "export { here } from './b';\nexport type gone2 = 1;"),
         ("b.ts", "export const here = (...a: unknown[]) => a;"),
         ("old.js", "module.exports = 1;"),
@@ -240,7 +294,13 @@ fn each_kind_of_failure_has_its_code_and_place() {
     let found: Vec<_> = report
         .problems
         .iter()
-        .map(|problem| (problem.code.as_str(), problem.file.as_ref().map_or("", |file| file.as_str()), problem.line.unwrap_or(0)))
+        .map(|problem| {
+            (
+                problem.code.as_str(),
+                problem.file.as_ref().map_or("", |file| file.as_str()),
+                problem.line.unwrap_or(0),
+            )
+        })
         .collect();
     for expected in [
         ("unresolved-import", "index.html", 3),

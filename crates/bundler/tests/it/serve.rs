@@ -14,12 +14,17 @@ pub(crate) const TIMEOUT: Duration = Duration::from_secs(10);
 /// A preview of a folder with these files.
 pub(crate) async fn preview(files: &[(&str, &str)]) -> (TempDir, PreviewServer) {
     let dir = folder(files);
-    let server = PreviewServer::start(PreviewOptions::new(dir.path(), new_token(), packs())).await.expect("it starts");
+    let server =
+        PreviewServer::start(PreviewOptions::new(dir.path(), new_token(), packs())).await.expect("it starts");
     (dir, server)
 }
 
 fn client() -> reqwest::Client {
-    reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build().expect("a client")
+    reqwest::Client::builder()
+        .no_proxy()
+        .redirect(reqwest::redirect::Policy::none())
+        .build()
+        .expect("a client")
 }
 
 /// A request as the browser would send it, to the listener's address.
@@ -49,7 +54,11 @@ async fn only_the_own_host_is_answered() {
     let policy = headers["content-security-policy"].to_str().expect("text").to_owned();
     assert!(policy.contains("object-src 'none'") && policy.contains("form-action 'none'"), "{policy}");
     let scripts = policy.split(';').find(|part| part.contains("script-src")).expect("script-src");
-    assert!(!scripts.contains("https:") && !policy.contains("http: ") && !policy.contains('*') || policy.contains("frame-ancestors"), "{policy}");
+    assert!(
+        !scripts.contains("https:") && !policy.contains("http: ") && !policy.contains('*')
+            || policy.contains("frame-ancestors"),
+        "{policy}"
+    );
     assert_eq!(headers["x-content-type-options"], "nosniff");
     assert_eq!(headers["referrer-policy"], "no-referrer");
     assert_eq!(headers["cache-control"], "no-store");
@@ -85,8 +94,17 @@ async fn hidden_and_foreign_files_are_not_served() {
     std::os::unix::fs::symlink("/etc/passwd", dir.path().join("passwd.txt")).expect("a link");
     let _ = &dir;
     for path in [
-        "/.env", "/.git/config", "/%2egit/config", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/passwd.txt",
-        "/node_modules/a/index.js", "/public/../.env", "/x%00.txt", "/@vectort/nothing.js", "/missing.png",
+        "/.env",
+        "/.git/config",
+        "/%2egit/config",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/..%2f..%2fetc/passwd",
+        "/passwd.txt",
+        "/node_modules/a/index.js",
+        "/public/../.env",
+        "/x%00.txt",
+        "/@vectort/nothing.js",
+        "/missing.png",
     ] {
         let status = get(&server, path, &[]).await.status();
         assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
@@ -100,7 +118,9 @@ async fn hidden_and_foreign_files_are_not_served() {
 async fn websockets_of_other_origins_are_refused() {
     let (_dir, server) = preview(&[("index.html", "<p>x")]).await;
     let upgrade = [
-        ("connection", "upgrade"), ("upgrade", "websocket"), ("sec-websocket-version", "13"),
+        ("connection", "upgrade"),
+        ("upgrade", "websocket"),
+        ("sec-websocket-version", "13"),
         ("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ=="),
     ];
     for origin in [None, Some("http://evil.example"), Some("null")] {
@@ -128,18 +148,39 @@ async fn pages_routes_and_scripts() {
     let html = [("accept", "text/html")];
     let page = get(&server, "/", &html).await.text().await.expect("text");
     assert!(!page.contains("type=module") && page.contains("/@vectort/app.js?page="), "{page}");
-    let app = page.split("src=\"").map(|part| part.split('"').next().unwrap_or_default()).find(|src| src.contains("app.js"));
+    let app = page
+        .split("src=\"")
+        .map(|part| part.split('"').next().unwrap_or_default())
+        .find(|src| src.contains("app.js"));
     let script = get(&server, app.expect("a script"), &[]).await.text().await.expect("text");
-    assert!(script.contains("define(\"/src/a.ts\"") && script.contains("start([\"/src/main.ts\"]"), "{script}");
-    let packs = page.split("src=\"").map(|part| part.split('"').next().unwrap_or_default()).find(|src| src.contains("packs-"));
+    assert!(
+        script.contains("define(\"/src/a.ts\"") && script.contains("start([\"/src/main.ts\"]"),
+        "{script}"
+    );
+    let packs = page
+        .split("src=\"")
+        .map(|part| part.split('"').next().unwrap_or_default())
+        .find(|src| src.contains("packs-"));
     let answer = get(&server, packs.expect("packs"), &[]).await;
     assert!(answer.headers()["cache-control"].to_str().expect("text").contains("immutable"));
     assert!(get(&server, "/about", &html).await.text().await.expect("text").contains("<title>about"));
     assert_eq!(get(&server, "/docs", &html).await.headers()["location"], "/docs/");
     assert!(get(&server, "/docs/", &html).await.text().await.expect("text").contains("<title>docs"));
-    assert!(get(&server, "/todos/7", &html).await.text().await.expect("text").contains("id=root"), "history routes");
+    assert!(
+        get(&server, "/todos/7", &html).await.text().await.expect("text").contains("id=root"),
+        "history routes"
+    );
     assert_eq!(get(&server, "/todos/7", &[("accept", "*/*")]).await.status(), StatusCode::NOT_FOUND);
-    assert_eq!(client().post(format!("http://127.0.0.1:{}/", server.port())).header("host", server.url().trim_start_matches("http://").trim_end_matches('/')).send().await.expect("an answer").status(), StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(
+        client()
+            .post(format!("http://127.0.0.1:{}/", server.port()))
+            .header("host", server.url().trim_start_matches("http://").trim_end_matches('/'))
+            .send()
+            .await
+            .expect("an answer")
+            .status(),
+        StatusCode::METHOD_NOT_ALLOWED
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -160,7 +201,9 @@ async fn a_taken_port_gives_way_and_a_free_one_is_kept() {
 async fn bad_tokens_and_folders_are_errors() {
     let dir = folder(&[]);
     assert!(PreviewServer::start(PreviewOptions::new(dir.path(), "short", packs())).await.is_err());
-    assert!(PreviewServer::start(PreviewOptions::new(dir.path().join("no"), new_token(), packs())).await.is_err());
+    assert!(
+        PreviewServer::start(PreviewOptions::new(dir.path().join("no"), new_token(), packs())).await.is_err()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -179,14 +222,46 @@ async fn what_mounts_and_what_does_not() {
         ("text", format!("<p>{long}"), None),
         ("a canvas", "<canvas width=120 height=120></canvas>".into(), None),
         ("late", format!("<script>setTimeout(() => document.body.append('{long}'), 1500)</script>"), None),
-        ("shadow", format!("<x-a></x-a><script>document.querySelector('x-a').attachShadow({{mode:'open'}}).innerHTML='<p>{long}</p>'</script>"), None),
+        (
+            "shadow",
+            format!(
+                "<x-a></x-a><script>document.querySelector('x-a').attachShadow({{mode:'open'}}).innerHTML='<p>{long}</p>'</script>"
+            ),
+            None,
+        ),
         ("nothing", "<p>short".into(), Some("mount-nothing-visible")),
-        ("hidden", format!("<p style='display:none'>{long}<p style='visibility:hidden'>{long}<p style='opacity:0'>{long}"), Some("mount-nothing-visible")),
-        ("off screen", format!("<p style='position:absolute;left:-9999px'>{long}<div style='height:0;overflow:hidden'>{long}</div>"), Some("mount-nothing-visible")),
+        (
+            "hidden",
+            format!(
+                "<p style='display:none'>{long}<p style='visibility:hidden'>{long}<p style='opacity:0'>{long}"
+            ),
+            Some("mount-nothing-visible"),
+        ),
+        (
+            "off screen",
+            format!(
+                "<p style='position:absolute;left:-9999px'>{long}<div style='height:0;overflow:hidden'>{long}</div>"
+            ),
+            Some("mount-nothing-visible"),
+        ),
         ("thrown", format!("<p>{long}<script>\nthrow new Error('boom')</script>"), Some("uncaught-error")),
-        ("thrown soon", format!("<p>{long}<script>setTimeout(() => nope(), 400)</script>"), Some("uncaught-error")),
-        ("rejected", format!("<p>{long}<script>Promise.reject(new TypeError('no'))</script>"), Some("unhandled-rejection")),
-        ("endless", format!("<p>{long}<script>setTimeout(() => {{ const end = Date.now() + 5000; while (Date.now() < end); }}, 200)</script>"), Some("mount-unresponsive")),
+        (
+            "thrown soon",
+            format!("<p>{long}<script>setTimeout(() => nope(), 400)</script>"),
+            Some("uncaught-error"),
+        ),
+        (
+            "rejected",
+            format!("<p>{long}<script>Promise.reject(new TypeError('no'))</script>"),
+            Some("unhandled-rejection"),
+        ),
+        (
+            "endless",
+            format!(
+                "<p>{long}<script>setTimeout(() => {{ const end = Date.now() + 5000; while (Date.now() < end); }}, 200)</script>"
+            ),
+            Some("mount-unresponsive"),
+        ),
         ("overlay only", "<script type=module>import './missing'</script>".into(), Some("unresolved-import")),
     ];
     for (name, html, failure) in cases {
@@ -226,12 +301,22 @@ async fn errors_name_the_line_of_the_source() {
     }
     assert_eq!(warned, Some(("warn".into(), "about {b: \"x\"} [1, Map(1) {1 => 2}]".into())));
     let thrown = thrown.expect("thrown");
-    assert_eq!((thrown.file.as_ref().map(|file| file.as_str()), thrown.line), (Some("src/boom.ts"), Some(6)), "{thrown:?}");
+    assert_eq!(
+        (thrown.file.as_ref().map(|file| file.as_str()), thrown.line),
+        (Some("src/boom.ts"), Some(6)),
+        "{thrown:?}"
+    );
     assert_eq!(thrown.message, "RangeError: x");
     // The same after an edit: the code then comes by another way.
-    write(dir.path(), "src/boom.ts", "// one more line\n\n\n\n\n\nexport function boom(b: unknown): never {\n  throw new RangeError('y');\n}\n");
+    write(
+        dir.path(),
+        "src/boom.ts",
+        "// one more line\n\n\n\n\n\nexport function boom(b: unknown): never {\n  throw new RangeError('y');\n}\n",
+    );
     loop {
-        if let PreviewEvent::Uncaught { problem } = tokio::time::timeout_at(until, events.recv()).await.expect("in time").expect("an event") {
+        if let PreviewEvent::Uncaught { problem } =
+            tokio::time::timeout_at(until, events.recv()).await.expect("in time").expect("an event")
+        {
             assert_eq!((problem.line, problem.message.as_str()), (Some(8), "RangeError: y"));
             break;
         }
@@ -271,13 +356,123 @@ async fn module_semantics_in_a_browser() {
     browser.open(server.url()).await.expect("it opens");
     let result = browser.wait_for("window.result").await.expect("a result");
     let text = |key: &str| result[key].as_str().unwrap_or_default().to_owned();
-    assert_eq!((result["even"].as_bool(), result["n"].as_u64(), result["same"].as_bool()), (Some(true), Some(1), Some(true)), "{result}");
+    assert_eq!(
+        (result["even"].as_bool(), result["n"].as_u64(), result["same"].as_bool()),
+        (Some(true), Some(1), Some(true)),
+        "{result}"
+    );
     assert_eq!(text("all"), "E,default,isEven,odd,order");
-    assert_eq!((text("style"), text("text"), text("url"), text("pub")), ("rgb(255, 0, 0)".into(), "plain".into(), "/i.svg".into(), "/p.svg".into()));
-    assert_eq!((result["slow"].as_u64(), result["one"].as_u64(), result["two"].as_u64(), result["sum"].as_u64()), (Some(41), Some(1), Some(2), Some(21)), "{result}");
+    assert_eq!(
+        (text("style"), text("text"), text("url"), text("pub")),
+        ("rgb(255, 0, 0)".into(), "plain".into(), "/i.svg".into(), "/p.svg".into())
+    );
+    assert_eq!(
+        (result["slow"].as_u64(), result["one"].as_u64(), result["two"].as_u64(), result["sum"].as_u64()),
+        (Some(41), Some(1), Some(2), Some(21)),
+        "{result}"
+    );
     assert_eq!((result["eager"]["./g/one.ts"].as_u64(), text("env")), (Some(1), "y".into()));
-    assert_eq!(result["order"], serde_json::json!(["odd:function", "even", "main", "inline:interactive"]), "evaluation order of the specification");
+    assert_eq!(
+        result["order"],
+        serde_json::json!(["odd:function", "even", "main", "inline:interactive"]),
+        "evaluation order of the specification"
+    );
     assert!(text("meta").ends_with("/main.ts"));
     let console = browser.console().await.expect("a console");
     assert_eq!(console, [], "nothing else is said");
+}
+
+/// create-vite's own templates, as its npm package has them.
+#[tokio::test(flavor = "multi_thread")]
+async fn create_vite_templates_open_with_an_empty_console() {
+    let Some(peer) = vectort_testkit::peers::require("create-vite") else { return };
+    let Some(browser) = chromium::start_or_skip("create_vite_templates_open_with_an_empty_console").await
+    else {
+        return;
+    };
+    for template in ["react", "react-ts", "vanilla", "vanilla-ts"] {
+        let source = peer.join("node_modules/create-vite").join(format!("template-{template}"));
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        copy(&source, dir.path());
+        let report = vectort_bundler::check(dir.path(), &packs()).expect("a report");
+        assert_eq!(report.problems, [], "{template}");
+        let server = PreviewServer::start(PreviewOptions::new(dir.path(), new_token(), packs()))
+            .await
+            .expect("it starts");
+        browser.open(server.url()).await.expect("it opens");
+        let mounted = server.wait_mounted(TIMEOUT).await;
+        assert!(mounted.mounted, "{template}: {mounted:?}");
+        browser.click("button.counter").await.expect("a click");
+        browser
+            .wait_for("/count is 1/i.test(document.querySelector('button.counter').textContent)")
+            .await
+            .expect("it counts");
+        let images = browser
+            .run("return [...document.images].every((image) => image.complete && image.naturalWidth > 0)")
+            .await;
+        assert_eq!(images.expect("a value"), true, "{template}: every image is there");
+        assert_eq!(browser.console().await.expect("a console"), [], "{template}");
+        browser.open("about:blank").await.expect("it leaves");
+        server.shutdown().await;
+    }
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    fs_err::create_dir_all(to).expect("a folder");
+    for entry in fs_err::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.file_type().expect("a kind").is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs_err::copy(entry.path(), target).expect("copied");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn tailwind_follows_the_classes() {
+    let Some(browser) = chromium::start_or_skip("tailwind_follows_the_classes").await else { return };
+    let (dir, server) = preview(&[
+        ("index.html", PAGE),
+        ("src/main.ts", "import './style.css';\nimport { box } from './box';\nimport.meta.hot?.accept('./box', (next: any) => show(next.box));\nfunction show(name: string) { document.body.innerHTML = `<p id=\"p\" class=\"${name}\">box</p>` }\nshow(box);"),
+        ("src/box.ts", "export const box = 'mt-[7px]';"),
+        ("src/style.css", "@import \"tailwindcss\";\n@theme { --color-brand: rgb(9, 8, 7); }\n"),
+    ])
+    .await;
+    assert_eq!(server.problems(), []);
+    browser.open(server.url()).await.expect("it opens");
+    browser
+        .wait_for("getComputedStyle(document.querySelector('#p')).marginTop === '7px'")
+        .await
+        .expect("styled");
+    browser.run("window.mark = 1").await.expect("marked");
+    let mut events = server.subscribe();
+    write(dir.path(), "src/box.ts", "export const box = 'mt-[9px] text-brand';");
+    browser.wait_for("getComputedStyle(document.querySelector('#p')).marginTop === '9px' && getComputedStyle(document.querySelector('#p')).color === 'rgb(9, 8, 7)'").await.expect("new classes");
+    let mut kinds = Vec::new();
+    while let Ok(event) = events.try_recv() {
+        if let PreviewEvent::Updated { kind, .. } = event {
+            kinds.push(format!("{kind:?}"));
+        }
+    }
+    assert_eq!(kinds, ["Hmr", "Css"], "the module does not wait for the styles");
+    // No new class: nothing to send.
+    write(dir.path(), "src/box.ts", "export const box = 'text-brand mt-[9px]';\n");
+    browser
+        .wait_for("document.querySelector('#p').className === 'text-brand mt-[9px]'")
+        .await
+        .expect("updated");
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let kinds = std::iter::from_fn(|| events.try_recv().ok())
+        .filter(|event| matches!(event, PreviewEvent::Updated { .. }))
+        .count();
+    assert_eq!(kinds, 1);
+    // The stylesheet itself.
+    write(dir.path(), "src/style.css", "@import \"tailwindcss\";\n@theme { --color-brand: rgb(6, 5, 4); }\n");
+    browser
+        .wait_for("getComputedStyle(document.querySelector('#p')).color === 'rgb(6, 5, 4)'")
+        .await
+        .expect("new theme");
+    assert_eq!(browser.run("return window.mark").await.expect("a value"), 1, "no reload");
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use vectort_bundler::transform::{
-    Jsx, Registered, SourceKind, TransformOptions, css_module, json_module, original_position, syntax_problems,
-    to_registry,
+    Jsx, Registered, SourceKind, TransformOptions, css_module, json_module, original_position,
+    syntax_problems, to_registry,
 };
 
 fn options(kind: SourceKind) -> TransformOptions {
@@ -17,11 +17,10 @@ fn tsx(source: &str) -> Registered {
 
 #[test]
 fn types_go_and_values_stay() {
-    let module = tsx(
-        "import { type A, b, C } from './x';\nimport type D from './d';\n\
-         export interface Props { a: A; d: D; c: C }\nexport const e = b as number;\nexport type { A };\n",
-    );
-    let names: Vec<_> = module.imports.iter().flat_map(|import| &import.names).map(|name| name.name.as_str()).collect();
+    let module = tsx("import { type A, b, C } from './x';\nimport type D from './d';\n\
+         export interface Props { a: A; d: D; c: C }\nexport const e = b as number;\nexport type { A };\n");
+    let names: Vec<_> =
+        module.imports.iter().flat_map(|import| &import.names).map(|name| name.name.as_str()).collect();
     assert_eq!(names, ["b"], "C is only used as a type");
     assert_eq!(module.exports.names.iter().collect::<Vec<_>>(), ["e"]);
     assert!(module.exports.types.contains("Props") && module.exports.types.contains("A"));
@@ -51,20 +50,23 @@ fn jsx_is_development_jsx_with_fast_refresh() {
     assert!(module.refresh, "{}", module.code);
     assert_eq!(module.imports[0].specifier, "react/jsx-dev-runtime");
     assert!(module.code.contains("lineNumber: 1"), "{}", module.code);
-    let package = to_registry("react", "export const a = 1", &TransformOptions::package()).expect("it parses");
+    let package =
+        to_registry("react", "export const a = 1", &TransformOptions::package()).expect("it parses");
     assert!(!package.refresh);
 }
 
 #[test]
 fn dynamic_parts_are_found() {
-    let module = tsx(
-        "const p = import('./page');\nconst q = (n) => import(`./pages/${n}.tsx`);\n\
+    let module = tsx("const p = import('./page');\nconst q = (n) => import(`./pages/${n}.tsx`);\n\
          const g = import.meta.glob(['./*.ts', '!./b.ts'], { query: '?raw' });\n\
-         const w = new Worker(new URL('./w.ts', import.meta.url));\nexport { p, q, g, w };\n",
-    );
-    let dynamic: Vec<_> = module.dynamic_imports.iter().map(|one| (one.specifier.as_str(), one.pattern, one.line)).collect();
+         const w = new Worker(new URL('./w.ts', import.meta.url));\nexport { p, q, g, w };\n");
+    let dynamic: Vec<_> =
+        module.dynamic_imports.iter().map(|one| (one.specifier.as_str(), one.pattern, one.line)).collect();
     assert_eq!(dynamic, [("./page", false, 1), ("./pages/*.tsx", true, 2)]);
-    assert_eq!((module.globs[0].patterns.len(), module.globs[0].query.as_str(), module.globs[0].line), (2, "?raw", 3));
+    assert_eq!(
+        (module.globs[0].patterns.len(), module.globs[0].query.as_str(), module.globs[0].line),
+        (2, "?raw", 3)
+    );
     assert_eq!((module.urls[0].specifier.as_str(), module.urls[0].line), ("./w.ts", 4));
 }
 
@@ -81,10 +83,35 @@ fn syntax_errors_name_file_and_line() {
 
 #[test]
 fn hostile_sources_are_problems_not_panics() {
-    for source in ["", "\u{feff}", "\0", "<<<<<<", "export default", "import {", "export = 1", "export declare const x: 1"] {
+    for source in [
+        "",
+        "\u{feff}",
+        "\0",
+        "<<<<<<",
+        "export default",
+        "import {",
+        "export = 1",
+        "export declare const x: 1",
+    ] {
         let _ = to_registry("/a.tsx", source, &options(SourceKind::Tsx));
     }
-    for part in ["[", "(", "{", "a=>", "!", "typeof ", "a?b:", "1+", "a.", "if(a)", "else if(a){}", "for(;;)", "<a>", "`${", "new "] {
+    for part in [
+        "[",
+        "(",
+        "{",
+        "a=>",
+        "!",
+        "typeof ",
+        "a?b:",
+        "1+",
+        "a.",
+        "if(a)",
+        "else if(a){}",
+        "for(;;)",
+        "<a>",
+        "`${",
+        "new ",
+    ] {
         for count in [3_000, 200_000] {
             // What counts is that it comes back.
             let _ = to_registry("/a.tsx", &part.repeat(count), &options(SourceKind::Tsx));
@@ -100,7 +127,8 @@ fn positions_map_back_to_the_source() {
                   export function Boom(props: Props) {\n  const [n] = useState(0);\n  throw new Error(props.a + n);\n}\n";
     let options = options(SourceKind::Tsx);
     let module = to_registry("/src/Boom.tsx", source, &options).expect("it parses");
-    let (index, text) = module.code.lines().enumerate().find(|(_, line)| line.contains("throw")).expect("it throws");
+    let (index, text) =
+        module.code.lines().enumerate().find(|(_, line)| line.contains("throw")).expect("it throws");
     let column = text.find("new Error").expect("an error") + 1;
     let place = original_position("/src/Boom.tsx", source, &options, index as u32 + 1, column as u32);
     assert_eq!(place.map(|(line, _)| line), Some(7));
@@ -108,9 +136,14 @@ fn positions_map_back_to_the_source() {
 
 #[test]
 fn common_js_is_recognised() {
-    let cjs = to_registry("/a.js", "const x = require('x');\nmodule.exports = x;\n", &options(SourceKind::Js));
+    let cjs =
+        to_registry("/a.js", "const x = require('x');\nmodule.exports = x;\n", &options(SourceKind::Js));
     assert!(cjs.expect("it parses").common_js);
-    let esm = to_registry("/a.js", "import x from 'x';\nif (typeof module !== 'undefined') x();\n", &options(SourceKind::Js));
+    let esm = to_registry(
+        "/a.js",
+        "import x from 'x';\nif (typeof module !== 'undefined') x();\n",
+        &options(SourceKind::Js),
+    );
     assert!(!esm.expect("it parses").common_js);
 }
 
@@ -118,15 +151,20 @@ fn common_js_is_recognised() {
 fn legacy_decorators_and_enums_compile() {
     let mut decorated = options(SourceKind::Ts);
     decorated.legacy_decorators = true;
-    let module = to_registry("/a.ts", "@sealed class A { @field b = 1 }\nexport enum E { X = 1, Y }\nexport { A };", &decorated)
-        .expect("it parses");
+    let module = to_registry(
+        "/a.ts",
+        "@sealed class A { @field b = 1 }\nexport enum E { X = 1, Y }\nexport { A };",
+        &decorated,
+    )
+    .expect("it parses");
     assert!(module.code.contains("babelHelpers.decorate"), "{}", module.code);
     assert!(module.exports.names.contains("E"));
 }
 
 #[test]
 fn json_and_styles_are_modules() {
-    let json = json_module("/a.json", "\u{feff}{\"name\": 1, \"a-b\": 2, \"default\": 3}").expect("it is JSON");
+    let json =
+        json_module("/a.json", "\u{feff}{\"name\": 1, \"a-b\": 2, \"default\": 3}").expect("it is JSON");
     assert!(json.exports.names.contains("name") && json.exports.names.contains("default"));
     assert!(!json.exports.names.contains("a-b"));
     let broken = json_module("/a.json", "{\n  \"a\": ,\n}").expect_err("it is not JSON");
