@@ -18,6 +18,8 @@ const FIRST_SPEED = 1.5;
 const TOUCH = 0.11;
 /** Things appear this far ahead, so that there is always time to see them. */
 const HORIZON = 4.4;
+/** Nothing dangerous lies on this first stretch. */
+const LESSON = 4;
 /** Between two things; wide enough to change orbit at any speed. */
 const GAP = 0.62;
 
@@ -71,7 +73,8 @@ export class World {
   /** One thing at a time per place: the other orbit is always free beside a shard. */
   #spawn(): void {
     while (this.#nextAt < this.travelled + HORIZON) {
-      const danger = Math.min(0.62, 0.34 + this.sector * 0.04);
+      // The first things are all sparks: time to find out what a tap does.
+      const danger = this.#nextAt < LESSON ? 0 : Math.min(0.62, 0.34 + this.sector * 0.04);
       this.things.push({
         kind: this.#random() < danger ? "shard" : "spark",
         orbit: this.#random() < 0.5 ? 0 : 1,

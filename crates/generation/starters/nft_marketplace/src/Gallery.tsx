@@ -81,7 +81,7 @@ export function Gallery() {
         {shown.length === 0 && <p className="nothing">{label.nothing}</p>}
       </main>
 
-      {selected && <WorkDialog work={selected} market={market} onMarket={setMarket} onClose={() => setOpen(null)} />}
+      {selected && <WorkDialog key={selected.number} work={selected} market={market} onMarket={setMarket} onClose={() => setOpen(null)} />}
     </>
   );
 }
