@@ -33,6 +33,8 @@ pub(crate) struct Engine {
     config_problems: Vec<Problem>,
     /// Modules that pages started at run time.
     extra: BTreeSet<String>,
+    /// Stylesheets with Tailwind that pages have linked to.
+    linked: BTreeSet<RelPath>,
 }
 
 /// What an edit means for an open page.
@@ -52,13 +54,20 @@ pub(crate) struct Update {
     pub(crate) any: bool,
 }
 
+/// What new class names changed.
+#[derive(Debug, Default)]
+pub(crate) struct Restyled {
+    /// Imported stylesheets: registry id and text.
+    pub(crate) modules: Vec<(String, String)>,
+    /// Stylesheets that pages link to.
+    pub(crate) links: bool,
+}
+
 /// The text of a page's modules, with where each starts.
 pub(crate) struct Script {
     pub(crate) text: String,
     /// Line, counted from 1, on which each module's `define` starts.
     pub(crate) starts: Vec<(u32, Arc<Module>)>,
-    /// Packs that the modules import, canonical, sorted.
-    pub(crate) packs: BTreeSet<String>,
 }
 
 impl Engine {
@@ -77,6 +86,7 @@ impl Engine {
             styles: Styles::default(),
             config_problems: Vec::new(),
             extra: BTreeSet::new(),
+            linked: BTreeSet::new(),
         };
         engine.rebuild();
         Ok(engine)
@@ -335,41 +345,44 @@ impl Engine {
         !workers.is_empty() && self.closure(&workers).iter().any(|module| module.id == id)
     }
 
-    /// Compiles the stylesheets that want Tailwind, for modules that have been loaded. Gives those
-    /// whose text changed.
-    pub(crate) fn compile_styles(&mut self) -> Vec<(String, String)> {
-        let wanting: Vec<Arc<Module>> = self
-            .modules
-            .values()
-            .filter(|module| module.sheet.as_ref().is_some_and(|sheet| sheet.tailwind))
-            .cloned()
-            .collect();
-        if wanting.is_empty() {
-            return Vec::new();
+    /// Compiles the stylesheets that want Tailwind. Costs next to nothing when neither they nor
+    /// the class names in the sources have changed.
+    pub(crate) fn compile_styles(&mut self) -> Restyled {
+        let of_modules = self.modules.values();
+        let of_modules =
+            of_modules.filter(|module| module.sheet.as_ref().is_some_and(|sheet| sheet.tailwind));
+        let wanting: BTreeSet<RelPath> = of_modules.map(|module| module.path.clone()).collect();
+        if wanting.is_empty() && self.linked.is_empty() {
+            return Restyled::default();
         }
         let sheets: Vec<(String, String)> = wanting
             .iter()
-            .filter_map(|module| {
-                let source = self.project.read_text(&module.path).ok()?;
-                let sheet = css::prepare(&self.project, &self.packs, &module.path, &source);
-                Some((module.id.clone(), sheet.text))
+            .chain(&self.linked)
+            .filter_map(|path| {
+                let sheet = css::stylesheet(&self.project, &self.packs, path).ok()?;
+                Some((format!("/{path}"), sheet.text))
             })
             .collect();
         let changed = self.styles.compile(&self.packs, &sheets, &source_texts(&self.modules, &self.pages));
-        for (id, _) in &changed {
-            let version = self.versions.get(id).copied().unwrap_or(1);
-            if let Some(module) = module::load(self.context(), id, version) {
-                self.modules.insert(id.clone(), Arc::new(module));
+        let mut restyled = Restyled::default();
+        for (id, text) in changed {
+            let version = self.versions.get(&id).copied().unwrap_or(1);
+            match module::load(self.context(), &id, version).filter(|_| self.modules.contains_key(&id)) {
+                Some(module) => {
+                    self.modules.insert(id.clone(), Arc::new(module));
+                    restyled.modules.push((id, text));
+                }
+                None => restyled.links = true,
             }
         }
-        if !changed.is_empty() {}
-        changed
+        restyled
     }
 
     /// A stylesheet as a page's `<link>` gets it.
     pub(crate) fn linked_stylesheet(&mut self, path: &RelPath) -> std::io::Result<Stylesheet> {
         let mut sheet = css::stylesheet(&self.project, &self.packs, path)?;
         if sheet.tailwind {
+            self.linked.insert(path.clone());
             let id = format!("/{path}");
             let sheets = [(id.clone(), sheet.text.clone())];
             self.styles.compile(&self.packs, &sheets, &source_texts(&self.modules, &self.pages));
@@ -397,20 +410,24 @@ impl Engine {
         order
     }
 
+    /// Packs that the entries' modules import, canonical.
+    pub(crate) fn packs_of(&self, entries: &[String]) -> BTreeSet<String> {
+        let own = entries.iter().filter(|id| !id.starts_with('/')).cloned();
+        own.chain(self.closure(entries).iter().flat_map(|module| module.packs.iter().cloned())).collect()
+    }
+
     /// The definitions of everything that the entries reach; evaluating them is the caller's.
     pub(crate) fn script(&self, entries: &[String]) -> Script {
         let modules = self.closure(entries);
         let mut script = Script {
             text: String::with_capacity(modules.iter().map(|module| module.script.len()).sum()),
             starts: Vec::with_capacity(modules.len()),
-            packs: entries.iter().filter(|id| !id.starts_with('/')).cloned().collect(),
         };
         let mut line = 1;
         for module in modules {
             script.text.push_str(&module.script);
+            let start = line;
             line += memchr::memchr_iter(b'\n', module.script.as_bytes()).count() as u32;
-            script.packs.extend(module.packs.iter().cloned());
-            let start = line - memchr::memchr_iter(b'\n', module.script.as_bytes()).count() as u32;
             script.starts.push((start, module));
         }
         script

@@ -3,9 +3,10 @@
 //! Class names only ever add up while a preview runs: a rule too many does no harm, and taking
 //! one away would mean to compile everything again.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use indexmap::IndexSet;
 use vectort_core::{Problem, RelPath};
 
 use crate::packs::Packs;
@@ -19,7 +20,8 @@ pub(crate) struct Styles {
     compiled: BTreeMap<String, String>,
     /// Sources that have been searched for class names, as they were then.
     scanned: HashMap<String, Arc<str>>,
-    names: HashSet<String>,
+    /// In the order in which they were found.
+    names: IndexSet<String>,
     problems: BTreeMap<String, Problem>,
 }
 
@@ -27,6 +29,8 @@ struct Sheet {
     source: String,
     /// `None` if it did not compile.
     compiled: Option<Compiled>,
+    /// How many of the names it has.
+    names: usize,
 }
 
 impl Styles {
@@ -53,15 +57,20 @@ impl Styles {
         sheets: &[(String, String)],
         sources: &[(String, Arc<str>)],
     ) -> Vec<(String, String)> {
-        let new = self.new_names(sources);
+        self.find_names(sources);
         let mut changed = Vec::new();
         for (id, source) in sheets {
             let outcome = match self.sheets.get_mut(id) {
                 Some(sheet) if sheet.source == *source => match &mut sheet.compiled {
-                    Some(compiled) => match compiled.add(new.iter().map(String::as_str)) {
-                        Err(TailwindError::Restarted) => self.compile_anew(packs, id, source).map(Some),
-                        other => other.map(|text| text.map(str::to_owned)),
-                    },
+                    Some(compiled) => {
+                        let new = self.names.iter().skip(sheet.names).map(String::as_str);
+                        let added = compiled.add(new).map(|text| text.map(str::to_owned));
+                        sheet.names = self.names.len();
+                        match added {
+                            Err(TailwindError::Restarted) => self.compile_anew(packs, id, source).map(Some),
+                            other => other,
+                        }
+                    }
                     None => continue,
                 },
                 _ => self.compile_anew(packs, id, source).map(Some),
@@ -78,7 +87,8 @@ impl Styles {
                 Err(error) => {
                     let file = RelPath::parse(id.trim_start_matches('/')).ok();
                     self.problems.insert(id.clone(), error.to_problem(file));
-                    self.sheets.insert(id.clone(), Sheet { source: source.clone(), compiled: None });
+                    self.sheets
+                        .insert(id.clone(), Sheet { source: source.clone(), compiled: None, names: 0 });
                 }
             }
         }
@@ -94,13 +104,13 @@ impl Styles {
         let none = Box::new(|_: &str, _: &str| None);
         let compiled = engine.compile(source, "/", self.names.iter().cloned(), none)?;
         let text = compiled.css().to_owned();
-        self.sheets.insert(id.to_owned(), Sheet { source: source.to_owned(), compiled: Some(compiled) });
+        let sheet = Sheet { source: source.to_owned(), compiled: Some(compiled), names: self.names.len() };
+        self.sheets.insert(id.to_owned(), sheet);
         Ok(text)
     }
 
-    /// Names in sources that changed, as far as they are new.
-    fn new_names(&mut self, sources: &[(String, Arc<str>)]) -> Vec<String> {
-        let mut new = Vec::new();
+    /// Searches sources that changed for names.
+    fn find_names(&mut self, sources: &[(String, Arc<str>)]) {
         for (id, text) in sources {
             if self.scanned.get(id).is_some_and(|known| Arc::ptr_eq(known, text) || known == text) {
                 continue;
@@ -108,11 +118,9 @@ impl Styles {
             for name in scan(text) {
                 if !self.names.contains(name) {
                     self.names.insert(name.to_owned());
-                    new.push(name.to_owned());
                 }
             }
             self.scanned.insert(id.clone(), text.clone());
         }
-        new
     }
 }

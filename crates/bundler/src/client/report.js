@@ -230,9 +230,11 @@ function measure(again = false) {
   if (!mountDone) setTimeout(measure, performance.now() < 15000 ? 100 : 1000);
 }
 
-// After the app's scripts: they are deferred, so they run before this event.
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => measure(), { once: true });
-else measure();
+// After the app's scripts (they are deferred, so they run before this event) and after its first
+// frame, which looking at the layout would hold up.
+const startMeasuring = () => setTimeout(measure, 50);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startMeasuring, { once: true });
+else startMeasuring();
 
 const startPage = api.start;
 api.start = (ids, id) => {

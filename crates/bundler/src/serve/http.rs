@@ -115,11 +115,11 @@ fn page_for(shared: &Shared, path: &str, is_folder: bool) -> Option<Response> {
 fn page(shared: &Shared, entry: &PageEntry) -> Response {
     let mut head = format!("<script src=\"{}\"></script>", shared.runtime().path);
     let mut app = String::new();
-    let (script, fingerprint) = {
+    let (packs, fingerprint) = {
         let engine = shared.engine();
-        (engine.script(&entry.modules), engine.fingerprint())
+        (engine.packs_of(&entry.modules), engine.fingerprint())
     };
-    if let Some(packs) = shared.pack_script(&script.packs) {
+    if let Some(packs) = shared.pack_script(&packs) {
         let _ = write!(head, "<script defer src=\"{packs}\"></script>");
     }
     // A page without modules, too, must know which state of the files it shows.
@@ -199,7 +199,7 @@ fn file(shared: &Shared, path: &RelPath, headers: &HeaderMap) -> Response {
 /// A module with all that it imports, for a worker or a `<script>` that the app made.
 fn standalone(shared: &Shared, path: &RelPath, is_worker: bool) -> Option<Response> {
     let id = format!("/{path}");
-    let script = {
+    let (script, packs) = {
         let mut engine = shared.engine();
         let module = engine.ensure(&id)?;
         let has_modules = module.registered.as_ref().is_none_or(|registered| {
@@ -212,10 +212,11 @@ fn standalone(shared: &Shared, path: &RelPath, is_worker: bool) -> Option<Respon
         if path.extension() == "js" && !has_modules {
             return None;
         }
-        engine.script(std::slice::from_ref(&id))
+        let entry = std::slice::from_ref(&id);
+        (engine.script(entry), engine.packs_of(entry))
     };
     let mut text = if is_worker { shared.runtime().worker.clone() } else { String::new() };
-    if let Some(packs) = shared.pack_script(&script.packs) {
+    if let Some(packs) = shared.pack_script(&packs) {
         if let Some(bytes) = locked(&shared.pack_scripts).get(&packs) {
             text.push_str(&String::from_utf8_lossy(bytes));
         }

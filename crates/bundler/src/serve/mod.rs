@@ -194,7 +194,7 @@ impl PreviewServer {
         tokio::task::spawn_blocking(move || {
             let packs = {
                 let engine = warming.engine();
-                engine.pages().first().map(|page| engine.script(&page.modules).packs)
+                engine.pages().first().map(|page| engine.packs_of(&page.modules))
             };
             warming.pack_script(&packs.unwrap_or_default());
         });

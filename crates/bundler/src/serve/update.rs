@@ -144,21 +144,26 @@ fn apply(shared: &Shared, paths: &[RelPath], started: Instant) {
 fn later_styles(shared: &Shared) {
     let started = Instant::now();
     let mut engine = shared.engine();
-    let styles = engine.compile_styles();
-    if styles.is_empty() {
-        return;
-    }
+    let restyled = engine.compile_styles();
     let (fingerprint, problems) = (engine.fingerprint(), engine.problems());
     drop(engine);
-    let modules = styles.iter().map(|(id, _)| id.clone()).collect();
-    if shared.tell(&problems) {
-        shared.emit(PreviewEvent::Problems { problems: problems.clone() });
+    // A stylesheet that does not compile changes nothing but the problems.
+    let problems_changed = shared.tell(&problems);
+    let is_restyled = restyled.links || !restyled.modules.is_empty();
+    if is_restyled || problems_changed {
+        shared.push(&serde_json::json!({
+            "t": "update", "build": fingerprint, "styles": restyled.modules, "links": restyled.links,
+            "problems": problems,
+        }));
     }
-    shared.push(&serde_json::json!({
-        "t": "update", "build": fingerprint, "styles": styles, "problems": problems,
-    }));
-    let ms = started.elapsed().as_secs_f64() * 1000.0;
-    shared.emit(PreviewEvent::Updated { ms, modules, kind: UpdateKind::Css });
+    if is_restyled {
+        let modules = restyled.modules.into_iter().map(|(id, _)| id).collect();
+        let ms = started.elapsed().as_secs_f64() * 1000.0;
+        shared.emit(PreviewEvent::Updated { ms, modules, kind: UpdateKind::Css });
+    }
+    if problems_changed {
+        shared.emit(PreviewEvent::Problems { problems });
+    }
 }
 
 fn kind(update: &Update) -> UpdateKind {

@@ -476,3 +476,33 @@ async fn tailwind_follows_the_classes() {
         .expect("new theme");
     assert_eq!(browser.run("return window.mark").await.expect("a value"), 1, "no reload");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn linked_stylesheets_get_tailwind_too() {
+    let Some(browser) = chromium::start_or_skip("linked_stylesheets_get_tailwind_too").await else { return };
+    let page =
+        "<link rel=stylesheet href=style.css><p id=p class='mt-[3px]'><script type=module src=a.js></script>";
+    let (dir, server) = preview(&[
+        ("index.html", page),
+        ("a.js", "p.className += ' mb-[4px]'; import.meta.hot.accept();"),
+        ("style.css", "@import \"tailwindcss\";"),
+    ])
+    .await;
+    browser.open(server.url()).await.expect("it opens");
+    let style = "getComputedStyle(document.querySelector('#p'))";
+    browser
+        .wait_for(&format!("{style}.marginTop === '3px' && {style}.marginBottom === '4px'"))
+        .await
+        .expect("styled");
+    browser.run("window.mark = 1").await.expect("marked");
+    write(dir.path(), "a.js", "p.className += ' pt-[5px]'; import.meta.hot.accept();");
+    browser.wait_for(&format!("{style}.paddingTop === '5px'")).await.expect("a class from an update");
+    write(dir.path(), "style.css", "@import \"tailwindcss\";\n@nonsense {");
+    browser.wait_for("document.querySelector('vectort-overlay')").await.expect("told");
+    write(dir.path(), "style.css", "@import \"tailwindcss\";\np { padding-left: 6px }");
+    browser
+        .wait_for(&format!("{style}.paddingLeft === '6px' && !document.querySelector('vectort-overlay')"))
+        .await
+        .expect("recovered");
+    assert_eq!(browser.run("return window.mark").await.expect("a value"), 1, "no reload");
+}
