@@ -15,7 +15,7 @@ export function Pledges() {
     if (!wallet.live) {
       if (amount > balance(entries)) return setNotice(say.tooMuch);
       pledge(goal, amount);
-      return setNotice(`${say.local} · ${ether(amount)} → ${goals[goal]?.title}`);
+      return setNotice(`${goals[goal]?.title ?? ""} · ${ether(amount)}`);
     }
     try {
       setNotice(`${say.sent} ${await wallet.send(goal, amount)}`);
