@@ -20,7 +20,13 @@ export function CopyButton({ text, label, copiedLabel, kind = "quiet" }: CopyBut
   }, [copied]);
   return (
     <Button kind={kind} onClick={() => void copyText(text).then(setCopied)}>
-      <span aria-live="polite">{copied ? copiedLabel : label}</span>
+      {/* Both in one cell, so that the button keeps its width. */}
+      <span className="grid *:[grid-area:1/1]">
+        <span className={copied ? "invisible" : undefined}>{label}</span>
+        <span role="status" className={copied ? undefined : "invisible"}>
+          {copied && copiedLabel}
+        </span>
+      </span>
     </Button>
   );
 }
