@@ -25,10 +25,19 @@ pub(crate) fn place_whole<'a>(
     let aside = aside(parent, owner);
     sweep(&aside)?;
     let placed = fill(&aside, target, owner, files).and_then(|()| move_into_place(&aside, target, owner));
-    if !matches!(placed, Ok(true)) {
-        sweep(&aside)?;
+    if matches!(placed, Ok(true)) {
+        return placed;
     }
-    placed
+    let swept = sweep(&aside);
+    match placed {
+        // An empty folder that is the person's, in one that is not: it can be filled, not replaced.
+        Err(CacheError::Io { source, .. }) if is_denied(&source) && target.exists() => Ok(false),
+        placed => swept.and(placed),
+    }
+}
+
+fn is_denied(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }
 
 /// Removes what a kill left of [`place_whole`].
@@ -83,7 +92,12 @@ fn move_into_place(aside: &Path, target: &Path, owner: ProjectId) -> Result<bool
     match fs_err::rename(aside, target) {
         Ok(()) => {}
         Err(error)
-            if matches!(error.kind(), io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::ResourceBusy) =>
+            if matches!(
+                error.kind(),
+                io::ErrorKind::DirectoryNotEmpty
+                    | io::ErrorKind::ResourceBusy
+                    | io::ErrorKind::CrossesDevices
+            ) =>
         {
             return Ok(false);
         }

@@ -128,10 +128,9 @@ fn a_version_outlives_a_folder_that_cannot_be_written() {
     assert_eq!(disk(&project.dir), texts(&[("a", "2")]));
 }
 
-/// A real full disk: a small file system of its own, where the tests may mount one.
+/// Runs `check` in a small file system of its own, where the tests may mount one.
 #[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_under_the_project_loses_nothing() {
+fn with_small_disk(check: impl FnOnce(&Desk, &Path)) {
     let desk = Desk::new();
     let mount = desk.path("small");
     std::fs::create_dir(&mount).unwrap();
@@ -141,13 +140,32 @@ fn a_full_disk_under_the_project_loses_nothing() {
         .output()
         .is_ok_and(|output| output.status.success());
     if !mounted {
-        eprintln!("no right to mount: covered by a_full_database_refuses_and_loses_nothing alone");
+        eprintln!("no right to mount: a_full_database_refuses_and_loses_nothing covers the database's part");
         return;
     }
-    let checked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| full_disk(&desk, &mount)));
+    let checked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&desk, &mount)));
     let unmounted = std::process::Command::new("umount").arg(&mount).status().unwrap();
     assert!(unmounted.success());
     checked.unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_loses_nothing() {
+    with_small_disk(full_disk);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mount_point_is_filled_in_place() {
+    with_small_disk(|desk, mount| {
+        let project = desk.project("small", &[("a", "1"), ("src/b", "2")]);
+        assert_eq!(project.dir, mount);
+        assert_eq!(disk(mount), texts(&[("a", "1"), ("src/b", "2")]));
+        let beside = std::fs::read_dir(desk.temp.path()).unwrap().count();
+        assert_eq!(beside, 2, "the data folder and the mount point, nothing else");
+        assert!(desk.store.sync_from_disk(project.id).unwrap().is_none());
+    });
 }
 
 #[cfg(target_os = "linux")]
