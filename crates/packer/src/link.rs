@@ -41,6 +41,14 @@ pub(crate) fn link(text: &str, rename: impl Fn(&str) -> String) -> Result<Links>
             edits.push((import.module_request.start, import.module_request.end, format!("{:?}", renamed(specifier, &rename))));
         }
     }
+    // A licence is said once a module: lucide's stands over each of its 1,700 icons.
+    let mut licences = BTreeSet::new();
+    for comment in parsed.program.comments.iter().filter(|comment| comment.is_legal()) {
+        let words = text[comment.span.start as usize..comment.span.end as usize].split_whitespace();
+        if !licences.insert(words.collect::<Vec<_>>()) {
+            edits.push((comment.span.start, comment.span.end, String::new()));
+        }
+    }
     edits.sort();
     imports.sort();
 

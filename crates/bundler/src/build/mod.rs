@@ -12,6 +12,7 @@ mod assets;
 mod output;
 mod page;
 mod plugin;
+mod prebundle;
 mod rewrite;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +34,8 @@ use crate::error::BundlerError;
 use crate::packs::Packs;
 use crate::project::Project;
 use crate::resolve::Resolver;
+
+pub use prebundle::{Prebundled, prebundle};
 
 use assets::{Base, Files};
 use plugin::{BuildPlugin, Shared};

@@ -296,7 +296,7 @@ pub(super) fn names_module(names: &BTreeMap<String, String>) -> String {
     text
 }
 
-fn is_exportable(name: &str) -> bool {
+pub(super) fn is_exportable(name: &str) -> bool {
     let allocator = Allocator::default();
     let text = format!("const {name} = 1;");
     let parsed = Parser::new(&allocator, &text, oxc::span::SourceType::mjs()).parse();
