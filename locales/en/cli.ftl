@@ -96,7 +96,6 @@ cli-preview-ready = Preview: { $url }
 cli-preview-stop = Ctrl+C stops it.
 # $milliseconds (text)
 cli-preview-updated = { $path } updated in { $milliseconds } ms
-cli-preview-stopped = Preview stopped.
 cli-built = Built into { $path }: { $files }, { $size }
 cli-exported = Exported to { $path }: { $files }, { $size }
 # $version (text): a short version id.
@@ -119,8 +118,6 @@ cli-provider-key-keyring = key from the system's keyring
 cli-provider-key-missing = no key; set { $variable }
 cli-provider-local-found = running at { $url }
 cli-provider-local-none = no local server found
-# $date (text)
-cli-model-retires = retires on { $date }
 cli-types-default = usual
 cli-types-browser = runs in the preview
 cli-types-source = checked by its syntax
