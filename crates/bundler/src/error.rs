@@ -15,7 +15,7 @@ pub enum BundlerError {
         /// Why.
         source: io::Error,
     },
-    /// More files than [`vectort_core::limits::MAX_FILES`].
+    /// So many files that this is no project's folder.
     #[error("more than {limit} files in the project folder")]
     TooManyFiles {
         /// The limit.

@@ -24,6 +24,9 @@ const SKIPPED: [&str; 9] =
 const MAX_DEPTH: usize = 24;
 /// Largest asset that is served, in bytes. Sources are bounded by `MAX_FILE_BYTES`.
 const MAX_ASSET_BYTES: u64 = 64 << 20;
+/// Most entries looked at, listed or not: a folder that is no project (a home folder, a disk)
+/// must not be walked to its end.
+const MAX_ENTRIES: usize = 200_000;
 /// Most files listed. Above the limit for generated projects: an opened folder may hold more.
 const MAX_LISTED: usize = 20_000;
 
@@ -68,12 +71,13 @@ impl Project {
 
     /// Reads the list anew.
     pub fn rescan(&mut self) -> Result<()> {
-        let mut files = BTreeSet::new();
-        let walked = self.dir.try_clone().and_then(|dir| list(&dir, &self.dir, "", 0, &mut files));
-        walked.map_err(|source| BundlerError::Root { path: self.root.clone(), source })?;
-        if files.len() > MAX_LISTED {
+        let failed = |source| BundlerError::Root { path: self.root.clone(), source };
+        let mut listing = Listing { root: &self.dir, files: BTreeSet::new(), entries: 0 };
+        self.dir.try_clone().and_then(|dir| listing.add(&dir, "", 0)).map_err(failed)?;
+        if listing.is_full() {
             return Err(BundlerError::TooManyFiles { limit: MAX_LISTED });
         }
+        let files = listing.files;
         self.files = files;
         Ok(())
     }
@@ -155,33 +159,48 @@ pub(crate) fn is_entered(name: &str) -> bool {
     !name.starts_with('.') && !SKIPPED.contains(&name)
 }
 
-fn list(dir: &Dir, root: &Dir, prefix: &str, depth: usize, files: &mut BTreeSet<RelPath>) -> io::Result<()> {
-    for entry in dir.entries()? {
-        if files.len() > MAX_LISTED {
-            return Ok(());
-        }
-        let entry = entry?;
-        let name = entry.file_name();
-        let Some(name) = name.to_str() else { continue };
-        let path = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            if depth < MAX_DEPTH && is_entered(name) {
-                // A folder without read permission is not the whole project's failure.
-                if let Ok(inner) = entry.open_dir() {
-                    list(&inner, root, &path, depth + 1, files)?;
-                }
-            }
-            continue;
-        }
-        // Linked files count when they are inside the root; linked folders could be cycles.
-        let is_file =
-            kind.is_file() || (kind.is_symlink() && root.metadata(&path).is_ok_and(|meta| meta.is_file()));
-        if is_file && !name.starts_with('.') {
-            // Names that other systems cannot have are left out: nothing could refer to them
-            // on another machine.
-            files.extend(RelPath::parse(&path).ok().filter(|parsed| parsed.as_str() == path));
-        }
+/// The walk through a project's folder.
+struct Listing<'p> {
+    root: &'p Dir,
+    files: BTreeSet<RelPath>,
+    entries: usize,
+}
+
+impl Listing<'_> {
+    fn is_full(&self) -> bool {
+        self.files.len() > MAX_LISTED || self.entries > MAX_ENTRIES
     }
-    Ok(())
+
+    fn add(&mut self, dir: &Dir, prefix: &str, depth: usize) -> io::Result<()> {
+        for entry in dir.entries()? {
+            self.entries += 1;
+            if self.is_full() {
+                return Ok(());
+            }
+            let entry = entry?;
+            let name = entry.file_name();
+            let Some(name) = name.to_str() else { continue };
+            let path = if prefix.is_empty() { name.to_owned() } else { format!("{prefix}/{name}") };
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                // A folder without read permission is not the whole project's failure.
+                if depth < MAX_DEPTH
+                    && is_entered(name)
+                    && let Ok(inner) = entry.open_dir()
+                {
+                    self.add(&inner, &path, depth + 1)?;
+                }
+                continue;
+            }
+            // Linked files count when they are inside the root; linked folders could be cycles.
+            let is_file = kind.is_file()
+                || (kind.is_symlink() && self.root.metadata(&path).is_ok_and(|meta| meta.is_file()));
+            if is_file && !name.starts_with('.') {
+                // Names that other systems cannot have are left out: nothing could refer to them
+                // on another machine.
+                self.files.extend(RelPath::parse(&path).ok().filter(|parsed| parsed.as_str() == path));
+            }
+        }
+        Ok(())
+    }
 }

@@ -80,8 +80,8 @@ pub struct MountReport {
     pub visible_chars: u32,
     /// Width and height of the largest visible image, canvas or SVG, in CSS pixels.
     pub largest_media: Option<(u32, u32)>,
-    /// Why not: uncaught errors, build problems, or `mount-no-page`, `mount-unresponsive`,
-    /// `mount-nothing-visible`.
+    /// Why not: build problems, uncaught errors, or `mount-no-page`, `mount-unresponsive`,
+    /// `mount-nothing-visible`; after these, what the policy refused (`blocked-by-policy`).
     pub errors: Vec<Problem>,
     /// The beginning of the visible text, at most 400 characters.
     pub text_sample: String,

@@ -32,6 +32,8 @@ pub(crate) struct MountState {
     heard: Option<Instant>,
     first_error: Option<Instant>,
     errors: Vec<Problem>,
+    /// What the policy refused: no failure by itself, but often the cause of one.
+    refused: Vec<Problem>,
 }
 
 impl MountState {
@@ -57,6 +59,12 @@ impl MountState {
         }
     }
 
+    pub(crate) fn refused(&mut self, page: &str, problem: Problem) {
+        if self.page == page && self.refused.len() < 10 {
+            self.refused.push(problem);
+        }
+    }
+
     /// The verdict, if there is one already. `problems` are those of the build.
     pub(crate) fn verdict(&self, problems: &[Problem]) -> Option<MountReport> {
         let sight = self.sight.as_ref()?;
@@ -75,6 +83,7 @@ impl MountState {
                 _ => "mount-nothing-visible",
             };
             report.errors.push(Problem::new(code, report.text_sample.clone()));
+            report.errors.extend(self.refused.iter().cloned());
         }
         report
     }
@@ -83,6 +92,9 @@ impl MountState {
         let sight = self.sight.clone().unwrap_or_default();
         let mut errors = problems.to_vec();
         errors.extend(self.errors.iter().cloned());
+        if !errors.is_empty() {
+            errors.extend(self.refused.iter().cloned());
+        }
         MountReport {
             mounted: sight.settled && errors.is_empty(),
             visible_chars: sight.characters,

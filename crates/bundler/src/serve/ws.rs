@@ -145,8 +145,9 @@ fn take(shared: &Shared, page: &str, report: Report) {
             shared.emit(PreviewEvent::Resource { problem: Problem::new("resource-failed", url) });
         }
         Report::Blocked { url, directive } => {
-            let message = format!("{url} ({directive})");
-            shared.emit(PreviewEvent::Resource { problem: Problem::new("blocked-by-policy", message) });
+            let problem = Problem::new("blocked-by-policy", format!("{url} ({directive})"));
+            shared.mount.send_modify(|state| state.refused(page, problem.clone()));
+            shared.emit(PreviewEvent::Resource { problem });
         }
         Report::Route { path } => shared.emit(PreviewEvent::Route { path }),
         Report::Mount(sight) => shared.mount.send_modify(|state| state.saw(page, sight)),

@@ -506,3 +506,77 @@ async fn linked_stylesheets_get_tailwind_too() {
         .expect("recovered");
     assert_eq!(browser.run("return window.mark").await.expect("a value"), 1, "no reload");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn entries_are_found_where_templates_put_them() {
+    let html = [("accept", "text/html")];
+    let app = async |server: &PreviewServer, path: &str| {
+        let page = get(server, path, &html).await.text().await.expect("text");
+        let src = page
+            .split("src=\"")
+            .skip(1)
+            .filter_map(|part| part.split('"').next())
+            .find(|src| src.contains("app.js"));
+        let script = get(server, src.expect("a script"), &[]).await.text().await.expect("text");
+        (page, script)
+    };
+    // create-react-app: a template page in public/, its script by convention.
+    let (_dir, server) = preview(&[
+        ("package.json", "{}"),
+        ("public/index.html", "<link rel=icon href=%PUBLIC_URL%/favicon.ico><div id=root>"),
+        ("public/favicon.ico", "icon"),
+        ("src/index.js", "import './App';"),
+        ("src/App.js", "export default () => <p>jsx in .js</p>;"),
+    ])
+    .await;
+    assert_eq!(server.problems(), []);
+    let (page, script) = app(&server, "/").await;
+    assert!(
+        page.contains("href=/favicon.ico") && script.contains("start([\"/src/index.js\"]"),
+        "{page}{script}"
+    );
+    assert_eq!(get(&server, "/favicon.ico", &[]).await.text().await.expect("text"), "icon");
+    // A browser extension: its pages lie anywhere.
+    let (_dir, server) = preview(&[
+        ("manifest.json", "{}"),
+        ("src/popup/popup.html", "<p>popup</p><script type=module src=popup.ts></script>"),
+        ("src/popup/popup.ts", "export {};"),
+        ("src/options.html", "<p>options"),
+    ])
+    .await;
+    assert_eq!(server.problems(), []);
+    assert_eq!(get(&server, "/", &html).await.headers()["location"], "/src/popup/popup.html");
+    assert!(app(&server, "/src/popup/popup.html").await.1.contains("start([\"/src/popup/popup.ts\"]"));
+    // Scripts only.
+    let (_dir, server) =
+        preview(&[("package.json", "{}"), ("src/main.tsx", "document.title = 'bare';")]).await;
+    let (page, script) = app(&server, "/").await;
+    assert!(page.contains("<div id=\"root\">") && script.contains("bare"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_policy_refuses_explains_a_failure() {
+    let Some(browser) = chromium::start_or_skip("what_the_policy_refuses_explains_a_failure").await else {
+        return;
+    };
+    let page = "<script src=https://cdn.example/chart.js></script><p>Twenty characters and more<script>new Chart()</script>\
+                <script>fetch('http://192.168.0.1/').catch(() => {}); navigator.sendBeacon('http://127.0.0.1:9/', 'x')</script>";
+    let (_dir, server) = preview(&[("index.html", page)]).await;
+    browser.open(server.url()).await.expect("it opens");
+    let report = server.wait_mounted(TIMEOUT).await;
+    let codes: Vec<_> = report.errors.iter().map(|problem| problem.code.as_str()).collect();
+    assert_eq!(
+        codes,
+        ["uncaught-error", "blocked-by-policy", "blocked-by-policy", "blocked-by-policy"],
+        "{report:?}"
+    );
+    assert_eq!(
+        (report.errors[0].file.as_ref().map(|file| file.as_str()), report.errors[0].line),
+        (Some("index.html"), Some(1))
+    );
+    let refused = format!("{:?}", &report.errors[1..]);
+    assert!(
+        refused.contains("cdn.example") && refused.contains("192.168.0.1") && refused.contains("127.0.0.1:9"),
+        "{refused}"
+    );
+}
