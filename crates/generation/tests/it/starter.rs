@@ -29,6 +29,9 @@ fn render(type_id: &str, lang: &str) -> Vec<(RelPath, Vec<u8>)> {
 
 #[test]
 fn every_starter_renders_in_every_language() {
+    let mut types: Vec<_> = catalog().types.iter().map(|kind| kind.id.as_str()).collect();
+    types.sort_unstable();
+    assert_eq!(starter::available(), types, "a starter for each type");
     for type_id in starter::available() {
         let required = catalog().starter_stack(type_id).unwrap().required();
         for lang in LANGUAGES {
