@@ -5,7 +5,9 @@ use tauri_build::{AppManifest, Attributes};
 fn main() {
     println!("cargo::rerun-if-changed=ui/dist");
     if !std::path::Path::new("ui/dist/index.html").exists() {
-        println!("cargo::error=the UI is not built yet: run `cargo xtask build` (or `npm ci && npm run build` in ui/)");
+        println!(
+            "cargo::error=the UI is not built yet: run `cargo xtask build` (or `npm ci && npm run build` in ui/)"
+        );
         return;
     }
     // Permission files switch the access list on: a command that none of them names is refused.

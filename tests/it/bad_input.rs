@@ -62,7 +62,8 @@ fn folders_that_are_no_project_are_refused_by_every_command() {
     let cli = Cli::new();
     let empty = cli.path("empty");
     std::fs::create_dir(&empty).expect("made");
-    let (empty, absent) = (empty.to_string_lossy().into_owned(), cli.path("absent").to_string_lossy().into_owned());
+    let (empty, absent) =
+        (empty.to_string_lossy().into_owned(), cli.path("absent").to_string_lossy().into_owned());
     let target = cli.path("target").to_string_lossy().into_owned();
     for (dir, code) in [(&empty, "not-a-project"), (&absent, "not-found")] {
         for args in [

@@ -7,36 +7,36 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// One person's computer: a data folder of its own, no provider, no local servers, English.
-pub struct Cli {
-    pub folder: TempDir,
+pub(crate) struct Cli {
+    pub(crate) folder: TempDir,
     variables: Vec<(String, String)>,
 }
 
 /// How a command ended.
 #[derive(Debug)]
-pub struct Ran {
-    pub status: i32,
-    pub events: Vec<Value>,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Ran {
+    pub(crate) status: i32,
+    pub(crate) events: Vec<Value>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Cli {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         Self { folder, variables: Vec::new() }
     }
 
-    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.variables.push((name.to_owned(), value.into()));
         self
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vectort"));
         command.args(args).stdin(Stdio::null());
         for name in ["OPENAI", "ANTHROPIC", "GEMINI"] {
@@ -52,7 +52,7 @@ impl Cli {
     }
 
     /// Runs a command to its end, with `--json` appended.
-    pub fn json(&self, args: &[&str]) -> Ran {
+    pub(crate) fn json(&self, args: &[&str]) -> Ran {
         let args: Vec<&str> = args.iter().copied().chain(["--json"]).collect();
         let ran = run(self.command(&args));
         let last = ran.events.last().unwrap_or_else(|| panic!("no output: {ran:?}"));
@@ -61,12 +61,12 @@ impl Cli {
     }
 
     /// Runs a command to its end.
-    pub fn text(&self, args: &[&str]) -> Ran {
+    pub(crate) fn text(&self, args: &[&str]) -> Ran {
         run(self.command(args))
     }
 }
 
-pub fn run(mut command: Command) -> Ran {
+pub(crate) fn run(mut command: Command) -> Ran {
     let output = command.stdout(Stdio::piped()).stderr(Stdio::piped()).output().expect("the program starts");
     let stdout = String::from_utf8(output.stdout).expect("UTF-8");
     Ran {
@@ -78,25 +78,25 @@ pub fn run(mut command: Command) -> Ran {
 }
 
 impl Ran {
-    pub fn done(&self) -> &Value {
+    pub(crate) fn done(&self) -> &Value {
         self.events.last().expect("a last line")
     }
 
-    pub fn error(&self) -> &str {
+    pub(crate) fn error(&self) -> &str {
         self.done()["error"]["code"].as_str().unwrap_or("none")
     }
 
-    pub fn dir(&self) -> PathBuf {
+    pub(crate) fn dir(&self) -> PathBuf {
         PathBuf::from(self.done()["dir"].as_str().unwrap_or_else(|| panic!("no folder: {self:?}")))
     }
 
-    pub fn of<'a>(&'a self, event: &'a str) -> impl Iterator<Item = &'a Value> {
+    pub(crate) fn of<'a>(&'a self, event: &'a str) -> impl Iterator<Item = &'a Value> {
         self.events.iter().filter(move |line| line["event"] == event)
     }
 }
 
 /// Every file below a folder with its bytes.
-pub fn tree(root: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+pub(crate) fn tree(root: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut files = std::collections::BTreeMap::new();
     let mut folders = vec![root.to_owned()];
     while let Some(folder) = folders.pop() {

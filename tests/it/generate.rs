@@ -83,12 +83,16 @@ fn every_protocol_writes_exactly_the_models_files_verified() {
             let cli = with_provider(Cli::new(), provider, &mock);
             let model: &[&str] = if provider == "local" { &["--model", "llama3.2"] } else { &[] };
             let out = cli.path("out").to_string_lossy().into_owned();
-            let ran = cli.json(&[&["generate", "a kanban board with drag and drop", "--out", &out], model].concat());
+            let ran = cli
+                .json(&[&["generate", "a kanban board with drag and drop", "--out", &out], model].concat());
             let done = ran.done();
             assert_eq!(ran.status, 0, "{provider}: {ran:#?}");
             assert_eq!(done["provider"], provider);
             assert_eq!(done["verified"], true);
-            assert_eq!(done["checks"], json!({"parse":"passed","resolve":"passed","bundle":"passed","mount":"passed"}));
+            assert_eq!(
+                done["checks"],
+                json!({"parse":"passed","resolve":"passed","bundle":"passed","mount":"passed"})
+            );
             assert_eq!(done["files"], 5);
             assert_eq!(done["attempts"].as_array().expect("a list").len(), 1);
             assert!(done["tokens"]["output"].as_u64().expect("a count") > 0, "{provider}: {done}");
@@ -101,7 +105,10 @@ fn every_protocol_writes_exactly_the_models_files_verified() {
 
 #[test]
 fn every_browser_type_takes_the_same_path() {
-    let files = files();
+    let mut files = files();
+    // A browser extension is none without its manifest; to the others it is one more file.
+    let manifest = "{ \"manifest_version\": 3, \"name\": \"Board\", \"version\": \"1.0\", \"action\": { \"default_popup\": \"index.html\" } }\n";
+    files.insert("manifest.json".to_owned(), manifest.to_owned());
     let Some(mock) = answering(&blocks(&files)) else { return };
     let cli = with_provider(Cli::new(), "openai", &mock);
     let types = cli.json(&["types"]);
@@ -129,7 +136,11 @@ fn when_the_first_provider_fails_the_second_answers() {
         assert_eq!((ran.status, &ran.done()["provider"]), (0, &json!("anthropic")), "{status}: {ran:#?}");
         let attempts = ran.done()["attempts"].as_array().expect("a list");
         assert_eq!(attempts.len(), 2, "{status}");
-        assert_eq!((&attempts[0]["provider"], &attempts[0]["error"]), (&json!("openai"), &json!(code)), "{status}");
+        assert_eq!(
+            (&attempts[0]["provider"], &attempts[0]["error"]),
+            (&json!("openai"), &json!(code)),
+            "{status}"
+        );
         assert_eq!(attempts[1]["error"], Value::Null);
         assert_is_the_models(&ran, &files);
     }
@@ -180,12 +191,17 @@ fn when_nobody_answers_it_says_so_and_a_starter_needs_leave() {
 fn one_repair_round_mends_what_the_gate_found() {
     let good = files();
     let mut broken = good.clone();
-    broken.insert("src/App.tsx".to_owned(), "import { Board } from './Board';\nexport default Board;\n".to_owned());
+    broken.insert(
+        "src/App.tsx".to_owned(),
+        "import { Board } from './Board';\nexport default Board;\n".to_owned(),
+    );
     let mend: BTreeMap<_, _> = [("src/App.tsx".to_owned(), good["src/App.tsx"].clone())].into();
     let Some(mock) = Aimock::start(&json!({ "fixtures": [
         { "match": { "userMessage": "unresolved-import" }, "response": { "content": blocks(&mend) } },
         { "match": {}, "response": { "content": blocks(&broken) } }
-    ]})) else { return };
+    ]})) else {
+        return;
+    };
     let cli = with_provider(Cli::new(), "openai", &mock);
     let ran = cli.json(&["generate", "a kanban board", "--no-mount"]);
     assert_eq!(ran.status, 0, "{ran:#?}");
@@ -203,7 +219,10 @@ fn what_cannot_be_mended_is_kept_as_a_draft_and_not_called_verified() {
     let ran = cli.json(&["generate", "a kanban board", "--no-mount"]);
     assert_eq!(ran.status, 1, "{ran:#?}");
     let done = ran.done();
-    assert_eq!((&done["ok"], &done["verified"], &done["checks"]["parse"]), (&json!(false), &json!(false), &json!("failed")));
+    assert_eq!(
+        (&done["ok"], &done["verified"], &done["checks"]["parse"]),
+        (&json!(false), &json!(false), &json!("failed"))
+    );
     let problem = &done["problems"][0];
     assert_eq!((&problem["code"], &problem["file"]), (&json!("syntax-error"), &json!("src/App.tsx")));
     assert!(problem["line"].is_u64());
@@ -217,9 +236,12 @@ fn what_cannot_be_mended_is_kept_as_a_draft_and_not_called_verified() {
 fn pages_that_break_at_run_time_or_stay_blank_are_never_verified() {
     for (body, code) in [
         ("throw new Error('boom at start');\n", "uncaught-error"),
-        ("document.title = 'blank';\n", "blank-page"),
-        ("document.body.textContent = 'visible for a moment'; for (;;) {}\n", "mount-timeout"),
-        ("document.body.textContent = 'enough characters to be seen'; Promise.reject(new Error('late'));\n", "unhandled-rejection"),
+        ("document.title = 'blank';\n", "mount-nothing-visible"),
+        ("document.body.textContent = 'visible for a moment'; for (;;) {}\n", "mount-unresponsive"),
+        (
+            "document.body.textContent = 'enough characters to be seen'; Promise.reject(new Error('late'));\n",
+            "unhandled-rejection",
+        ),
     ] {
         let files: BTreeMap<String, String> = [
             ("index.html".to_owned(), "<!doctype html>\n<html lang=\"en\"><head><title>x</title></head><body><script type=\"module\" src=\"/main.js\"></script></body></html>\n".to_owned()),
@@ -231,7 +253,12 @@ fn pages_that_break_at_run_time_or_stay_blank_are_never_verified() {
         let ran = cli.json(&["generate", "a page", "--framework", "vanilla"]);
         assert_eq!(ran.status, 1, "{code}: {ran:#?}");
         assert_eq!(ran.done()["checks"]["mount"], "failed", "{code}");
-        let codes: Vec<_> = ran.done()["problems"].as_array().expect("a list").iter().map(|problem| problem["code"].clone()).collect();
+        let codes: Vec<_> = ran.done()["problems"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|problem| problem["code"].clone())
+            .collect();
         assert!(codes.contains(&json!(code)), "{code} not among {codes:?}");
     }
 }
@@ -241,7 +268,7 @@ fn hostile_answers_write_nothing_outside_and_are_told() {
     let answer = "\
 ## ../../outside.txt\n```\nescaped\n```\n\
 ## /etc/cron.d/evil\n```\nescaped\n```\n\
-## .git/hooks/pre-commit\n```\nescaped\n```\n\
+File: .git/hooks/pre-commit\n\n```\nescaped\n```\n\
 ## CON.txt\n```\nescaped\n```\n\
 ## index.html\n```html\n<!doctype html>\n<title>t</title>\n<h1>The one safe file of this answer</h1>\n```\n";
     let Some(mock) = answering(answer) else { return };

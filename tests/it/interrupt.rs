@@ -14,7 +14,11 @@ fn signal(child: &Child, name: &str) {
 }
 
 /// Starts the program and returns once it has printed `event`.
-fn start_until(cli: &Cli, args: &[&str], event: &str) -> (Child, Vec<serde_json::Value>, BufReader<std::process::ChildStdout>) {
+fn start_until(
+    cli: &Cli,
+    args: &[&str],
+    event: &str,
+) -> (Child, Vec<serde_json::Value>, BufReader<std::process::ChildStdout>) {
     let mut child = cli.command(args).stdout(Stdio::piped()).spawn().expect("starts");
     let mut lines = BufReader::new(child.stdout.take().expect("piped"));
     let mut events = Vec::new();
@@ -34,7 +38,8 @@ fn start_until(cli: &Cli, args: &[&str], event: &str) -> (Child, Vec<serde_json:
 fn sigint_ends_a_preview_with_done_and_130_or_0() {
     let cli = Cli::new();
     let dir = cli.json(&["generate", "a landing page", "--no-mount"]).dir();
-    let (mut child, events, mut lines) = start_until(&cli, &["preview", &dir.to_string_lossy(), "--json"], "ready");
+    let (mut child, events, mut lines) =
+        start_until(&cli, &["preview", &dir.to_string_lossy(), "--json"], "ready");
     let url = events.last().expect("ready")["url"].as_str().expect("a URL").to_owned();
     assert!(url.starts_with("http://") && url.contains(".localhost:"), "{url}");
     signal(&child, "INT");
@@ -81,9 +86,14 @@ fn killed_while_it_verifies_the_folder_is_whole_or_empty_and_the_next_run_goes_o
         signal(&child, "KILL");
         child.wait().expect("ends");
         let left = if out.exists() { tree(&out) } else { Default::default() };
-        assert!(left.is_empty() || left.len() == whole.len(), "half a project after {delay} ms: {:?}", left.keys());
+        assert!(
+            left.is_empty() || left.len() == whole.len(),
+            "half a project after {delay} ms: {:?}",
+            left.keys()
+        );
         if left.is_empty() {
-            let ran = cli.json(&["generate", "a landing page", "--no-mount", "--out", &out.to_string_lossy()]);
+            let ran =
+                cli.json(&["generate", "a landing page", "--no-mount", "--out", &out.to_string_lossy()]);
             assert_eq!(ran.status, 0, "the killed run is not in the way: {ran:?}");
         }
     }

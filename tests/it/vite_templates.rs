@@ -8,7 +8,8 @@ use vectort_testkit::{chromium, peers};
 
 use crate::cli::Cli;
 
-const TEMPLATES: [&str; 4] = ["template-react", "template-react-ts", "template-vanilla", "template-vanilla-ts"];
+const TEMPLATES: [&str; 4] =
+    ["template-react", "template-react-ts", "template-vanilla", "template-vanilla-ts"];
 
 fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("made");
@@ -35,6 +36,8 @@ async fn console(browser: &chromium::Chromium, url: &str) -> Vec<String> {
         .await
         .expect("the template's counter");
     let entries = browser.console().await.expect("a console");
+    // A page that stays open would complain when its server ends.
+    browser.open("about:blank").await.expect("left");
     entries.into_iter().map(|entry| format!("{} {}", entry.level, entry.message)).collect()
 }
 

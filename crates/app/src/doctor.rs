@@ -18,16 +18,27 @@ impl<H: Host> App<H> {
         report("language", true, language.to_owned());
         report("data-folder", true, self.home().display().to_string());
         let database = self.store(vectort_cache::Store::check_database).await;
-        let mut ok = report("database", database.is_ok(), database.err().map_or_else(String::new, |error| error.to_string()));
-        let packs: Vec<String> = self.packs.versions().map(|(name, version)| format!("{name} {version}")).collect();
+        let mut ok = report(
+            "database",
+            database.is_ok(),
+            database.err().map_or_else(String::new, |error| error.to_string()),
+        );
+        let packs: Vec<String> =
+            self.packs.versions().map(|(name, version)| format!("{name} {version}")).collect();
         ok &= report("packs", !packs.is_empty(), packs.join(", "));
         let keyring = self.host.secret("doctor").await;
         report("keyring", keyring.is_ok(), keyring.err().map_or_else(String::new, |error| error.to_string()));
         let (hosted, local) = match self.configure().await {
             Ok(providers) => {
-                let names: Vec<_> = providers.router.config().configured().into_iter().map(Provider::as_str).collect();
-                let local: Vec<_> =
-                    providers.router.config().local().iter().map(|server| server.base_url.to_string()).collect();
+                let names: Vec<_> =
+                    providers.router.config().configured().into_iter().map(Provider::as_str).collect();
+                let local: Vec<_> = providers
+                    .router
+                    .config()
+                    .local()
+                    .iter()
+                    .map(|server| server.base_url.to_string())
+                    .collect();
                 (names.join(", "), local.join(", "))
             }
             Err(error) => (error.to_string(), String::new()),

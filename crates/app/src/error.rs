@@ -17,7 +17,9 @@ pub(crate) fn internal(error: &dyn std::fmt::Display) -> WireError {
 
 pub(crate) fn io_error(path: &Path, error: &io::Error) -> WireError {
     let code = match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => return WireError::new(ErrorCode::NoSpace),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            return WireError::new(ErrorCode::NoSpace);
+        }
         io::ErrorKind::NotFound => ErrorCode::NotFound,
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorCode::PermissionDenied,
         _ => ErrorCode::Io,

@@ -13,6 +13,7 @@ use vectort_cache::{Author, CacheError, Draft, Meta, NewProject, Project};
 use vectort_contract::{AttemptReport, Done, ErrorCode, Event, Phase, WireError};
 use vectort_core::{Problem, RelPath, Tokens};
 use vectort_generation::catalog::{Stack, catalog};
+use vectort_generation::lifecycle::{self, Effect, Outcome, State};
 use vectort_generation::{describe, detect, prompt, reader, starter};
 use vectort_i18n::Localizer;
 use vectort_llm::{Effort, Mode, Provider, Request, Selection, StopReason, StreamEvent};
@@ -61,21 +62,14 @@ struct Plan {
 struct Run {
     project: Project,
     draft: Draft,
+    /// What the files are: the plan's, or the starter's.
+    stack: Stack,
     attempts: Vec<AttemptReport>,
     provider: Option<String>,
     model: Option<String>,
     summary: String,
-    /// What the reader refused or missed in the latest answer.
+    /// Why the latest answer is not whole.
     told: Vec<Problem>,
-}
-
-/// How a provider's answer ended.
-enum Answer {
-    Complete,
-    /// It broke or reached its limit in mid-answer; what was complete is in the draft.
-    Cut,
-    /// Nobody answered.
-    None,
 }
 
 impl<H: Host> App<H> {
@@ -93,7 +87,13 @@ impl<H: Host> App<H> {
         done
     }
 
-    async fn run(&self, request: GenerateRequest, emit: &Emit<'_>, cancel: &Cancel, done: &mut Done) -> Result<()> {
+    async fn run(
+        &self,
+        request: GenerateRequest,
+        emit: &Emit<'_>,
+        cancel: &Cancel,
+        done: &mut Done,
+    ) -> Result<()> {
         let out = request.out.clone();
         let plan = self.plan(request)?;
         let providers = self.configure().await?;
@@ -101,7 +101,9 @@ impl<H: Host> App<H> {
             Ok(_) => true,
             // Nobody set anything up: the starter stands in without asking.
             Err(vectort_llm::PlanError::NothingConfigured) => false,
-            Err(vectort_llm::PlanError::NotConfigured(_)) => return Err(WireError::new(ErrorCode::NoProvider)),
+            Err(vectort_llm::PlanError::NotConfigured(_)) => {
+                return Err(WireError::new(ErrorCode::NoProvider));
+            }
         };
         let project = self.create(&plan, out).await?;
         done.project_id = Some(project.id);
@@ -118,6 +120,7 @@ impl<H: Host> App<H> {
         let mut run = Run {
             project,
             draft,
+            stack: plan.stack,
             attempts: Vec::new(),
             provider: None,
             model: None,
@@ -141,25 +144,31 @@ impl<H: Host> App<H> {
         done.attempts.clone_from(&run.attempts);
         done.provider.clone_from(&run.provider);
         done.model.clone_from(&run.model);
-        match verdict {
-            Ok(verdict) => self.land(run, verdict, emit, done).await,
-            Err(error) => {
-                let id = run.project.id;
-                drop(run);
-                // It has no version: nothing to come back to.
-                let _ = self.store(move |store| store.delete(id)).await;
-                Err(error)
+        let error = match verdict {
+            Ok((Outcome::Verified | Outcome::Unverified, verdict)) => {
+                return self.keep(run, verdict, emit, done).await;
             }
-        }
+            Ok((Outcome::NoAnswer, _)) if run.attempts.iter().any(|attempt| attempt.error.is_none()) => {
+                WireError::new(ErrorCode::AnswerWithoutFiles)
+            }
+            Ok((Outcome::NoAnswer, _)) => WireError::new(ErrorCode::NoAnswer),
+            Ok((Outcome::Cancelled | Outcome::Broken, _)) => WireError::new(ErrorCode::Cancelled),
+            Err(error) => error,
+        };
+        // The draft goes, and so does a project without a version: nothing to come back to.
+        let id = run.project.id;
+        drop(run);
+        let _ = self.store(move |store| store.discard(id)).await;
+        Err(error)
     }
 
     fn plan(&self, request: GenerateRequest) -> Result<Plan> {
-        let description = describe::check(&request.description).map_err(|problem| describe_error(&problem))?;
+        let description =
+            describe::check(&request.description).map_err(|problem| describe_error(&problem))?;
         let language = detect::language(&description);
         let type_id = request.type_id.unwrap_or_else(|| detect::project_type(&description).to_owned());
-        let stack = catalog()
-            .stack(&type_id, request.framework.as_deref())
-            .map_err(|error| catalog_error(&error))?;
+        let stack =
+            catalog().stack(&type_id, request.framework.as_deref()).map_err(|error| catalog_error(&error))?;
         let provider = request
             .provider
             .map(|name| {
@@ -194,7 +203,7 @@ impl<H: Host> App<H> {
         self.store(move |store| store.create(project)).await
     }
 
-    /// Asks, checks, repairs once; or renders the starter.
+    /// Does what the lifecycle asks for, until there is something to keep or nothing to do.
     async fn work(
         &self,
         plan: &Plan,
@@ -202,60 +211,64 @@ impl<H: Host> App<H> {
         asks: bool,
         run: &mut Run,
         emit: &Emit<'_>,
-    ) -> Result<Verdict> {
-        if !asks {
-            return self.starter(plan, run, emit).await;
-        }
-        let prompt = prompt::generation(&prompt::Input {
-            description: &plan.description,
-            stack: plan.stack,
-            language: plan.language,
-            advanced: plan.selection.mode == Mode::Advanced,
-            database: None,
-            features: &[],
-        });
-        let answer = self.ask(plan, providers, prompt, plan.selection.clone(), run, emit).await?;
-        if matches!(answer, Answer::None) {
-            if plan.allow_starter {
-                return self.starter(plan, run, emit).await;
+    ) -> Result<(Outcome, Verdict)> {
+        let (mut state, mut effects) = State::begin(asks, plan.allow_starter);
+        let mut verdict = Verdict::default();
+        loop {
+            if let lifecycle::Phase::Done(outcome) = state.phase {
+                return Ok((outcome, verdict));
             }
-            return Err(WireError::new(ErrorCode::NoAnswer));
+            let events = match effects.first() {
+                Some(Effect::Ask) => {
+                    emit(Event::Phase { phase: Phase::Asking });
+                    let prompt = prompt::generation(&plan.input());
+                    self.ask(plan, providers, prompt, plan.selection.clone(), run, emit).await?
+                }
+                Some(Effect::AskForRepair) => {
+                    emit(Event::Phase { phase: Phase::Repairing });
+                    self.repair(plan, providers, &verdict, run, emit).await?
+                }
+                Some(Effect::WriteStarter) => {
+                    emit(Event::Phase { phase: Phase::Writing });
+                    self.starter(plan, run, emit).await?;
+                    vec![lifecycle::Event::StarterWritten]
+                }
+                Some(Effect::Check) => {
+                    emit(Event::Phase { phase: Phase::Checking });
+                    verdict = self.check(plan, run, emit).await?;
+                    vec![lifecycle::Event::Checked { verified: verdict.verified() }]
+                }
+                Some(Effect::Stop | Effect::Keep | Effect::Discard) | None => vec![lifecycle::Event::Broke],
+            };
+            for event in events {
+                (state, effects) = lifecycle::step(state, event);
+            }
         }
-        let verdict = self.check(plan, plan.stack, run, emit).await?;
-        if verdict.checks.verified() && verdict.problems.is_empty() {
-            return Ok(verdict);
-        }
-        // One repair round, by whoever answered.
-        emit(Event::Phase { phase: Phase::Repairing });
-        let files = contents(&run.draft)?;
-        let prompt = prompt::repair(
-            &prompt::Input {
-                description: &plan.description,
-                stack: plan.stack,
-                language: plan.language,
-                advanced: plan.selection.mode == Mode::Advanced,
-                database: None,
-                features: &[],
-            },
-            &files,
-            &verdict.problems,
-        );
-        let selection = Selection {
-            provider: run.provider.as_deref().and_then(|name| name.parse().ok()),
-            ..plan.selection.clone()
-        };
-        let finished_by = (run.provider.clone(), run.model.clone());
-        if matches!(self.ask(plan, providers, prompt, selection, run, emit).await?, Answer::None) {
-            (run.provider, run.model) = finished_by;
-            return Ok(verdict);
-        }
-        self.check(plan, plan.stack, run, emit).await
     }
 
-    async fn starter(&self, plan: &Plan, run: &mut Run, emit: &Emit<'_>) -> Result<Verdict> {
+    /// Asks whoever answered to mend what the gate found.
+    async fn repair(
+        &self,
+        plan: &Plan,
+        providers: &Providers,
+        verdict: &Verdict,
+        run: &mut Run,
+        emit: &Emit<'_>,
+    ) -> Result<Vec<lifecycle::Event>> {
+        let files = contents(&run.draft)?;
+        let problems = match verdict.problems.is_empty() && files.is_empty() {
+            true => vec![Problem::new("no-files", "the answer has no file")],
+            false => verdict.problems.clone(),
+        };
+        let prompt = prompt::repair(&plan.input(), &files, &problems);
+        let provider = run.provider.as_deref().and_then(|name| name.parse().ok());
+        let selection = Selection { provider, ..plan.selection.clone() };
+        self.ask(plan, providers, prompt, selection, run, emit).await
+    }
+
+    async fn starter(&self, plan: &Plan, run: &mut Run, emit: &Emit<'_>) -> Result<()> {
         let stack = catalog().starter_stack(&plan.stack.kind.id).map_err(|error| catalog_error(&error))?;
         emit(Event::Note { code: "starter".to_owned(), detail: stack.kind.id.clone() });
-        emit(Event::Phase { phase: Phase::Writing });
         let l10n = Localizer::new(plan.language);
         let input = starter::StarterInput {
             description: &plan.description,
@@ -273,7 +286,8 @@ impl<H: Host> App<H> {
             let (id, kind, framework) = (run.project.id, stack.kind.id.clone(), stack.framework.id.clone());
             run.project = self.store(move |store| store.set_kind(id, &kind, &framework)).await?;
         }
-        self.check(plan, stack, run, emit).await
+        run.stack = stack;
+        Ok(())
     }
 
     /// Streams one answer into the draft.
@@ -285,9 +299,8 @@ impl<H: Host> App<H> {
         selection: Selection,
         run: &mut Run,
         emit: &Emit<'_>,
-    ) -> Result<Answer> {
+    ) -> Result<Vec<lifecycle::Event>> {
         run.told.clear();
-        emit(Event::Phase { phase: Phase::Asking });
         let request = Request { effort: plan.effort, ..Request::new(prompt.system, prompt.user) };
         let mut stream = std::pin::pin!(providers.router.stream(request, selection));
         let mut reader = reader::Reader::new();
@@ -316,13 +329,14 @@ impl<H: Host> App<H> {
                             let detail = format!("{} -> {echoed}", attempt.model);
                             emit(Event::Note { code: "echoed-model".to_owned(), detail });
                         }
-                        run.model = Some(attempt.echoed_model.clone().unwrap_or_else(|| attempt.model.clone()));
+                        run.model =
+                            Some(attempt.echoed_model.clone().unwrap_or_else(|| attempt.model.clone()));
                         run.attempts.push(report(attempt));
                     }
-                    return Ok(match stop {
-                        StopReason::Length => cut(run, "length"),
-                        StopReason::Complete | StopReason::Refused => Answer::Complete,
-                    });
+                    if stop == StopReason::Length {
+                        run.told.push(Problem::new("answer-truncated", "length"));
+                    }
+                    return Ok(run.answered());
                 }
                 StreamEvent::Interrupted { attempts } => {
                     take(reader.finish(), run, emit)?;
@@ -333,23 +347,21 @@ impl<H: Host> App<H> {
                         run.attempts.push(attempt.clone());
                         emit(Event::Failed { attempt });
                     }
-                    return Ok(cut(run, &why));
+                    run.told.push(Problem::new("answer-truncated", why));
+                    return Ok(run.answered());
                 }
-                StreamEvent::Exhausted { .. } => return Ok(Answer::None),
+                StreamEvent::Exhausted { .. } => break,
             }
         }
-        Ok(Answer::None)
+        Ok(vec![lifecycle::Event::Exhausted])
     }
 
     /// Runs the gate over the draft.
-    async fn check(&self, plan: &Plan, stack: Stack, run: &Run, emit: &Emit<'_>) -> Result<Verdict> {
-        emit(Event::Phase { phase: Phase::Checking });
+    async fn check(&self, plan: &Plan, run: &Run, emit: &Emit<'_>) -> Result<Verdict> {
         let files = contents(&run.draft)?;
-        let mut verdict = if files.is_empty() {
-            Verdict { problems: vec![Problem::new("no-files", "the answer has no file")], ..Verdict::default() }
-        } else {
-            verify(&*self.host, &self.packs, run.draft.dir(), files, stack, plan.mount).await
-        };
+        let mut verdict =
+            verify(&*self.host, &self.packs, run.draft.dir(), files, run.stack, plan.mount).await;
+        verdict.is_cut = !run.told.is_empty();
         verdict.problems.splice(0..0, run.told.iter().cloned());
         for problem in &verdict.problems {
             emit(Event::Problem { problem: problem.clone() });
@@ -357,25 +369,17 @@ impl<H: Host> App<H> {
         for (code, detail) in &verdict.notes {
             emit(Event::Note { code: code.clone(), detail: detail.clone() });
         }
-        emit(Event::Checks { checks: verdict.checks, verified: verdict.checks.verified() });
+        emit(Event::Checks { checks: verdict.checks, verified: verdict.verified() });
         Ok(verdict)
     }
 
     /// Keeps what there is, as a current version or as a draft.
-    async fn land(&self, run: Run, verdict: Verdict, emit: &Emit<'_>, done: &mut Done) -> Result<()> {
-        let Run { project, mut draft, attempts, provider, model, summary, .. } = run;
+    async fn keep(&self, run: Run, verdict: Verdict, emit: &Emit<'_>, done: &mut Done) -> Result<()> {
+        let Run { mut draft, attempts, provider, model, summary, .. } = run;
         done.checks = verdict.checks;
         done.problems.clone_from(&verdict.problems);
-        // A cut answer may look whole; nobody has said that it is.
-        let cut = verdict.problems.iter().any(|problem| problem.code == "answer-truncated");
-        done.verified = verdict.checks.verified() && !cut;
+        done.verified = verdict.verified();
         done.ok = done.verified;
-        if draft.paths().is_empty() {
-            drop(draft);
-            let id = project.id;
-            let _ = self.store(move |store| store.delete(id)).await;
-            return Err(WireError::new(ErrorCode::AnswerWithoutFiles));
-        }
         emit(Event::Phase { phase: Phase::Saving });
         let author = if provider.as_deref() == Some("starter") { Author::Starter } else { Author::Model };
         let record = serde_json::json!({ "attempts": attempts, "problems": verdict.problems });
@@ -392,6 +396,9 @@ impl<H: Host> App<H> {
         let landed = self
             .store(move |_| if verified { draft.accept(&meta) } else { draft.keep_unverified(&meta) })
             .await?;
+        // Edits that the person made meanwhile are in it too, and nobody has checked those.
+        done.verified = landed.version.verified;
+        done.ok = done.verified;
         done.files = landed.version.files;
         done.bytes = landed.version.bytes;
         done.version = Some(landed.version.seq);
@@ -407,17 +414,32 @@ fn describe_error(problem: &describe::DescriptionProblem) -> WireError {
     use vectort_core::limits::MAX_DESCRIPTION_CHARS;
     match problem {
         describe::DescriptionProblem::Empty => WireError::new(ErrorCode::EmptyDescription),
-        describe::DescriptionProblem::TooLong { chars } => {
-            WireError::new(ErrorCode::DescriptionTooLong).with("length", chars).with("max", MAX_DESCRIPTION_CHARS)
-        }
+        describe::DescriptionProblem::TooLong { chars } => WireError::new(ErrorCode::DescriptionTooLong)
+            .with("length", chars)
+            .with("max", MAX_DESCRIPTION_CHARS),
         describe::DescriptionProblem::ControlCharacter { .. } => WireError::new(ErrorCode::ControlCharacters),
     }
 }
 
-/// Remembers that the answer is not whole.
-fn cut(run: &mut Run, why: &str) -> Answer {
-    run.told.push(Problem::new("answer-truncated", why));
-    Answer::Cut
+impl Plan {
+    fn input(&self) -> prompt::Input<'_> {
+        prompt::Input {
+            description: &self.description,
+            stack: self.stack,
+            language: self.language,
+            advanced: self.selection.mode == Mode::Advanced,
+            database: None,
+            features: &[],
+        }
+    }
+}
+
+impl Run {
+    /// What to tell the lifecycle after an answer, whole or cut.
+    fn answered(&self) -> Vec<lifecycle::Event> {
+        let any_files = !self.draft.paths().is_empty();
+        vec![lifecycle::Event::Answering, lifecycle::Event::Answered { any_files }]
+    }
 }
 
 /// Puts what the reader found into the draft.
@@ -425,7 +447,9 @@ fn take(events: Vec<reader::Event>, run: &mut Run, emit: &Emit<'_>) -> Result<()
     for event in events {
         match event {
             reader::Event::FileStarted { .. } | reader::Event::FileText { .. } => {}
-            reader::Event::FileDone { path, content } => write(&mut run.draft, &path, content.as_bytes(), emit)?,
+            reader::Event::FileDone { path, content } => {
+                write(&mut run.draft, &path, content.as_bytes(), emit)?
+            }
             reader::Event::Truncated { path } => {
                 run.told.push(Problem::new("truncated-file", path.to_string()).in_file(path));
             }

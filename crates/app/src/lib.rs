@@ -22,6 +22,7 @@ use vectort_contract::{Event, WireError};
 
 pub use generate::GenerateRequest;
 pub use host::{Host, SecretUnavailable, ViewUnavailable};
+pub use preview::PreviewRequest;
 pub use tokio_util::sync::CancellationToken as Cancel;
 
 use error::{internal, wire};

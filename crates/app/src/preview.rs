@@ -13,27 +13,39 @@ use crate::host::Host;
 use crate::projects::done;
 use crate::{App, Cancel, Emit, Result};
 
+/// How to serve a preview.
+#[derive(Debug, Clone, Default)]
+pub struct PreviewRequest {
+    /// This port or none; the project's last one, or any, when `None`.
+    pub port: Option<u16>,
+    /// Turn the network off inside the preview.
+    pub strict: bool,
+    /// Texts of the error overlay.
+    pub strings: BTreeMap<String, String>,
+    /// The language of `strings`, a BCP 47 tag.
+    pub language: String,
+}
+
 impl<H: Host> App<H> {
     /// Serves the project in `dir` until `cancel`, following its changes. Changes made meanwhile
     /// are taken in as a version at the end, at the latest.
     pub async fn preview(
         &self,
         dir: &Path,
-        port: Option<u16>,
-        strict: bool,
-        strings: BTreeMap<String, String>,
+        request: PreviewRequest,
         emit: &Emit<'_>,
         cancel: &Cancel,
     ) -> Result<Done> {
         let project = self.open_project(dir, emit).await?;
         let options = PreviewOptions {
-            port: port.or(project.preview_port),
-            network: if strict { Network::Strict } else { Network::Open },
-            strings,
+            port: request.port.or(project.preview_port),
+            network: if request.strict { Network::Strict } else { Network::Open },
+            strings: request.strings,
+            locale: Some((request.language.clone(), direction(&request.language).to_owned())),
             ..PreviewOptions::new(&project.dir, &project.preview_token, self.packs.clone())
         };
         let server = PreviewServer::start(options).await.map_err(|error| bundler(&error))?;
-        if let Some(asked) = port
+        if let Some(asked) = request.port
             && server.port() != asked
         {
             server.shutdown().await;
@@ -42,7 +54,7 @@ impl<H: Host> App<H> {
         let mut events = server.subscribe();
         // The URL first: everything else can wait, a person looking at a terminal cannot.
         emit(Event::Ready { url: server.url().to_owned(), port: server.port() });
-        if port.is_none() && project.preview_port != Some(server.port()) {
+        if request.port.is_none() && project.preview_port != Some(server.port()) {
             let (id, port) = (project.id, server.port());
             self.store(move |store| store.set_preview_port(id, Some(port))).await?;
         }
@@ -64,6 +76,10 @@ impl<H: Host> App<H> {
     }
 }
 
+fn direction(language: &str) -> &'static str {
+    if vectort_i18n::is_rtl(language) { "rtl" } else { "ltr" }
+}
+
 fn kind_of(kind: UpdateKind) -> &'static str {
     match kind {
         UpdateKind::Hmr => "hmr",
@@ -82,7 +98,9 @@ fn report(event: PreviewEvent, emit: &Emit<'_>) {
             problems.into_iter().for_each(|problem| emit(Event::Problem { problem }));
         }
         PreviewEvent::Console { level, text } => emit(Event::Console { level, text }),
-        PreviewEvent::Uncaught { problem } | PreviewEvent::Resource { problem } => emit(Event::Problem { problem }),
+        PreviewEvent::Uncaught { problem } | PreviewEvent::Resource { problem } => {
+            emit(Event::Problem { problem })
+        }
         PreviewEvent::Ready { .. } | PreviewEvent::Route { .. } | PreviewEvent::Mounted { .. } => {}
     }
 }

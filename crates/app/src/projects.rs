@@ -13,9 +13,24 @@ use crate::{App, Emit, Result, blocking};
 
 /// Files that say what a folder is.
 const MANIFESTS: [&str; 18] = [
-    "package.json", "index.html", "popup.html", "manifest.json", "pyproject.toml", "requirements.txt", "setup.py",
-    "manage.py", "go.mod", "Cargo.toml", "pubspec.yaml", "pom.xml", "build.gradle", "build.gradle.kts",
-    "composer.json", "Gemfile", "foundry.toml", "docker-compose.yml",
+    "package.json",
+    "index.html",
+    "popup.html",
+    "manifest.json",
+    "pyproject.toml",
+    "requirements.txt",
+    "setup.py",
+    "manage.py",
+    "go.mod",
+    "Cargo.toml",
+    "pubspec.yaml",
+    "pom.xml",
+    "build.gradle",
+    "build.gradle.kts",
+    "composer.json",
+    "Gemfile",
+    "foundry.toml",
+    "docker-compose.yml",
 ];
 
 impl<H: Host> App<H> {
@@ -93,8 +108,16 @@ impl<H: Host> App<H> {
         let project = self.open_project(dir, emit).await?;
         let (id, path) = (project.id, target.to_owned());
         let exported = self.store(move |store| store.export_zip(id, None, &path)).await?;
+        for secret in &exported.secrets {
+            emit(Event::Note { code: "secret-left-out".to_owned(), detail: secret.to_string() });
+        }
         emit(Event::Note { code: "exported".to_owned(), detail: target.display().to_string() });
-        Ok(Done { files: exported.files, bytes: exported.bytes, version: Some(exported.seq), ..done(&project) })
+        Ok(Done {
+            files: exported.files,
+            bytes: exported.bytes,
+            version: Some(exported.seq),
+            ..done(&project)
+        })
     }
 
     /// Builds the project for production.
@@ -137,7 +160,11 @@ impl<H: Host> App<H> {
     pub async fn projects_list(&self) -> Result<Vec<ProjectSummary>> {
         self.store(|store| {
             let projects = store.list(&ListQuery { limit: 10_000, ..ListQuery::default() })?;
-            projects.into_iter().filter(|project| project.head.is_some()).map(|project| summary(store, project)).collect()
+            projects
+                .into_iter()
+                .filter(|project| project.head.is_some())
+                .map(|project| summary(store, project))
+                .collect()
         })
         .await
     }

@@ -59,7 +59,8 @@ impl<H: Host> App<H> {
                 }
                 _ => Vec::new(),
             };
-            let selection = Selection { provider: Some(provider), ..Selection::any(Mode::Quick, self.today()) };
+            let selection =
+                Selection { provider: Some(provider), ..Selection::any(Mode::Quick, self.today()) };
             let plan = providers.router.plan(&selection).unwrap_or_default();
             emit(Event::Provider {
                 provider: provider.as_str().to_owned(),

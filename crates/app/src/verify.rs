@@ -27,6 +27,8 @@ pub(crate) struct Verdict {
     pub(crate) problems: Vec<Problem>,
     /// Remarks that block nothing: code and subject.
     pub(crate) notes: Vec<(String, String)>,
+    /// The answer broke off. What came may look whole; nobody has said that it is.
+    pub(crate) is_cut: bool,
 }
 
 /// Runs the gate over `files`, which lie in `root`.
@@ -85,6 +87,11 @@ fn check(root: &Path, files: &BTreeMap<RelPath, Vec<u8>>, packs: &Packs, stack: 
 }
 
 impl Verdict {
+    /// True when every required check passed on a whole answer.
+    pub(crate) fn verified(&self) -> bool {
+        self.checks.verified() && !self.is_cut
+    }
+
     fn take(&mut self, report: CheckReport) {
         self.checks.parse = report.parse;
         self.checks.resolve = report.resolve;
@@ -102,7 +109,8 @@ fn broken(check: Check, problem: Problem) -> Verdict {
 
 /// Serves the files on an origin of their own, opens that in a webview, and waits.
 async fn mounts<H: Host>(host: &H, packs: &Packs, root: &Path) -> (CheckState, Vec<Problem>) {
-    let unavailable = |message: String| (CheckState::Unavailable, vec![Problem::new("mount-unavailable", message)]);
+    let unavailable =
+        |message: String| (CheckState::Unavailable, vec![Problem::new("mount-unavailable", message)]);
     let options = PreviewOptions { watch: false, ..PreviewOptions::new(root, new_token(), packs.clone()) };
     let server = match PreviewServer::start(options).await {
         Ok(server) => server,

@@ -19,9 +19,9 @@ use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use vectort_testkit::chromium::{Chromium, Page};
+use vectort_testkit::chromium::{self, Chromium};
 use vectort_testkit::peers;
 
 const COMPONENTS: usize = 46;
@@ -48,9 +48,10 @@ struct Case {
     start: fn(&Path) -> Command,
 }
 
-fn main() {
+#[tokio::main]
+async fn main() {
     let Some(vite) = peers::require("vite") else { return };
-    let Some(browser) = Chromium::start() else { return };
+    let Some(browser) = chromium::start_or_skip("bench preview").await else { return };
     let folder = tempfile::tempdir().expect("a temporary folder");
     let cases = [
         Case { name: "vectort", dir: folder.path().join("vectort"), start: vectort },
@@ -60,16 +61,14 @@ fn main() {
         write_app(&case.dir, &vite);
         // Packs unpacked, dependencies pre-bundled, files in the page cache.
         let server = Server::start(case);
-        let page = browser.open(&server.url);
-        wait(|| page.execute("return window.__first || null").as_f64());
+        first_paint(&browser, &server.url).await;
     }
     let mut first = [Vec::new(), Vec::new()];
     for _ in 0..STARTS {
         for (case, times) in cases.iter().zip(&mut first) {
             let began = now_ms();
             let server = Server::start(case);
-            let page = browser.open(&server.url);
-            times.push(wait(|| page.execute("return window.__first || null").as_f64()) - began);
+            times.push(first_paint(&browser, &server.url).await - began);
         }
     }
     for (case, times) in cases.iter().zip(&mut first) {
@@ -77,34 +76,44 @@ fn main() {
     }
     for case in &cases {
         let server = Server::start(case);
-        let page = browser.open(&server.url);
-        wait(|| page.execute("return window.__first || null").as_f64());
-        let mut times = saves(case, &page);
+        first_paint(&browser, &server.url).await;
+        let mut times = saves(case, &browser).await;
         report(case.name, "save_to_painted_ms_p50", percentile(&mut times, 50));
         report(case.name, "save_to_painted_ms_p95", percentile(&mut times, 95));
     }
 }
 
-fn saves(case: &Case, page: &Page) -> Vec<f64> {
-    page.execute(OBSERVE);
+/// When the frame after the app's first effect was over, by the page's clock.
+async fn first_paint(browser: &Chromium, url: &str) -> f64 {
+    browser.open(url).await.expect("opened");
+    number(browser, "window.__first").await
+}
+
+async fn number(browser: &Chromium, expression: &str) -> f64 {
+    browser.wait_for(expression).await.expect("the page gets there").as_f64().expect("a number")
+}
+
+async fn saves(case: &Case, browser: &Chromium) -> Vec<f64> {
+    browser.run(OBSERVE).await.expect("observing");
     // Vite's client connects after load; neither side is measured before it can listen.
-    std::thread::sleep(Duration::from_millis(1_500));
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
     let file = case.dir.join("src/components/C7.jsx");
-    (0..SAVES)
-        .map(|save| {
-            let source = component(7, &format!("save {save}"));
-            let began = now_ms();
-            std::fs::write(&file, source).expect("written");
-            // Polling costs processor time that the update needs: wait first.
-            std::thread::sleep(Duration::from_millis(180));
-            let painted = wait(|| page.execute(&format!("return window.__stamps[{save}] || null")).as_f64());
-            let text = page.execute("return document.getElementById('c7').textContent");
-            assert!(text.as_str().is_some_and(|text| text.contains(&format!("save {save}"))), "{text}");
-            // Saves must not fall into step with the screen's refresh.
-            std::thread::sleep(Duration::from_millis(20 + (save as u64 * 7) % 23));
-            painted - began
-        })
-        .collect()
+    let mut times = Vec::new();
+    for save in 0..SAVES {
+        let label = format!("save {save} of the bench");
+        let source = component(7, &label);
+        let began = now_ms();
+        std::fs::write(&file, source).expect("written");
+        // Polling costs processor time that the update needs: wait first.
+        tokio::time::sleep(Duration::from_millis(180)).await;
+        let painted = number(browser, &format!("window.__stamps[{save}]")).await;
+        let text = browser.run("return document.getElementById('c7').textContent").await.expect("text");
+        assert!(text.as_str().is_some_and(|text| text.contains(&label)), "{text}");
+        times.push(painted - began);
+        // Saves must not fall into step with the screen's refresh.
+        tokio::time::sleep(Duration::from_millis(20 + (save as u64 * 7) % 23)).await;
+    }
+    times
 }
 
 /// A running server, killed with its children's pipes on drop.
@@ -138,7 +147,8 @@ impl Drop for Server {
 
 fn url_in(line: &str) -> Option<String> {
     let at = line.find("http://")?;
-    let url: String = line[at..].chars().take_while(|c| !c.is_whitespace() && !"\"\u{1b}".contains(*c)).collect();
+    let url: String =
+        line[at..].chars().take_while(|c| !c.is_whitespace() && !"\"\u{1b}".contains(*c)).collect();
     Some(url)
 }
 
@@ -168,20 +178,37 @@ fn write_app(dir: &Path, vite: &Path) {
         std::fs::create_dir_all(path.parent().expect("below")).expect("made");
         std::fs::write(path, text).expect("written");
     };
-    write("index.html", "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Bench</title></head>\n<body><div id=\"root\"></div><script type=\"module\" src=\"/src/main.jsx\"></script></body></html>\n");
-    write("package.json", "{ \"name\": \"bench\", \"private\": true, \"type\": \"module\", \"dependencies\": { \"react\": \"^19.0.0\", \"react-dom\": \"^19.0.0\" } }\n");
+    write(
+        "index.html",
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Bench</title></head>\n<body><div id=\"root\"></div><script type=\"module\" src=\"/src/main.jsx\"></script></body></html>\n",
+    );
+    write(
+        "package.json",
+        "{ \"name\": \"bench\", \"private\": true, \"type\": \"module\", \"dependencies\": { \"react\": \"^19.0.0\", \"react-dom\": \"^19.0.0\" } }\n",
+    );
     write("src/painted.js", PAINTED);
-    write("src/main.jsx", "import { createRoot } from 'react-dom/client';\nimport App from './App.jsx';\nimport { painted } from './painted.js';\nimport './style.css';\nwindow.__painted_by = painted;\ncreateRoot(document.getElementById('root')).render(<App />);\n");
+    write(
+        "src/main.jsx",
+        "import { createRoot } from 'react-dom/client';\nimport App from './App.jsx';\nimport { painted } from './painted.js';\nimport './style.css';\nwindow.__painted_by = painted;\ncreateRoot(document.getElementById('root')).render(<App />);\n",
+    );
     let (mut imports, mut uses) = (String::new(), String::new());
     for number in 0..COMPONENTS {
         let _ = writeln!(imports, "import C{number} from './components/C{number}.jsx';");
         let _ = write!(uses, "<C{number} />");
         write(&format!("src/components/C{number}.jsx"), &component(number, "first"));
     }
-    write("src/App.jsx", &format!("import {{ useEffect }} from 'react';\nimport {{ painted }} from './painted.js';\n{imports}\nexport default function App() {{\n  useEffect(() => painted((time) => {{ window.__first = time; }}), []);\n  return <main>{uses}</main>;\n}}\n"));
+    write(
+        "src/App.jsx",
+        &format!(
+            "import {{ useEffect }} from 'react';\nimport {{ painted }} from './painted.js';\n{imports}\nexport default function App() {{\n  useEffect(() => painted((time) => {{ window.__first = time; }}), []);\n  return <main>{uses}</main>;\n}}\n"
+        ),
+    );
     write("src/style.css", ".card { padding: 4px; border: 1px solid #ddd; }\n");
     // Vite's own needs; `vectort` does not read them.
-    write("vite.config.js", "import react from '@vitejs/plugin-react';\nexport default { plugins: [react()], cacheDir: '.vite', server: { strictPort: false } };\n");
+    write(
+        "vite.config.js",
+        "import react from '@vitejs/plugin-react';\nexport default { plugins: [react()], cacheDir: '.vite', server: { strictPort: false } };\n",
+    );
     #[cfg(unix)]
     std::os::unix::fs::symlink(vite.join("node_modules"), dir.join("node_modules")).expect("linked");
     #[cfg(windows)]
@@ -189,22 +216,13 @@ fn write_app(dir: &Path, vite: &Path) {
 }
 
 fn component(number: usize, label: &str) -> String {
-    format!("import {{ useState }} from 'react';\n\nexport default function C{number}() {{\n  const [count, setCount] = useState({number});\n  return (\n    <section className=\"card\" id=\"c{number}\">\n      <h2>Card {number}</h2>\n      <p>{label}</p>\n      <button onClick={{() => setCount(count + 1)}}>Clicked {{count}} times</button>\n    </section>\n  );\n}}\n")
+    format!(
+        "import {{ useState }} from 'react';\n\nexport default function C{number}() {{\n  const [count, setCount] = useState({number});\n  return (\n    <section className=\"card\" id=\"c{number}\">\n      <h2>Card {number}</h2>\n      <p>{label}</p>\n      <button onClick={{() => setCount(count + 1)}}>Clicked {{count}} times</button>\n    </section>\n  );\n}}\n"
+    )
 }
 
 fn now_ms() -> f64 {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs_f64() * 1_000.0
-}
-
-fn wait<T>(mut probe: impl FnMut() -> Option<T>) -> T {
-    let began = Instant::now();
-    loop {
-        if let Some(value) = probe() {
-            return value;
-        }
-        assert!(began.elapsed() < Duration::from_secs(30), "the page did not get there");
-        std::thread::sleep(Duration::from_millis(20));
-    }
 }
 
 fn percentile(times: &mut [f64], percent: usize) -> f64 {

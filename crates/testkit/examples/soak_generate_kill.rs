@@ -38,8 +38,10 @@ impl Program {
 
     fn run(&self, args: &[&str]) -> Vec<Value> {
         let output = self.command(args).output().expect("the program starts");
-        let events: Vec<Value> =
-            String::from_utf8_lossy(&output.stdout).lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+        let events: Vec<Value> = String::from_utf8_lossy(&output.stdout)
+            .lines()
+            .filter_map(|line| serde_json::from_str(line).ok())
+            .collect();
         assert!(output.status.success(), "{args:?}: {events:?}");
         events
     }
@@ -57,7 +59,8 @@ impl Program {
 
 fn main() {
     let kills: u32 = std::env::var("VECTORT_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000);
-    let limit = std::env::var("VECTORT_SECONDS").ok().and_then(|text| text.parse().ok()).map(Duration::from_secs);
+    let limit =
+        std::env::var("VECTORT_SECONDS").ok().and_then(|text| text.parse().ok()).map(Duration::from_secs);
     let folder = tempfile::tempdir().expect("a temporary folder");
     let program = Program {
         binary: std::env::var("VECTORT_BIN").expect("VECTORT_BIN names the program"),
@@ -87,7 +90,8 @@ fn main() {
         if round % 2 == 0 {
             let out = folder.path().join(format!("out-{round}"));
             let out_text = out.to_string_lossy().into_owned();
-            struck += u32::from(program.kill_after(&["generate", words, "--no-mount", "--out", &out_text], delay));
+            struck +=
+                u32::from(program.kill_after(&["generate", words, "--no-mount", "--out", &out_text], delay));
             let left = tree(&out);
             torn += u32::from(!left.is_empty() && left != first);
             if left.is_empty() {

@@ -13,11 +13,26 @@ pub(crate) enum Request {
     /// `vectort` alone.
     Window,
     Generate(Generate),
-    Preview { dir: PathBuf, port: Option<u16>, strict: bool },
-    Build { dir: PathBuf, out: PathBuf },
-    History { dir: PathBuf },
-    Restore { dir: PathBuf, version: String },
-    Export { dir: PathBuf, zip: PathBuf },
+    Preview {
+        dir: PathBuf,
+        port: Option<u16>,
+        strict: bool,
+    },
+    Build {
+        dir: PathBuf,
+        out: PathBuf,
+    },
+    History {
+        dir: PathBuf,
+    },
+    Restore {
+        dir: PathBuf,
+        version: String,
+    },
+    Export {
+        dir: PathBuf,
+        zip: PathBuf,
+    },
     Providers,
     Types,
     Doctor,
@@ -105,9 +120,19 @@ fn dir(matches: &mut ArgMatches) -> PathBuf {
 fn command(l10n: &Localizer) -> Command {
     let t = |id: &str| l10n.get(id);
     let sub = |name: &'static str, about: &str| {
-        Command::new(name).about(t(about)).help_template(template(l10n, false)).disable_help_flag(true).arg(help(l10n))
+        Command::new(name)
+            .about(t(about))
+            .help_template(template(l10n, false))
+            .disable_help_flag(true)
+            .arg(help(l10n))
     };
-    let dir = || Arg::new("dir").value_name("DIR").help(t("cli-arg-dir")).required(true).value_parser(value_parser!(PathBuf));
+    let dir = || {
+        Arg::new("dir")
+            .value_name("DIR")
+            .help(t("cli-arg-dir"))
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+    };
     let json = || flag("json", t("cli-opt-json"));
     let option = |name: &'static str, value: &'static str, about: &str| {
         Arg::new(name).long(name).value_name(value).help(t(about)).help_heading(t("cli-heading-options"))
@@ -156,14 +181,25 @@ fn command(l10n: &Localizer) -> Command {
         .subcommand(
             sub("build", "cli-build-about")
                 .arg(dir())
-                .arg(option("out", "DIST", "cli-opt-build-out").required(true).value_parser(value_parser!(PathBuf)))
+                .arg(
+                    option("out", "DIST", "cli-opt-build-out")
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf)),
+                )
                 .arg(json()),
         )
         .subcommand(sub("history", "cli-history-about").arg(dir()).arg(json()))
         .subcommand(
             sub("restore", "cli-restore-about")
                 .arg(dir())
-                .arg(Arg::new("version").value_name("VERSION").help(t("cli-arg-version")).required(true))
+                .arg(
+                    Arg::new("version")
+                        .value_name("VERSION")
+                        .help(t("cli-arg-version"))
+                        .required(true)
+                        // "-1" is a version that does not exist, not an option.
+                        .allow_negative_numbers(true),
+                )
                 .arg(json()),
         )
         .subcommand(
@@ -209,9 +245,10 @@ fn stop(error: &clap::Error, l10n: &Localizer) -> Stop {
     let option = |text: String| text.split_whitespace().next().unwrap_or_default().to_owned();
     let message = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Stop::Print(error.render().to_string()),
-        ErrorKind::InvalidSubcommand => {
-            l10n.get_args("cli-usage-unknown-command", &[("value", value(context(ContextKind::InvalidSubcommand)))])
-        }
+        ErrorKind::InvalidSubcommand => l10n.get_args(
+            "cli-usage-unknown-command",
+            &[("value", value(context(ContextKind::InvalidSubcommand)))],
+        ),
         ErrorKind::UnknownArgument => {
             l10n.get_args("cli-usage-unknown-option", &[("value", value(context(ContextKind::InvalidArg)))])
         }
@@ -222,7 +259,10 @@ fn stop(error: &clap::Error, l10n: &Localizer) -> Stop {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation
             if context(ContextKind::InvalidValue).is_empty() =>
         {
-            l10n.get_args("cli-usage-missing-value", &[("name", value(option(context(ContextKind::InvalidArg))))])
+            l10n.get_args(
+                "cli-usage-missing-value",
+                &[("name", value(option(context(ContextKind::InvalidArg))))],
+            )
         }
         ErrorKind::ArgumentConflict => {
             l10n.get_args("cli-usage-repeated", &[("name", value(option(context(ContextKind::InvalidArg))))])

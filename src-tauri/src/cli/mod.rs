@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use vectort_app::{App, Cancel, GenerateRequest};
+use vectort_app::{App, Cancel, GenerateRequest, PreviewRequest};
 use vectort_contract::{Done, ErrorCode, Event, WireError};
 use vectort_i18n::Localizer;
 
@@ -84,7 +84,9 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
             Ok(app.generate(request, &emit, &cancel).await)
         }
         Request::Preview { dir, port, strict } => {
-            app.preview(&absolute(&dir)?, port, strict, strings(l10n), &emit, &cancel).await
+            let view =
+                PreviewRequest { port, strict, strings: strings(l10n), language: l10n.language().to_owned() };
+            app.preview(&absolute(&dir)?, view, &emit, &cancel).await
         }
         Request::Build { dir, out } => app.build(&absolute(&dir)?, &absolute(&out)?, &emit).await,
         Request::History { dir } => app.history(&absolute(&dir)?, &emit).await,
@@ -97,11 +99,32 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
     }
 }
 
-/// Text that the preview's error overlay shows.
+/// Problems that the preview's error overlay names; see `vectort_bundler`.
+const OVERLAY_PROBLEMS: &[&str] = &[
+    "bundle-failed",
+    "commonjs-module",
+    "css-error",
+    "import-outside-project",
+    "missing-export",
+    "no-entry",
+    "node-builtin",
+    "remote-import",
+    "syntax-error",
+    "transform-failed",
+    "unknown-package",
+    "unreadable-file",
+    "unresolved-import",
+    "unsupported-import",
+];
+
+/// Texts of the preview's error overlay, by the names that it has for them.
 fn strings(l10n: Localizer) -> std::collections::BTreeMap<String, String> {
-    ["preview-overlay-title", "preview-overlay-hint", "preview-overlay-close"]
+    let problems = OVERLAY_PROBLEMS.iter().map(|code| format!("problem-{code}")).map(|id| (id.clone(), id));
+    let own = [("title", "preview-overlay-title"), ("dismiss", "preview-overlay-close")];
+    own.map(|(name, id)| (name.to_owned(), id.to_owned()))
         .into_iter()
-        .filter_map(|id| Some((id.to_owned(), l10n.try_get(id, &[])?)))
+        .chain(problems)
+        .filter_map(|(name, id)| Some((name, l10n.try_get(&id, &[])?)))
         .collect()
 }
 

@@ -60,7 +60,9 @@ impl Output {
     fn size(&self, bytes: u64) -> String {
         match bytes {
             0..=1_023 => self.count("cli-size-bytes", bytes),
-            1_024..=1_048_575 => self.text("cli-size-kib", &[("count", &format!("{:.1}", bytes as f64 / 1_024.0))]),
+            1_024..=1_048_575 => {
+                self.text("cli-size-kib", &[("count", &format!("{:.1}", bytes as f64 / 1_024.0))])
+            }
             _ => self.text("cli-size-mib", &[("count", &format!("{:.1}", bytes as f64 / 1_048_576.0))]),
         }
     }
@@ -74,11 +76,14 @@ impl Output {
                 Phase::Asking | Phase::Writing | Phase::Saving => {}
             },
             Event::Trying { provider, model } => {
-                self.line(&self.text("cli-asking", &[("provider", provider_name(provider)), ("model", model)]));
+                self.line(
+                    &self.text("cli-asking", &[("provider", provider_name(provider)), ("model", model)]),
+                );
             }
             Event::Failed { attempt } => {
                 let code = attempt.error.as_deref().unwrap_or_default();
-                let reason = self.l10n.try_get(&format!("attempt-{code}"), &[]).unwrap_or_else(|| code.to_owned());
+                let reason =
+                    self.l10n.try_get(&format!("attempt-{code}"), &[]).unwrap_or_else(|| code.to_owned());
                 self.line(&self.text(
                     "cli-provider-failed",
                     &[("provider", provider_name(&attempt.provider)), ("reason", &reason)],
@@ -86,7 +91,10 @@ impl Output {
             }
             Event::File { path, bytes, .. } => {
                 let size = self.size(u64::from(*bytes));
-                self.line(&format!("  {}", self.text("cli-file-written", &[("path", path.as_str()), ("size", &size)])));
+                self.line(&format!(
+                    "  {}",
+                    self.text("cli-file-written", &[("path", path.as_str()), ("size", &size)])
+                ));
             }
             Event::Note { code, detail } => self.note(code, detail),
             Event::Problem { problem } => self.line(&self.problem(problem)),
@@ -109,7 +117,12 @@ impl Output {
             }
             Event::Updated { ms, modules, .. } => {
                 let path = modules.join(", ");
-                self.line(&self.text("cli-preview-updated", &[("path", &path), ("milliseconds", &format!("{ms:.1}"))]));
+                self.line(
+                    &self.text(
+                        "cli-preview-updated",
+                        &[("path", &path), ("milliseconds", &format!("{ms:.1}"))],
+                    ),
+                );
             }
             Event::Console { level, text } => self.line(&format!("[{level}] {text}")),
             Event::Provider { provider, configured, key_source, base_url, model, models } => {
@@ -125,9 +138,14 @@ impl Output {
             Event::Type { id, framework, frameworks, preview } => {
                 let name = self.text(&format!("type-{}", id.replace('_', "-")), &[]);
                 let how = self.text(if *preview { "cli-types-browser" } else { "cli-types-source" }, &[]);
-                let others: Vec<_> = frameworks.iter().filter(|other| *other != framework).map(String::as_str).collect();
+                let others: Vec<_> =
+                    frameworks.iter().filter(|other| *other != framework).map(String::as_str).collect();
                 let usual = self.text("cli-types-default", &[]);
-                let list = [&[format!("{framework} ({usual})")], others.iter().map(|&o| o.to_owned()).collect::<Vec<_>>().as_slice()].concat();
+                let list = [
+                    &[format!("{framework} ({usual})")],
+                    others.iter().map(|&o| o.to_owned()).collect::<Vec<_>>().as_slice(),
+                ]
+                .concat();
                 self.line(&format!("{id}\n    {name}; {how}\n    {}", list.join(", ")));
             }
             Event::Version { version, state, author: _, message, at, verified, files } => {
@@ -137,7 +155,10 @@ impl Output {
                     _ => String::new(),
                 };
                 let verified = if *verified { "✓" } else { " " };
-                let message = self.l10n.try_get(&format!("cli-version-{message}"), &[]).unwrap_or_else(|| message.clone());
+                let message = self
+                    .l10n
+                    .try_get(&format!("cli-version-{message}"), &[])
+                    .unwrap_or_else(|| message.clone());
                 let files = self.count("cli-files-count", *files);
                 self.line(format!("{version:>4} {verified} {at}  {message}  ({files})  {mark}").trim_end());
             }
@@ -164,15 +185,18 @@ impl Output {
             "imported" => self.line(&self.text("cli-imported", &[])),
             "exported" | "built" => {}
             _ => {
-                let what = self.l10n.try_get(&format!("problem-{code}"), &[]).unwrap_or_else(|| code.to_owned());
+                let what =
+                    self.l10n.try_get(&format!("problem-{code}"), &[]).unwrap_or_else(|| code.to_owned());
                 self.line(&format!("  {what}: {detail}"));
             }
         }
     }
 
     fn problem(&self, problem: &Problem) -> String {
-        let what =
-            self.l10n.try_get(&format!("problem-{}", problem.code), &[]).unwrap_or_else(|| problem.code.clone());
+        let what = self
+            .l10n
+            .try_get(&format!("problem-{}", problem.code), &[])
+            .unwrap_or_else(|| problem.code.clone());
         let place = match (&problem.file, problem.line) {
             (Some(file), Some(line)) => format!("{file}:{line}: "),
             (Some(file), None) => format!("{file}: "),
@@ -192,7 +216,9 @@ impl Output {
     ) -> String {
         let variable = format!("{}_API_KEY", provider.to_uppercase());
         let state = match (provider, configured, key_source) {
-            ("local", true, _) => self.text("cli-provider-local-found", &[("url", base_url.unwrap_or_default())]),
+            ("local", true, _) => {
+                self.text("cli-provider-local-found", &[("url", base_url.unwrap_or_default())])
+            }
             ("local", false, _) => self.text("cli-provider-local-none", &[]),
             (_, true, Some("keyring")) => self.text("cli-provider-key-keyring", &[]),
             (_, true, _) => self.text("cli-provider-key-environment", &[("variable", &variable)]),
@@ -204,8 +230,11 @@ impl Output {
 
     fn done(&self, done: &Done) {
         if let Some(error) = &done.error {
-            let args: Vec<_> =
-                error.args.iter().map(|(name, value)| (name.as_str(), FluentValue::from(value.as_str()))).collect();
+            let args: Vec<_> = error
+                .args
+                .iter()
+                .map(|(name, value)| (name.as_str(), FluentValue::from(value.as_str())))
+                .collect();
             complain(&self.l10n.get_args(&format!("error-{}", error.code.as_str()), &args));
         }
         let Some(dir) = &done.dir else { return };

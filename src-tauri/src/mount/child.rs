@@ -14,7 +14,8 @@ const SIZE: (f64, f64) = (1280.0, 800.0);
 const OFF_SCREEN: (f64, f64) = (-20_000.0, 0.0);
 
 /// A dialog would stop the page until someone answers, and nobody is there.
-const SILENCE_DIALOGS: &str = "window.alert=()=>{};window.confirm=()=>true;window.prompt=()=>null;window.print=()=>{};";
+const SILENCE_DIALOGS: &str =
+    "window.alert=()=>{};window.confirm=()=>true;window.prompt=()=>null;window.print=()=>{};";
 
 /// Runs until standard input closes.
 pub(crate) fn run() -> ExitCode {

@@ -16,7 +16,17 @@ impl PrivateDisplay {
     pub(super) fn start() -> Option<Self> {
         let mut server = Command::new("Xvfb")
             // `-terminate`: the server ends with its last client, even if we are killed.
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset", "-terminate"])
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1280x800x24",
+                "-nolisten",
+                "tcp",
+                "-noreset",
+                "-terminate",
+            ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -55,5 +65,7 @@ impl Drop for PrivateDisplay {
 
 /// Whether the session offers a display at all.
 pub(super) fn session_has_one() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }

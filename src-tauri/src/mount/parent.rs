@@ -109,7 +109,9 @@ async fn spawn(display: Option<&str>) -> std::io::Result<(Child, ChildStdin)> {
             Ok(Ok(Some(_))) => {}
             Ok(Ok(None)) => return Err(std::io::Error::other("the webview did not start")),
             Ok(Err(error)) => return Err(error),
-            Err(_) => return Err(std::io::Error::new(std::io::ErrorKind::TimedOut, "the webview did not start")),
+            Err(_) => {
+                return Err(std::io::Error::new(std::io::ErrorKind::TimedOut, "the webview did not start"));
+            }
         }
     }
 }
