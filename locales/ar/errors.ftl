@@ -117,3 +117,4 @@ problem-mount-nothing-visible = لا تعرض الصفحة شيئًا
 problem-resource-failed = تعذر تحميل مورد من موارد الصفحة
 problem-blocked-by-policy = لا تسمح المعاينة بهذا الوصول
 problem-too-complex = تداخل الملف أعمق من أن يُفحص
+problem-bundle-failed = تعذر حزم التطبيق

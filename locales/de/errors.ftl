@@ -117,3 +117,4 @@ problem-mount-nothing-visible = Die Seite zeigt nichts
 problem-resource-failed = Eine Ressource der Seite konnte nicht geladen werden
 problem-blocked-by-policy = Die Vorschau erlaubt diesen Zugriff nicht
 problem-too-complex = Die Datei ist zu tief verschachtelt, um sie zu prüfen
+problem-bundle-failed = Die App konnte nicht gebündelt werden

@@ -124,3 +124,4 @@ problem-mount-nothing-visible = The page shows nothing
 problem-resource-failed = A resource of the page could not be loaded
 problem-blocked-by-policy = The preview does not allow this access
 problem-too-complex = The file is too deeply nested to be checked
+problem-bundle-failed = The app could not be bundled

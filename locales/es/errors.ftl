@@ -117,3 +117,4 @@ problem-mount-nothing-visible = La página no muestra nada
 problem-resource-failed = No se pudo cargar un recurso de la página
 problem-blocked-by-policy = La vista previa no permite este acceso
 problem-too-complex = El archivo está demasiado anidado para comprobarlo
+problem-bundle-failed = No se pudo empaquetar la aplicación

@@ -117,3 +117,4 @@ problem-mount-nothing-visible = La page ne montre rien
 problem-resource-failed = Une ressource de la page n’a pas pu être chargée
 problem-blocked-by-policy = L’aperçu n’autorise pas cet accès
 problem-too-complex = Le fichier est trop imbriqué pour être vérifié
+problem-bundle-failed = L’application n’a pas pu être assemblée

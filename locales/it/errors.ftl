@@ -117,3 +117,4 @@ problem-mount-nothing-visible = La pagina non mostra nulla
 problem-resource-failed = Impossibile caricare una risorsa della pagina
 problem-blocked-by-policy = L’anteprima non permette questo accesso
 problem-too-complex = Il file è troppo annidato per essere verificato
+problem-bundle-failed = Impossibile assemblare l’app

@@ -117,3 +117,4 @@ problem-mount-nothing-visible = ページに何も表示されません
 problem-resource-failed = ページのリソースを読み込めませんでした
 problem-blocked-by-policy = プレビューではこのアクセスは許可されません
 problem-too-complex = 入れ子が深すぎてファイルを確認できません
+problem-bundle-failed = アプリをバンドルできませんでした

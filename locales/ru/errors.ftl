@@ -117,3 +117,4 @@ problem-mount-nothing-visible = Страница ничего не показы�
 problem-resource-failed = Не удалось загрузить ресурс страницы
 problem-blocked-by-policy = Предпросмотр не разрешает этот доступ
 problem-too-complex = Слишком глубокая вложенность, файл нельзя проверить
+problem-bundle-failed = Не удалось собрать приложение

@@ -117,3 +117,4 @@ problem-mount-nothing-visible = 页面没有显示任何内容
 problem-resource-failed = 页面的某个资源无法加载
 problem-blocked-by-policy = 预览不允许此访问
 problem-too-complex = 文件嵌套过深，无法检查
+problem-bundle-failed = 无法打包此应用
