@@ -183,6 +183,12 @@ impl Reader {
 
     /// Takes the next part of the answer, cut anywhere.
     pub fn push(&mut self, text: &str) -> Vec<Event> {
+        // Most pieces are a few letters in the middle of a line.
+        if let Mode::Inside(body) = &mut self.mode
+            && body.absorb(text)
+        {
+            return Vec::new();
+        }
         let mut rest = text;
         while !rest.is_empty() {
             let (piece, tail) = rest.split_at(rest.floor_char_boundary(PIECE.max(4)));

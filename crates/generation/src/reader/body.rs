@@ -77,6 +77,22 @@ impl Body {
         Self { target, kind, content: String::new(), line_start: 0, emitted: 0, first_line: true, line_cut: false }
     }
 
+    /// Takes a short text that ends nothing and exceeds no bound; `false` leaves it to [`Self::take`].
+    #[inline]
+    pub(super) fn absorb(&mut self, text: &str) -> bool {
+        let room = match self.target {
+            Target::File(_) => MAX_FILE_BYTES,
+            Target::Summary => MAX_SUMMARY,
+            Target::Nothing { .. } => MAX_MARKER_LINE,
+        };
+        let is_plain = text.len() <= 16 && !text.bytes().any(|byte| matches!(byte, b'\n' | b'>'));
+        let fits = is_plain && self.content.len() + text.len() <= room;
+        if fits {
+            self.content.push_str(text);
+        }
+        fits
+    }
+
     /// Takes text up to the next place that may end the file, and says what that led to.
     pub(super) fn take<'t>(&mut self, text: &'t str) -> (Step, &'t str) {
         let stop = match self.kind {
