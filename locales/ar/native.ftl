@@ -35,5 +35,4 @@ type-chrome-extension = إضافة Chrome
 ## المعاينة
 
 preview-overlay-title = في هذا التطبيق مشكلة
-preview-overlay-hint = يختفي عند إصلاح الملف.
 preview-overlay-close = إغلاق

@@ -35,5 +35,4 @@ type-chrome-extension = Chrome-Erweiterung
 ## Vorschau
 
 preview-overlay-title = Diese App hat ein Problem
-preview-overlay-hint = Sobald die Datei stimmt, verschwindet das.
 preview-overlay-close = Schließen

@@ -35,5 +35,4 @@ type-chrome-extension = Chrome extension
 ## Preview
 
 preview-overlay-title = This app has a problem
-preview-overlay-hint = It goes away when the file is mended.
 preview-overlay-close = Dismiss

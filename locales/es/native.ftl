@@ -35,5 +35,4 @@ type-chrome-extension = Extensión de Chrome
 ## Vista previa
 
 preview-overlay-title = Esta aplicación tiene un problema
-preview-overlay-hint = Desaparece cuando se corrige el archivo.
 preview-overlay-close = Cerrar

@@ -35,5 +35,4 @@ type-chrome-extension = Extension Chrome
 ## Aperçu
 
 preview-overlay-title = Cette application a un problème
-preview-overlay-hint = Il disparaît quand le fichier est corrigé.
 preview-overlay-close = Fermer

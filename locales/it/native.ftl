@@ -35,5 +35,4 @@ type-chrome-extension = Estensione di Chrome
 ## Anteprima
 
 preview-overlay-title = Quest’app ha un problema
-preview-overlay-hint = Scompare quando il file è corretto.
 preview-overlay-close = Chiudi

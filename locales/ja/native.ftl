@@ -35,5 +35,4 @@ type-chrome-extension = Chrome 拡張機能
 ## プレビュー
 
 preview-overlay-title = このアプリに問題があります
-preview-overlay-hint = ファイルを直すと消えます。
 preview-overlay-close = 閉じる

@@ -35,5 +35,4 @@ type-chrome-extension = Расширение Chrome
 ## Предпросмотр
 
 preview-overlay-title = В этом приложении проблема
-preview-overlay-hint = Исчезнет, когда файл будет исправлен.
 preview-overlay-close = Закрыть

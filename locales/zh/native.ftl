@@ -35,5 +35,4 @@ type-chrome-extension = Chrome 扩展
 ## 预览
 
 preview-overlay-title = 此应用有问题
-preview-overlay-hint = 修正文件后即会消失。
 preview-overlay-close = 关闭
