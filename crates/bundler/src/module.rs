@@ -6,14 +6,25 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 use vectort_core::{Problem, RelPath};
 
+use crate::build::prebundle;
 use crate::config::Config;
 use crate::css::{self, Stylesheet};
-use crate::packs::Packs;
+use crate::packs::{Packs, package_name};
 use crate::project::Project;
 use crate::resolve::{Resolved, Resolver, split_query};
 use crate::transform::{
     Registered, SourceKind, TransformOptions, css_module, in_module, json_module, text_module, to_registry,
 };
+
+/// Registry ids of packages in the project's own `node_modules` start with this.
+const PACKAGE: &str = "/@npm/";
+/// As do those of single files of such packages: stylesheets.
+const PACKAGE_FILE: &str = "/node_modules/";
+
+/// Whether an id is of something that is installed, and not in the project's list of files.
+pub(crate) fn is_installed(id: &str) -> bool {
+    id.starts_with(PACKAGE) || id.starts_with(PACKAGE_FILE)
+}
 
 /// What the engine's parts share while they load modules.
 #[derive(Debug, Clone, Copy)]
@@ -127,6 +138,11 @@ pub(crate) fn load(context: Context<'_>, id: &str, version: u32) -> Option<Modul
 
 impl Module {
     fn fill(&mut self, context: Context<'_>, query: &str) {
+        if let Some(specifier) = self.id.strip_prefix(PACKAGE) {
+            let specifier = specifier.to_owned();
+            self.read_package(context, &specifier);
+            return;
+        }
         let loader = match context.inline.get(&self.id) {
             Some(_) => Loader::Script(SourceKind::Jsx),
             None => loader(&self.path, query),
@@ -184,6 +200,23 @@ impl Module {
                     let problem = Problem::new("commonjs-module", self.path.as_str());
                     self.problems.push(in_module(problem, &self.id));
                 }
+                self.registered = Some(registered);
+            }
+            Err(mut problems) => self.problems.append(&mut problems),
+        }
+    }
+
+    /// A package that the project has installed and no pack has.
+    fn read_package(&mut self, context: Context<'_>, specifier: &str) {
+        let bundled = match prebundle(context.project, context.packs, specifier) {
+            Ok(Some(bundled)) => bundled,
+            Ok(None) => return self.problems.push(Problem::new("unknown-package", specifier)),
+            Err(problem) => return self.problems.push(problem),
+        };
+        self.hash = blake3::hash(bundled.code.as_bytes());
+        match to_registry(&self.id, &bundled.code, &TransformOptions::package()) {
+            Ok(mut registered) => {
+                registered.exports.names.extend(bundled.exports);
                 self.registered = Some(registered);
             }
             Err(mut problems) => self.problems.append(&mut problems),
@@ -278,6 +311,11 @@ impl Module {
             }
             Resolved::External(url) => url,
             Resolved::Missing(problem) => {
+                if let Some(id) = installed(resolver, specifier, &problem) {
+                    self.files.insert(id.clone());
+                    self.dependencies.insert(specifier.to_owned(), id);
+                    return;
+                }
                 self.open_ended = true;
                 let problem = in_module(problem, &self.id);
                 self.problems.push(if line > 0 { problem.at_line(line) } else { problem });
@@ -287,12 +325,8 @@ impl Module {
         self.dependencies.insert(specifier.to_owned(), target);
     }
 
-    /// package.json asks for a version that the pack is not: fine, but worth knowing.
     fn note_version(&mut self, resolver: &Resolver<'_>, specifier: &str, line: u32) {
-        let Some((package, version)) = resolver.packs.package_of(specifier) else { return };
-        let Some(wanted) = resolver.config.dependencies.get(package) else { return };
-        if !same_major(wanted, version) {
-            let note = Problem::new("pack-version", format!("{package} {wanted} → {version}"));
+        if let Some(note) = version_note(resolver, specifier) {
             self.notes.push(in_module(note, &self.id).at_line(line.max(1)));
         }
     }
@@ -325,12 +359,33 @@ impl Module {
     }
 }
 
+/// The id of what an import means in the project's own `node_modules`.
+fn installed(resolver: &Resolver<'_>, specifier: &str, problem: &Problem) -> Option<String> {
+    if problem.code != "unknown-package" {
+        return None;
+    }
+    let (path, query) = split_query(specifier);
+    let is_there = |path: String| RelPath::parse(&path).is_ok_and(|path| resolver.project.is_file(&path));
+    if path.ends_with(".css") {
+        return is_there(format!("node_modules/{path}")).then(|| format!("{PACKAGE_FILE}{path}{query}"));
+    }
+    is_there(format!("node_modules/{}/package.json", package_name(path))).then(|| format!("{PACKAGE}{path}"))
+}
+
 /// Problems that [`Module::link`] finds anew.
 fn is_link_problem(code: &str) -> bool {
     matches!(
         code,
         "unresolved-import" | "unknown-package" | "remote-import" | "node-builtin" | "import-outside-project"
     )
+}
+
+/// package.json asks for a version that the pack is not: fine, but worth knowing.
+pub(crate) fn version_note(resolver: &Resolver<'_>, specifier: &str) -> Option<Problem> {
+    let (package, version) = resolver.packs.package_of(specifier)?;
+    let wanted = resolver.config.dependencies.get(package)?;
+    (!same_major(wanted, version))
+        .then(|| Problem::new("pack-version", format!("{package} {wanted} → {version}")))
 }
 
 /// Whether a range such as `^19.1.0` asks for the pack's major version; unclear ranges do.

@@ -98,12 +98,12 @@ pub fn build(root: &Path, out: &Path, packs: &Packs, options: &BuildOptions) -> 
     let started = Instant::now();
     let project = Project::open(root)?;
     let target = output::Target::open(&project, out)?;
-    let mut report = bundle(project, packs, options)?;
-    if report.1.problems.is_empty() {
-        report.1.files = target.write(&report.0)?;
+    let (files, mut report) = bundle(project, packs, options)?;
+    if report.problems.is_empty() {
+        report.files = target.write(&files)?;
     }
-    report.1.ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    Ok(report.1)
+    report.ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+    Ok(report)
 }
 
 /// The files of a build, not yet written.

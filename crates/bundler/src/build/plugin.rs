@@ -23,7 +23,7 @@ use super::rewrite::{self, Rewriter};
 use crate::config::{Config, join};
 use crate::css::{self, Stylesheet, output as css_output};
 use crate::entry::{PageEntry, served_file};
-use crate::module::{Loader, loader};
+use crate::module::{Loader, loader, version_note};
 use crate::packs::Packs;
 use crate::project::Project;
 use crate::resolve::{Resolved, Resolver, split_query};
@@ -447,7 +447,15 @@ impl Plugin for BuildPlugin {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         Ok(Some(match shared.resolver().resolve(specifier, folder) {
             Resolved::File(id) => HookResolveIdOutput::from_id(id),
-            Resolved::Pack(id) => pack(&id),
+            Resolved::Pack(id) => {
+                if let Some(note) = version_note(&shared.resolver(), &id) {
+                    let mut found = shared.found();
+                    if !found.notes.contains(&note) {
+                        found.notes.push(note);
+                    }
+                }
+                pack(&id)
+            }
             Resolved::Public(url) => HookResolveIdOutput::from_id(format!("{PUBLIC}{url}")),
             Resolved::External(url) => external(&url),
             Resolved::Missing(problem) => {

@@ -92,8 +92,7 @@ fn a_react_app_becomes_a_page_a_script_and_a_stylesheet() {
     let html = &built.files["index.html"];
     assert!(html.contains(&format!("src=\"/{script}\"")) && html.contains(&format!("href=\"/{style}\"")), "{html}");
     assert!(!html.contains("/src/main.tsx"), "{html}");
-    assert_eq!(css, ".hello{color :red}".replace(" :", ":").as_str().replace("color:red", css.trim_start_matches(".hello{").trim_end_matches('}')));
-    assert!(!css.contains("gone"));
+    assert_eq!(css, ".hello{color : red}", "without the comment");
     assert!(!code.contains("NEVER_USED"), "tree-shaken");
     assert!(code.contains("production") && !code.contains("react-dom-client.development"), "React's production build");
     assert!(code.len() < 230_000, "minified: {}", code.len());
@@ -124,6 +123,29 @@ fn dynamic_imports_split_and_globs_expand() {
     assert!(built.file("assets/one-", ".js").1.contains("PAGE_ONE"));
     let (_, main) = built.file("assets/index-", ".js");
     assert!(main.contains("./pages/one.ts") && main.contains("export default 'PAGE_TWO';"), "{main}");
+}
+
+#[test]
+fn workers_are_entries_of_their_own() {
+    let mut files = react("const worker = new Worker(new URL('./sum.worker.ts', import.meta.url), { type: 'module' });\nworker.postMessage(1);\n");
+    files.push(("src/sum.worker.ts", "import { add } from './add';\nself.onmessage = (event: MessageEvent<number>) => postMessage(add(event.data, 41));".into()));
+    files.push(("src/add.ts", "export const add = (a: number, b: number) => a + b;".into()));
+    let built = Built::of(&refs(&files));
+    assert_eq!(built.report.problems, []);
+    let (worker, code) = built.file("assets/sum", ".js");
+    assert!(code.contains("onmessage") && !code.contains("MessageEvent<"), "{code}");
+    let (_, main) = built.file("assets/index-", ".js");
+    assert!(main.contains(worker.trim_start_matches("assets/")), "{main}");
+}
+
+#[test]
+fn another_version_of_a_pack_is_a_note() {
+    let mut files = react("import { useState } from 'react';\nimport { clsx } from 'clsx';\nconsole.log(useState, clsx);\n");
+    files[1].1 = "{\"dependencies\":{\"react\":\"^16.0.0\",\"clsx\":\"^2.0.0\"}}".into();
+    let built = Built::of(&refs(&files));
+    assert_eq!(built.report.problems, []);
+    let notes: Vec<_> = built.report.notes.iter().map(|note| note.code.as_str()).collect();
+    assert_eq!(notes, ["pack-version"], "{:?}", built.report.notes);
 }
 
 #[test]
@@ -352,6 +374,7 @@ async fn create_vites_templates_run_with_an_empty_console() {
         let dist = out.path().join(template);
         let report = build(&source, &dist, &packs(), &BuildOptions::default()).unwrap();
         assert_eq!(report.problems, [], "{template}");
+        eprintln!("build: template-{template} in {} ms", report.ms);
         let server = Statics::serve(&dist).await;
         browser.open(&server.url()).await.unwrap();
         browser.wait_for("document.querySelector('button')").await.unwrap();

@@ -136,3 +136,13 @@ fn opening_costs_next_to_nothing() {
         .unwrap();
     assert!(best.as_micros() < 1000, "{best:?}");
 }
+
+/// Prints its figure: what a preview's first request waits for.
+#[test]
+fn unpacking_react_takes_milliseconds() {
+    let started = Instant::now();
+    let script = packs().dev_script(&["react-dom/client", "react/jsx-dev-runtime", "react-refresh/runtime"]).unwrap();
+    let elapsed = started.elapsed();
+    eprintln!("packs: React's development script, {} KB, in {elapsed:?}", script.bytes.len() / 1024);
+    assert!(elapsed.as_millis() < 500, "{elapsed:?}");
+}

@@ -93,6 +93,20 @@ fn a_broken_stylesheet_is_an_error_and_the_engine_goes_on() {
 }
 
 #[test]
+fn too_much_work_is_stopped_and_the_next_call_gets_a_new_engine() {
+    let tailwind = tailwind();
+    let load = || Box::new(|_: &str, _: &str| None) as vectort_bundler::tailwind::Loader;
+    let mut before = tailwind.compile("@import \"tailwindcss\";", "", ["flex"], load()).unwrap();
+    let bomb = "@import \"tailwindcss\";".to_owned() + &".a{b:c}".repeat(3_000_000);
+    let started = Instant::now();
+    let stopped = tailwind.compile(&bomb, "", [""; 0], load());
+    assert_eq!(stopped.map(drop), Err(TailwindError::Limit));
+    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert_eq!(before.add(["grid"]), Err(TailwindError::Restarted));
+    assert!(tailwind.compile("@import \"tailwindcss\";", "", ["grid"], load()).unwrap().css().contains(".grid"));
+}
+
+#[test]
 fn the_scanner_finds_classes_wherever_they_stand() {
     let source = r##"
         <div class="flex md:hover:p-1.5 -mt-2 !w-full w-[calc(100%-1rem)]" :class="['grid', ok ? 'a-1' : 'b-2']">
@@ -124,4 +138,28 @@ fn plain_stylesheets_need_no_compiler() {
     assert!(!wants_tailwind("body { color: red }"));
     assert!(wants_tailwind("@import 'tailwindcss';"));
     assert!(wants_tailwind(".a { @apply flex; }"));
+}
+
+/// Not a check of anything but that a page of classes is quick; prints its figures.
+#[test]
+fn hundreds_of_classes_take_tens_of_milliseconds() {
+    let names: Vec<String> = (1..=207).map(|n| format!("{}-{n}", ["p", "mt", "w", "z", "gap-x"][n % 5])).collect();
+    let started = Instant::now();
+    let tailwind = tailwind();
+    let first = tailwind.compile("@import \"tailwindcss\";", "", [""; 0], Box::new(|_, _| None)).unwrap();
+    let cold = started.elapsed();
+    let started = Instant::now();
+    let mut compiled = tailwind.compile("@import \"tailwindcss\";", "", names, Box::new(|_, _| None)).unwrap();
+    let many = started.elapsed();
+    let mut each = Vec::new();
+    for n in 0..20 {
+        let name = format!("h-[{n}px]");
+        let started = Instant::now();
+        assert!(compiled.add([name.as_str()]).unwrap().is_some());
+        each.push(started.elapsed());
+    }
+    each.sort();
+    eprintln!("tailwind: started and first sheet {cold:?}; 207 classes {many:?}; a new class {:?}", each[10]);
+    assert!(first.css().len() < compiled.css().len());
+    assert!(each[10] < Duration::from_secs(1), "{each:?}");
 }
