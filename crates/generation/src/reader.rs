@@ -182,6 +182,7 @@ impl Reader {
     }
 
     /// Takes the next part of the answer, cut anywhere.
+    #[inline]
     pub fn push(&mut self, text: &str) -> Vec<Event> {
         // Most pieces are a few letters in the middle of a line.
         if let Mode::Inside(body) = &mut self.mode
@@ -189,6 +190,10 @@ impl Reader {
         {
             return Vec::new();
         }
+        self.push_lines(text)
+    }
+
+    fn push_lines(&mut self, text: &str) -> Vec<Event> {
         let mut rest = text;
         while !rest.is_empty() {
             let (piece, tail) = rest.split_at(rest.floor_char_boundary(PIECE.max(4)));

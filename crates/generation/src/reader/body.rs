@@ -85,6 +85,14 @@ impl Body {
             Target::Summary => MAX_SUMMARY,
             Target::Nothing { .. } => MAX_MARKER_LINE,
         };
+        if let [byte] = text.as_bytes() {
+            // A single byte is ASCII, and pushing it costs no call.
+            let fits = !matches!(byte, b'\n' | b'>') && self.content.len() < room;
+            if fits {
+                self.content.push(char::from(*byte));
+            }
+            return fits;
+        }
         let is_plain = text.len() <= 16 && !text.bytes().any(|byte| matches!(byte, b'\n' | b'>'));
         let fits = is_plain && self.content.len() + text.len() <= room;
         if fits {

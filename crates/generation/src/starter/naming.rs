@@ -44,9 +44,14 @@ pub(super) fn topics(description: &str, lang: &str) -> Vec<String> {
         }
     };
     salient(&text, lang).iter().filter(|word| word.chars().count() <= 24).for_each(|word| add(word));
-    let missing = TOPICS.start().saturating_sub(topics.len());
-    for word in words::fallback(lang).iter().take(missing) {
-        topics.push(word.clone());
+    let fallback = words::fallback(lang);
+    for word in fallback {
+        if topics.len() >= *TOPICS.start() {
+            break;
+        }
+        if !topics.iter().any(|topic| same_topic(topic, word)) {
+            topics.push(word.clone());
+        }
     }
     topics
 }
@@ -104,6 +109,8 @@ fn introduced(text: &str, lang: &str) -> Option<String> {
             }
         }
         let clause = &rest[..rest.find([',', '.', ';', ':', '(', '،', '!', '?']).unwrap_or(rest.len())];
+        // A quotation too long to be a name still starts with one.
+        let clause = clause.trim_start_matches(['"', '“', '„', '«', '\'', '‘', ' ']);
         // `called Blue Bottle that sells…`: words that are capitalised, or the first one.
         let proper: Vec<&str> = clause
             .split(' ')
