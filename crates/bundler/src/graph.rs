@@ -317,7 +317,7 @@ impl Engine {
                 module.depends_on_listing()
                     || module.files.iter().any(|file| {
                         let path = split_query(file).0.trim_start_matches('/');
-                        !self.project.contains(path)
+                        !self.project.contains(path) && !module::is_installed(file)
                     })
             })
             .cloned()
@@ -334,9 +334,10 @@ impl Engine {
             self.modules.insert(module.id.clone(), Arc::new(new));
         }
         // A file that is gone takes its modules with it.
-        let project = &self.project;
-        let inline = &self.inline;
-        self.modules.retain(|id, module| project.contains(module.path.as_str()) || inline.contains_key(id));
+        let (project, inline) = (&self.project, &self.inline);
+        self.modules.retain(|id, module| {
+            project.contains(module.path.as_str()) || inline.contains_key(id) || module::is_installed(id)
+        });
     }
 
     fn is_in_worker(&self, id: &str) -> bool {

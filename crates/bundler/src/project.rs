@@ -93,6 +93,11 @@ impl Project {
         there
     }
 
+    /// True if the path is a file inside the root, listed or not.
+    pub fn is_file(&self, path: &RelPath) -> bool {
+        self.dir.metadata(path).is_ok_and(|meta| meta.is_file())
+    }
+
     /// True if the path is a folder inside the root.
     pub fn is_dir(&self, path: &RelPath) -> bool {
         self.dir.metadata(path).is_ok_and(|meta| meta.is_dir())

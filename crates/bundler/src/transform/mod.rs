@@ -358,7 +358,8 @@ fn problems(id: &str, source: &str, diagnostics: Diagnostics) -> Result<(), Vec<
 pub(crate) fn in_module(problem: Problem, id: &str) -> Problem {
     let path = id.split('?').next().unwrap_or(id);
     match path.strip_prefix('/').map(RelPath::parse) {
-        Some(Ok(file)) => problem.in_file(file),
+        // Nobody edits what is installed.
+        Some(Ok(file)) if !crate::module::is_installed(id) => problem.in_file(file),
         _ => problem,
     }
 }

@@ -580,3 +580,39 @@ async fn what_the_policy_refuses_explains_a_failure() {
         "{refused}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn installed_packages_run_and_share_the_packs() {
+    let Some(browser) = chromium::start_or_skip("installed_packages_run_and_share_the_packs").await else {
+        return;
+    };
+    let (dir, server) = preview(&[
+        ("index.html", PAGE),
+        ("package.json", r#"{"dependencies":{"hooks":"1","legacy":"1"}}"#),
+        ("src/main.ts", "import { useIt } from 'hooks';\nimport legacy, { twice } from 'legacy';\nimport 'hooks/style.css';\nimport { useState } from 'react';\n(window as any).result = [useIt() === useState, legacy.twice(2), twice(4)];"),
+        ("node_modules/hooks/package.json", r#"{"name":"hooks","version":"1.0.0","type":"module","exports":{".":"./index.js","./style.css":"./style.css"}}"#),
+        ("node_modules/hooks/index.js", "import { useState } from 'react';\nexport const useIt = () => useState;"),
+        ("node_modules/hooks/style.css", "body { color: rgb(7, 7, 7) }"),
+        ("node_modules/legacy/package.json", r#"{"name":"legacy","version":"1.0.0","main":"lib.js"}"#),
+        ("node_modules/legacy/lib.js", "exports.twice = function (n) { return n * 2; };"),
+    ])
+    .await;
+    assert_eq!(server.problems(), []);
+    browser.open(server.url()).await.expect("it opens");
+    assert_eq!(browser.wait_for("window.result").await.expect("a result"), serde_json::json!([true, 4, 8]));
+    browser.wait_for("getComputedStyle(document.body).color === 'rgb(7, 7, 7)'").await.expect("styled");
+    // Files that come and go do not unsettle what is installed.
+    write(dir.path(), "src/other.ts", "export {};");
+    write(
+        dir.path(),
+        "src/main.ts",
+        "import { twice } from 'legacy';\nimport './other';\nimport 'nowhere';\n(window as any).result = twice(5);",
+    );
+    browser.wait_for("document.querySelector('vectort-overlay')").await.expect("told");
+    let problems = server.problems();
+    assert_eq!(
+        (problems.len(), problems[0].code.as_str(), problems[0].line),
+        (1, "unknown-package", Some(3)),
+        "{problems:?}"
+    );
+}
