@@ -7,12 +7,17 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use oxc_resolver::{ResolveOptions as OxcResolveOptions, Resolver};
-use rolldown::{BundlerBuilder, BundlerOptions, InputItem, OutputFormat, Platform, RawMinifyOptions, ResolveOptions};
-use rolldown_common::bundler_options::{CommentsOptions, InnerOptions, PropertyReadSideEffects, TreeshakeOptions};
+use rolldown::{
+    BundlerBuilder, BundlerOptions, InputItem, OutputFormat, Platform, RawMinifyOptions, ResolveOptions,
+};
+use rolldown_common::bundler_options::{
+    CommentsOptions, InnerOptions, PropertyReadSideEffects, TreeshakeOptions,
+};
 use rolldown_common::{ImportKind, ModuleType, Output, ResolvedExternal};
 use rolldown_plugin::{
-    HookLoadArgs, HookLoadOutput, HookLoadReturn, HookResolveIdArgs, HookResolveIdOutput, HookResolveIdReturn, HookUsage,
-    Plugin, PluginContext, PluginContextResolveOptions, SharedLoadPluginContext,
+    HookLoadArgs, HookLoadOutput, HookLoadReturn, HookResolveIdArgs, HookResolveIdOutput,
+    HookResolveIdReturn, HookUsage, Plugin, PluginContext, PluginContextResolveOptions,
+    SharedLoadPluginContext,
 };
 
 use crate::link::{Links, link};
@@ -44,11 +49,22 @@ pub(crate) struct Bundled {
 }
 
 /// Specifiers that this package offers, with the files they are.
-pub(crate) fn entries(pack: &PackSpec, install: &Install, sources: &Path, mode: Mode) -> Result<BTreeMap<String, PathBuf>> {
+pub(crate) fn entries(
+    pack: &PackSpec,
+    install: &Install,
+    sources: &Path,
+    mode: Mode,
+) -> Result<BTreeMap<String, PathBuf>> {
     let resolver = Resolver::new(OxcResolveOptions {
-        condition_names: ["browser", mode.name(), "module", if pack.commonjs { "require" } else { "import" }, "default"]
-            .map(str::to_owned)
-            .to_vec(),
+        condition_names: [
+            "browser",
+            mode.name(),
+            "module",
+            if pack.commonjs { "require" } else { "import" },
+            "default",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
         main_fields: ["browser", "module", "main"].map(str::to_owned).to_vec(),
         ..OxcResolveOptions::default()
     });
@@ -56,7 +72,9 @@ pub(crate) fn entries(pack: &PackSpec, install: &Install, sources: &Path, mode: 
     for specifier in &pack.entries {
         let file = match pack.source.get(specifier) {
             Some(own) => sources.join(own),
-            None => resolver.resolve(&install.root, specifier).with_context(|| specifier.clone())?.into_path_buf(),
+            None => {
+                resolver.resolve(&install.root, specifier).with_context(|| specifier.clone())?.into_path_buf()
+            }
         };
         entries.insert(specifier.clone(), in_mode(pack, mode, &file)?);
     }
@@ -145,10 +163,12 @@ pub(crate) fn bundle(
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let output = runtime.block_on(async {
-        let mut bundler = BundlerBuilder::default().with_options(options).with_plugins(vec![Arc::new(plugin)]).build()?;
+        let mut bundler =
+            BundlerBuilder::default().with_options(options).with_plugins(vec![Arc::new(plugin)]).build()?;
         bundler.generate().await
     });
-    let output = output.map_err(|errors| anyhow!("rolldown, {}, {}: {errors:?}", pack.package, mode.name()))?;
+    let output =
+        output.map_err(|errors| anyhow!("rolldown, {}, {}: {errors:?}", pack.package, mode.name()))?;
 
     let mut bundled = Bundled { modules: BTreeMap::new(), files: Vec::new() };
     for asset in output.assets {
@@ -157,7 +177,9 @@ pub(crate) fn bundle(
         let links = link(&marked_pure(pack, &chunk.code), |relative| join(&id, relative))
             .with_context(|| format!("{id}, {}", mode.name()))?;
         bundled.modules.insert(id, links);
-        bundled.files.extend(chunk.modules.keys.iter().map(|id| PathBuf::from(id.as_str())).filter(|path| path.is_absolute()));
+        bundled.files.extend(
+            chunk.modules.keys.iter().map(|id| PathBuf::from(id.as_str())).filter(|path| path.is_absolute()),
+        );
     }
     Ok(bundled)
 }
@@ -252,12 +274,19 @@ impl Plugin for PackPlugin {
         if !args.specifier.starts_with('.') && !args.specifier.starts_with(self.package.as_str()) {
             return Ok(None);
         }
-        let options = PluginContextResolveOptions { import_kind: args.kind, ..PluginContextResolveOptions::default() };
-        let Ok(Ok(resolved)) = ctx.resolve(args.specifier, args.importer, Some(options)).await.map(|resolved| resolved) else {
+        let options =
+            PluginContextResolveOptions { import_kind: args.kind, ..PluginContextResolveOptions::default() };
+        let Ok(Ok(resolved)) =
+            ctx.resolve(args.specifier, args.importer, Some(options)).await.map(|resolved| resolved)
+        else {
             return Ok(None);
         };
         // Entries refer to each other by specifier, so that what they share exists once.
-        Ok(self.files.get(Path::new(resolved.id.as_str())).filter(|_| !own).map(|entry| Self::outside(entry, args.kind)))
+        Ok(self
+            .files
+            .get(Path::new(resolved.id.as_str()))
+            .filter(|_| !own)
+            .map(|entry| Self::outside(entry, args.kind)))
     }
 
     async fn load(&self, _ctx: SharedLoadPluginContext, args: &HookLoadArgs<'_>) -> HookLoadReturn {
@@ -268,6 +297,10 @@ impl Plugin for PackPlugin {
         } else {
             return Ok(None);
         };
-        Ok(Some(HookLoadOutput { code: code.into(), module_type: Some(ModuleType::Js), ..HookLoadOutput::default() }))
+        Ok(Some(HookLoadOutput {
+            code: code.into(),
+            module_type: Some(ModuleType::Js),
+            ..HookLoadOutput::default()
+        }))
     }
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 use oxc::allocator::Allocator;
-use oxc::syntax::module_record::{ExportExportName, ExportImportName};
 use oxc::parser::Parser;
 use oxc::span::SourceType;
+use oxc::syntax::module_record::{ExportExportName, ExportImportName};
 
 /// What a module says about others and about itself.
 #[derive(Debug, Default)]
@@ -38,10 +38,14 @@ pub(crate) fn link(text: &str, rename: impl Fn(&str) -> String) -> Result<Links>
     for import in &record.dynamic_imports {
         let source = &text[import.module_request.start as usize..import.module_request.end as usize];
         if let Some(specifier) = unquote(source) {
-            edits.push((import.module_request.start, import.module_request.end, format!("{:?}", renamed(specifier, &rename))));
+            edits.push((
+                import.module_request.start,
+                import.module_request.end,
+                format!("{:?}", renamed(specifier, &rename)),
+            ));
         }
     }
-    // A licence is said once a module: lucide's stands over each of its 1,700 icons.
+    // A licence is said once a module: lucide's stands over each icon.
     let mut licences = BTreeSet::new();
     for comment in parsed.program.comments.iter().filter(|comment| comment.is_legal()) {
         let words = text[comment.span.start as usize..comment.span.end as usize].split_whitespace();

@@ -26,7 +26,12 @@ fn main() -> Result<()> {
     let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../bundler/packs");
     let matches = Command::new("vectort-packer")
         .about("Makes the npm packs from the registry")
-        .arg(Arg::new("check").long("check").action(ArgAction::SetTrue).help("Compare with what is committed; write nothing"))
+        .arg(
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Compare with what is committed; write nothing"),
+        )
         .arg(
             Arg::new("cache")
                 .long("cache")

@@ -71,7 +71,9 @@ impl Install {
 
     pub(crate) fn integrity(&self, package: &str) -> Result<String> {
         let locked = self.lock.packages.get(&format!("node_modules/{package}"));
-        locked.and_then(|locked| locked.integrity.clone()).with_context(|| format!("{package} is not in the lock"))
+        locked
+            .and_then(|locked| locked.integrity.clone())
+            .with_context(|| format!("{package} is not in the lock"))
     }
 
     /// The export names of a CommonJS module, by evaluating it.

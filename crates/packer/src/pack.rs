@@ -23,11 +23,8 @@ pub(crate) struct Draft {
 
 /// Resolves `export *` across packages: the names that each entry exports.
 pub(crate) fn exports(drafts: &[Draft]) -> Result<HashMap<String, BTreeSet<String>>> {
-    let all: HashMap<&str, &Links> = drafts
-        .iter()
-        .flat_map(|draft| &draft.dev.modules)
-        .map(|(id, links)| (id.as_str(), links))
-        .collect();
+    let all: HashMap<&str, &Links> =
+        drafts.iter().flat_map(|draft| &draft.dev.modules).map(|(id, links)| (id.as_str(), links)).collect();
     fn names(id: &str, all: &HashMap<&str, &Links>, seen: &mut BTreeSet<String>) -> Result<BTreeSet<String>> {
         if !seen.insert(id.to_owned()) {
             return Ok(BTreeSet::new());
@@ -80,7 +77,11 @@ pub(crate) fn assemble(
     for specifier in &draft.entries {
         let mut names = exports[specifier].clone();
         let has_default = names.remove("default");
-        manifest.entries.push(Entry { specifier: specifier.clone(), exports: names.into_iter().collect(), has_default });
+        manifest.entries.push(Entry {
+            specifier: specifier.clone(),
+            exports: names.into_iter().collect(),
+            has_default,
+        });
     }
     for (id, links) in &draft.dev.modules {
         manifest.dev.push(append(&mut contents, id, &registry_form(id, links)?, links));
@@ -106,7 +107,8 @@ pub(crate) fn assemble(
 /// The script that puts a module into the preview's registry. Imports are ids already, so each
 /// maps to itself.
 fn registry_form(id: &str, links: &Links) -> Result<String> {
-    let registered = to_registry(id, &links.text, &TransformOptions::package()).map_err(|problems| anyhow!("{id}: {problems:?}"))?;
+    let registered = to_registry(id, &links.text, &TransformOptions::package())
+        .map_err(|problems| anyhow!("{id}: {problems:?}"))?;
     let imports = registered.imports.iter().map(|import| &import.specifier);
     let dynamic = registered.dynamic_imports.iter().map(|import| &import.specifier);
     let ids = imports.chain(dynamic).map(|specifier| (specifier.clone(), specifier.clone())).collect();
@@ -114,7 +116,8 @@ fn registry_form(id: &str, links: &Links) -> Result<String> {
 }
 
 fn append(contents: &mut Vec<u8>, id: &str, text: &str, links: &Links) -> Module {
-    let module = Module { id: id.to_owned(), offset: contents.len(), len: text.len(), imports: links.imports.clone() };
+    let module =
+        Module { id: id.to_owned(), offset: contents.len(), len: text.len(), imports: links.imports.clone() };
     contents.extend_from_slice(text.as_bytes());
     module
 }
@@ -122,7 +125,10 @@ fn append(contents: &mut Vec<u8>, id: &str, text: &str, links: &Links) -> Module
 /// A module and what it imports as one script that sets `globalThis.compiler`.
 fn flat_script(path: PathBuf) -> Result<String> {
     let options = BundlerOptions {
-        input: Some(vec![InputItem { name: Some("compiler".to_owned()), import: path.display().to_string() }]),
+        input: Some(vec![InputItem {
+            name: Some("compiler".to_owned()),
+            import: path.display().to_string(),
+        }]),
         cwd: path.parent().map(PathBuf::from),
         platform: Some(Platform::Neutral),
         format: Some(OutputFormat::Iife),
@@ -141,7 +147,9 @@ fn flat_script(path: PathBuf) -> Result<String> {
 }
 
 /// Every specifier that stays an import: all packs' entries.
-pub(crate) fn all_specifiers<'a>(entries: impl Iterator<Item = &'a BTreeMap<String, PathBuf>>) -> std::collections::HashSet<String> {
+pub(crate) fn all_specifiers<'a>(
+    entries: impl Iterator<Item = &'a BTreeMap<String, PathBuf>>,
+) -> std::collections::HashSet<String> {
     entries.flat_map(BTreeMap::keys).cloned().collect()
 }
 

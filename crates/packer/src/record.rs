@@ -59,7 +59,13 @@ pub(crate) fn parts<'a>(install: &Install, files: impl Iterator<Item = &'a PathB
     parts
 }
 
-pub(crate) fn locked(pack: &PackSpec, install: &Install, parts: &[Part], file: &str, blob: &[u8]) -> Result<LockedPack> {
+pub(crate) fn locked(
+    pack: &PackSpec,
+    install: &Install,
+    parts: &[Part],
+    file: &str,
+    blob: &[u8],
+) -> Result<LockedPack> {
     let own = |part: &&Part| part.name != pack.package || part.version != pack.version;
     Ok(LockedPack {
         package: pack.package.clone(),
@@ -70,7 +76,11 @@ pub(crate) fn locked(pack: &PackSpec, install: &Install, parts: &[Part], file: &
             .filter(own)
             .map(|part| (format!("{}@{}", part.name, part.version), part.integrity.clone()))
             .collect(),
-        blob: Blob { file: file.to_owned(), bytes: blob.len(), blake3: blake3::hash(blob).to_hex().to_string() },
+        blob: Blob {
+            file: file.to_owned(),
+            bytes: blob.len(),
+            blake3: blake3::hash(blob).to_hex().to_string(),
+        },
     })
 }
 
@@ -80,7 +90,8 @@ pub(crate) fn notices(parts: &[Part]) -> Result<String> {
         "# Notices\n\nThe packs contain code of these projects, under these licences. Made by `cargo xtask packs`.\n",
     );
     for part in parts {
-        let package: serde_json::Value = serde_json::from_slice(&fs_err::read(part.folder.join("package.json"))?)?;
+        let package: serde_json::Value =
+            serde_json::from_slice(&fs_err::read(part.folder.join("package.json"))?)?;
         let licence = package["license"].as_str().unwrap_or("see below");
         let _ = write!(text, "\n## {} {}\n\nLicence: {licence}\n", part.name, part.version);
         for file in licence_files(&part.folder)? {
@@ -96,7 +107,9 @@ fn licence_files(folder: &Path) -> Result<Vec<PathBuf>> {
     for entry in fs_err::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_ascii_lowercase();
-        if path.is_file() && ["license", "licence", "notice", "copying"].iter().any(|stem| name.starts_with(stem)) {
+        if path.is_file()
+            && ["license", "licence", "notice", "copying"].iter().any(|stem| name.starts_with(stem))
+        {
             files.push(path);
         }
     }

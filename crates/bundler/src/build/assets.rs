@@ -35,8 +35,10 @@ impl Files {
     pub(super) fn hashed(&mut self, name: &str, bytes: Vec<u8>) -> String {
         let hash = blake3::hash(&bytes).to_hex();
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let stem: String =
-            stem.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' }).collect();
+        let stem: String = stem
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' })
+            .collect();
         let path = format!("assets/{stem}-{}.{extension}", &hash[..8]);
         self.insert(path.clone(), bytes);
         path
@@ -45,7 +47,7 @@ impl Files {
 
 /// Who refers to an asset; a relative base makes it differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum From<'a> {
+pub(super) enum Referrer<'a> {
     /// A stylesheet in `assets/`.
     Style,
     /// A page at this path of the output.
@@ -77,13 +79,15 @@ impl Base {
     }
 
     /// The URL of the output file `path`.
-    pub(super) fn url(&self, path: &str, from: From<'_>) -> String {
+    pub(super) fn url(&self, path: &str, from: Referrer<'_>) -> String {
         if !self.is_relative() {
             return format!("{}{path}", self.0);
         }
         match from {
-            From::Style => path.strip_prefix("assets/").map_or_else(|| format!("../{path}"), str::to_owned),
-            From::Page(page) => match page.matches('/').count() {
+            Referrer::Style => {
+                path.strip_prefix("assets/").map_or_else(|| format!("../{path}"), str::to_owned)
+            }
+            Referrer::Page(page) => match page.matches('/').count() {
                 0 => format!("./{path}"),
                 depth => format!("{}{path}", "../".repeat(depth)),
             },
@@ -93,10 +97,10 @@ impl Base {
     /// An expression for that URL in a script of `assets/`.
     pub(super) fn script_url(&self, path: &str) -> String {
         if self.is_relative() {
-            let relative = self.url(path, From::Style);
+            let relative = self.url(path, Referrer::Style);
             return format!("new URL({}, import.meta.url).href", literal(&relative));
         }
-        literal(&self.url(path, From::Style))
+        literal(&self.url(path, Referrer::Style))
     }
 }
 

@@ -22,8 +22,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use rolldown::{
-    BundlerBuilder, BundlerOptions, CommentsOptions, InputItem, OutputFormat, Platform, PreserveEntrySignatures,
-    ResolveOptions, TsConfig,
+    BundlerBuilder, BundlerOptions, CommentsOptions, InputItem, OutputFormat, Platform,
+    PreserveEntrySignatures, ResolveOptions, TsConfig,
 };
 use rolldown_common::{Output, OutputChunk};
 use vectort_core::{Problem, RelPath};
@@ -94,7 +94,12 @@ pub enum BuildError {
 }
 
 /// Builds the project at `root` into `out`, which is replaced as a whole.
-pub fn build(root: &Path, out: &Path, packs: &Packs, options: &BuildOptions) -> Result<BuildReport, BuildError> {
+pub fn build(
+    root: &Path,
+    out: &Path,
+    packs: &Packs,
+    options: &BuildOptions,
+) -> Result<BuildReport, BuildError> {
     let started = Instant::now();
     let project = Project::open(root)?;
     let target = output::Target::open(&project, out)?;
@@ -107,7 +112,11 @@ pub fn build(root: &Path, out: &Path, packs: &Packs, options: &BuildOptions) -> 
 }
 
 /// The files of a build, not yet written.
-fn bundle(project: Project, packs: &Packs, options: &BuildOptions) -> Result<(Files, BuildReport), BuildError> {
+fn bundle(
+    project: Project,
+    packs: &Packs,
+    options: &BuildOptions,
+) -> Result<(Files, BuildReport), BuildError> {
     let (config, problems) = Config::read_in(&project, "production");
     let mut report = BuildReport { problems, ..BuildReport::default() };
     let resolver = Resolver { project: &project, config: &config, packs };
@@ -147,7 +156,9 @@ fn bundle(project: Project, packs: &Packs, options: &BuildOptions) -> Result<(Fi
         }
         files.append(shared.take_assets());
     }
-    report.problems.sort_by(|a, b| (&a.file, a.line, &a.code, &a.message).cmp(&(&b.file, b.line, &b.code, &b.message)));
+    report
+        .problems
+        .sort_by(|a, b| (&a.file, a.line, &a.code, &a.message).cmp(&(&b.file, b.line, &b.code, &b.message)));
     report.problems.dedup();
     Ok((files, report))
 }
@@ -179,7 +190,10 @@ fn run(shared: &Arc<Shared>) -> Result<Result<Chunks, Vec<Problem>>, BuildError>
     let worker = std::thread::Builder::new().name("build".to_owned()).spawn(move || {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         let output = runtime.block_on(async {
-            let mut bundler = BundlerBuilder::default().with_options(options).with_plugins(vec![Arc::new(plugin)]).build()?;
+            let mut bundler = BundlerBuilder::default()
+                .with_options(options)
+                .with_plugins(vec![Arc::new(plugin)])
+                .build()?;
             bundler.generate().await
         });
         Ok::<_, io::Error>(output.map_err(|errors| {
@@ -208,10 +222,11 @@ fn run(shared: &Arc<Shared>) -> Result<Result<Chunks, Vec<Problem>>, BuildError>
                 Output::Asset(_) => None,
             })
             .collect()),
-        Err(errors) => Err(errors.into_iter().map(|(code, id, message)| shared.problem_in(code, &id, message)).collect()),
+        Err(errors) => {
+            Err(errors.into_iter().map(|(code, id, message)| shared.problem_in(code, &id, message)).collect())
+        }
     })
 }
-
 
 fn bundler_options(shared: &Shared) -> BundlerOptions {
     BundlerOptions {
@@ -242,17 +257,22 @@ fn bundler_options(shared: &Shared) -> BundlerOptions {
 
 /// The public folder, and for a plain static site every file that its scripts may ask for.
 fn copy_static(shared: &Shared, pages: &[(String, PageEntry)], files: &mut Files, report: &mut BuildReport) {
-    const CODE: [&str; 12] = ["html", "htm", "js", "mjs", "cjs", "jsx", "ts", "mts", "tsx", "css", "md", "lock"];
+    const CODE: [&str; 12] =
+        ["html", "htm", "js", "mjs", "cjs", "jsx", "ts", "mts", "tsx", "css", "md", "lock"];
     let templates: BTreeSet<&str> = pages.iter().map(|(_, page)| page.path.as_str()).collect();
     for path in shared.project.files() {
         let name = match path.as_str().strip_prefix("public/") {
             Some(name) if !templates.contains(path.as_str()) => name,
-            None if !shared.config.has_manifest && !CODE.contains(&path.extension().as_str()) => path.as_str(),
+            None if !shared.config.has_manifest && !CODE.contains(&path.extension().as_str()) => {
+                path.as_str()
+            }
             _ => continue,
         };
         match shared.project.read_bytes(path) {
             Ok(bytes) => files.insert_new(name.to_owned(), bytes),
-            Err(error) => report.problems.push(Problem::new("unreadable-file", error.to_string()).in_file(path.clone())),
+            Err(error) => {
+                report.problems.push(Problem::new("unreadable-file", error.to_string()).in_file(path.clone()))
+            }
         }
     }
 }
@@ -265,8 +285,12 @@ fn define_env(config: &Config, base: &Base) -> BTreeMap<String, String> {
     if let Some(env) = env.as_object_mut() {
         env.extend(config.env.iter().map(|(name, value)| (name.clone(), value.clone().into())));
     }
-    let mut define: BTreeMap<String, String> =
-        env.as_object().into_iter().flatten().map(|(name, value)| (format!("import.meta.env.{name}"), value.to_string())).collect();
+    let mut define: BTreeMap<String, String> = env
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(name, value)| (format!("import.meta.env.{name}"), value.to_string()))
+        .collect();
     define.insert("import.meta.env".to_owned(), env.to_string());
     define.insert("import.meta.hot".to_owned(), "undefined".to_owned());
     define.insert("process.env.NODE_ENV".to_owned(), "\"production\"".to_owned());

@@ -91,7 +91,8 @@ fn write_all(folder: &Path, files: &Files) -> io::Result<Vec<(RelPath, u64)>> {
     fs_err::create_dir_all(folder)?;
     let mut written = Vec::new();
     for (path, bytes) in files.iter() {
-        let path = RelPath::parse(path).map_err(|problem| io::Error::new(io::ErrorKind::InvalidInput, problem))?;
+        let path =
+            RelPath::parse(path).map_err(|problem| io::Error::new(io::ErrorKind::InvalidInput, problem))?;
         let target = folder.join(path.as_str());
         if let Some(parent) = target.parent() {
             fs_err::create_dir_all(parent)?;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rolldown_common::OutputChunk;
 use vectort_core::Problem;
 
-use super::assets::{Files, From, literal};
+use super::assets::{Files, Referrer, literal};
 use super::plugin::Shared;
 use crate::config::join;
 use crate::css::output as css;
@@ -61,7 +61,9 @@ impl Emitter<'_> {
 
     /// The entry's tag; what it imports statically is preloaded.
     fn app(&self, entry_id: &str, head: &mut String) -> String {
-        let is_entry = |chunk: &&Arc<OutputChunk>| chunk.facade_module_id.as_ref().is_some_and(|id| id.as_str() == entry_id);
+        let is_entry = |chunk: &&Arc<OutputChunk>| {
+            chunk.facade_module_id.as_ref().is_some_and(|id| id.as_str() == entry_id)
+        };
         let Some(chunk) = self.chunks.iter().find(is_entry) else { return String::new() };
         let mut needed = BTreeSet::new();
         let mut queue = vec![chunk];
@@ -75,12 +77,19 @@ impl Emitter<'_> {
             }
         }
         for import in needed {
-            let _ = write!(head, "<link rel=\"modulepreload\" crossorigin href=\"{}\">", attribute(&self.url(import)));
+            let _ = write!(
+                head,
+                "<link rel=\"modulepreload\" crossorigin href=\"{}\">",
+                attribute(&self.url(import))
+            );
         }
         if chunk.code.trim().is_empty() {
             return String::new();
         }
-        format!("<script type=\"module\" crossorigin src=\"{}\"></script>", attribute(&self.url(&chunk.filename)))
+        format!(
+            "<script type=\"module\" crossorigin src=\"{}\"></script>",
+            attribute(&self.url(&chunk.filename))
+        )
     }
 
     fn scripts(&mut self, app: String) {
@@ -153,7 +162,10 @@ impl Emitter<'_> {
         let path = url.strip_prefix('/').filter(|path| !path.starts_with('/'));
         if let Some(path) = path
             && self.shared.base.as_str() != "/"
-            && self.shared.project.contains(&format!("public/{}", path.split(['?', '#']).next().unwrap_or(path)))
+            && self
+                .shared
+                .project
+                .contains(&format!("public/{}", path.split(['?', '#']).next().unwrap_or(path)))
         {
             self.edits.push((value, attribute(&self.url(path))));
         }
@@ -162,7 +174,8 @@ impl Emitter<'_> {
     /// The file outside the public folder that a URL of the page means.
     fn project_file(&self, url: &str) -> Option<vectort_core::RelPath> {
         let path = url.split(['?', '#']).next().unwrap_or_default();
-        let has_scheme = path.starts_with("//") || path.split('/').next().is_some_and(|start| start.contains(':'));
+        let has_scheme =
+            path.starts_with("//") || path.split('/').next().is_some_and(|start| start.contains(':'));
         if has_scheme || path.is_empty() {
             return None;
         }
@@ -172,11 +185,13 @@ impl Emitter<'_> {
             Some(absolute) => join("", absolute)?,
             None => join(folder, &decoded)?,
         };
-        served_file(&self.shared.project, &joined).filter(|path| !path.as_str().starts_with("public/")).cloned()
+        served_file(&self.shared.project, &joined)
+            .filter(|path| !path.as_str().starts_with("public/"))
+            .cloned()
     }
 
     fn url(&self, path: &str) -> String {
-        self.shared.base.url(path, From::Page(self.name))
+        self.shared.base.url(path, Referrer::Page(self.name))
     }
 }
 

@@ -18,7 +18,7 @@ use rolldown_plugin::{
 };
 use vectort_core::{Problem, RelPath};
 
-use super::assets::{Base, Files, From, inlined, literal};
+use super::assets::{Base, Files, Referrer, inlined, literal};
 use super::rewrite::{self, Rewriter};
 use crate::config::{Config, join};
 use crate::css::{self, Stylesheet, output as css_output};
@@ -77,7 +77,16 @@ impl Shared {
         });
         let inline = pages.iter().flat_map(|(_, page)| page.inline.clone()).collect();
         let pages = entries.collect();
-        Self { project, config, packs, base, pages, inline, tailwind: OnceLock::new(), found: Mutex::default() }
+        Self {
+            project,
+            config,
+            packs,
+            base,
+            pages,
+            inline,
+            tailwind: OnceLock::new(),
+            found: Mutex::default(),
+        }
     }
 
     /// Module id of a page's entry.
@@ -160,8 +169,9 @@ impl Shared {
     /// Reads, compiles and remembers a stylesheet of the project; returns its CSS module names.
     pub(super) fn style(&self, id: &str) -> Result<BTreeMap<String, String>, Vec<Problem>> {
         let path = self.file_of(id).ok_or_else(|| vec![Problem::new("unresolved-import", id)])?;
-        let sheet = css::stylesheet(&self.project, &self.packs, &path)
-            .map_err(|error| vec![Problem::new("unreadable-file", error.to_string()).in_file(path.clone())])?;
+        let sheet = css::stylesheet(&self.project, &self.packs, &path).map_err(|error| {
+            vec![Problem::new("unreadable-file", error.to_string()).in_file(path.clone())]
+        })?;
         let Stylesheet { mut text, names, tailwind, problems, .. } = sheet;
         if !problems.is_empty() {
             return Err(problems);
@@ -189,7 +199,7 @@ impl Shared {
             return None;
         };
         if let Some(public) = file.as_str().strip_prefix("public/") {
-            return Some(self.base.url(public, From::Style) + rest);
+            return Some(self.base.url(public, Referrer::Style) + rest);
         }
         let file = file.clone();
         match self.project.read_bytes(&file) {
@@ -197,7 +207,7 @@ impl Shared {
                 Some(data) => Some(data),
                 None => {
                     let hashed = self.found().assets.hashed(file.file_name(), bytes);
-                    Some(self.base.url(&hashed, From::Style) + rest)
+                    Some(self.base.url(&hashed, Referrer::Style) + rest)
                 }
             },
             Err(error) => {
@@ -229,10 +239,9 @@ impl Shared {
 
     /// An expression for the URL of a file.
     fn asset(&self, path: &RelPath, may_inline: bool) -> Result<String, Vec<Problem>> {
-        let bytes = self
-            .project
-            .read_bytes(path)
-            .map_err(|error| vec![Problem::new("unreadable-file", error.to_string()).in_file(path.clone())])?;
+        let bytes = self.project.read_bytes(path).map_err(|error| {
+            vec![Problem::new("unreadable-file", error.to_string()).in_file(path.clone())]
+        })?;
         if may_inline && let Some(data) = inlined(path, &bytes) {
             return Ok(literal(&data));
         }
@@ -242,14 +251,16 @@ impl Shared {
 
     /// The line of `source` in which `specifier` is quoted.
     fn line_of(source: &str, specifier: &str) -> Option<u32> {
-        let at = ['"', '\'', '`'].iter().find_map(|quote| source.find(&format!("{quote}{specifier}{quote}")))?;
+        let at =
+            ['"', '\'', '`'].iter().find_map(|quote| source.find(&format!("{quote}{specifier}{quote}")))?;
         Some(memchr::memchr_iter(b'\n', &source.as_bytes()[..at]).count() as u32 + 1)
     }
 
     fn missing(&self, problem: Problem, importer: &str, specifier: &str) {
         let problem = match self.file_of(importer) {
             Some(file) => {
-                let line = self.text(importer, &file).ok().and_then(|source| Self::line_of(&source, specifier));
+                let line =
+                    self.text(importer, &file).ok().and_then(|source| Self::line_of(&source, specifier));
                 let problem = problem.in_file(file);
                 line.map_or(problem.clone(), |line| problem.at_line(line))
             }
@@ -264,10 +275,12 @@ impl Shared {
         let path = path.strip_prefix('/').and_then(|path| RelPath::parse(path).ok());
         let path = path.ok_or_else(|| vec![Problem::new("unresolved-import", id)])?;
         let read = || {
-            self.text(id, &path)
-                .map_err(|error| vec![Problem::new("unreadable-file", error.to_string()).in_file(path.clone())])
+            self.text(id, &path).map_err(|error| {
+                vec![Problem::new("unreadable-file", error.to_string()).in_file(path.clone())]
+            })
         };
-        let kind = if self.inline.contains_key(id) { Loader::Script(SourceKind::Jsx) } else { loader(&path, query) };
+        let kind =
+            if self.inline.contains_key(id) { Loader::Script(SourceKind::Jsx) } else { loader(&path, query) };
         let default = |expression: &str| script(format!("export default {expression};\n"), None);
         Ok(match kind {
             Loader::Script(kind) => {
@@ -316,7 +329,8 @@ impl Shared {
                 self.found().styles.insert(id.to_owned(), text);
                 Some(script(String::from("export {};\n"), Some(HookSideEffects::NoTreeshake)))
             }
-            "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp" | "avif" | "woff" | "woff2" | "ttf" | "mp3" | "wasm" => {
+            "png" | "jpg" | "jpeg" | "gif" | "svg" | "webp" | "avif" | "woff" | "woff2" | "ttf" | "mp3"
+            | "wasm" => {
                 let bytes = fs_err::read(file).ok()?;
                 let name = Path::new(file).file_name()?.to_str()?.to_owned();
                 let hashed = self.found().assets.hashed(&name, bytes);
@@ -328,7 +342,12 @@ impl Shared {
 }
 
 fn script(code: String, side_effects: Option<HookSideEffects>) -> HookLoadOutput {
-    HookLoadOutput { code: code.into(), module_type: Some(ModuleType::Js), side_effects, ..HookLoadOutput::default() }
+    HookLoadOutput {
+        code: code.into(),
+        module_type: Some(ModuleType::Js),
+        side_effects,
+        ..HookLoadOutput::default()
+    }
 }
 
 /// A script's surroundings, for the calls in it that mean files.
@@ -379,14 +398,21 @@ impl BuildPlugin {
 
     /// A package of the project's own `node_modules`, resolved by rolldown; `None` if it is not
     /// there, an error if it leads out of the root.
-    async fn installed(&self, ctx: &PluginContext, args: &HookResolveIdArgs<'_>, importer: &str) -> Option<HookResolveIdOutput> {
+    async fn installed(
+        &self,
+        ctx: &PluginContext,
+        args: &HookResolveIdArgs<'_>,
+        importer: &str,
+    ) -> Option<HookResolveIdOutput> {
         let root = self.shared.project.root();
-        let options = PluginContextResolveOptions { import_kind: args.kind, ..PluginContextResolveOptions::default() };
+        let options =
+            PluginContextResolveOptions { import_kind: args.kind, ..PluginContextResolveOptions::default() };
         let resolved = ctx.resolve(args.specifier, Some(importer), Some(options)).await.ok()?.ok()?;
         let path = resolved.id.as_str().to_owned();
         let is_inside = fs_err::canonicalize(split_query(&path).0).is_ok_and(|path| path.starts_with(root));
         // Browser builds replace modules by nothing (`"fs": false`); those have no path.
-        (is_inside || !Path::new(&path).is_absolute()).then(|| HookResolveIdOutput::from_resolved_id(resolved))
+        (is_inside || !Path::new(&path).is_absolute())
+            .then(|| HookResolveIdOutput::from_resolved_id(resolved))
     }
 }
 
@@ -401,7 +427,10 @@ fn external(specifier: &str) -> HookResolveIdOutput {
 
 fn pack(id: &str) -> HookResolveIdOutput {
     // An unused import of a pack goes, with everything that it would have brought along.
-    HookResolveIdOutput { side_effects: Some(HookSideEffects::False), ..HookResolveIdOutput::from_id(format!("{PACK}{id}")) }
+    HookResolveIdOutput {
+        side_effects: Some(HookSideEffects::False),
+        ..HookResolveIdOutput::from_id(format!("{PACK}{id}"))
+    }
 }
 
 impl Plugin for BuildPlugin {
@@ -421,7 +450,9 @@ impl Plugin for BuildPlugin {
         }
         let importer = match args.importer {
             // Workers are entries by their ids.
-            None if specifier.starts_with('/') => return Ok(Some(HookResolveIdOutput::from_id(specifier.to_owned()))),
+            None if specifier.starts_with('/') => {
+                return Ok(Some(HookResolveIdOutput::from_id(specifier.to_owned())));
+            }
             None => return Ok(None),
             Some(importer) => importer,
         };
@@ -434,7 +465,10 @@ impl Plugin for BuildPlugin {
                 false => pack(specifier),
             }));
         }
-        if specifier.starts_with('\0') || specifier.starts_with("@oxc-project/runtime") || importer.starts_with('\0') {
+        if specifier.starts_with('\0')
+            || specifier.starts_with("@oxc-project/runtime")
+            || importer.starts_with('\0')
+        {
             return Ok(None);
         }
         if Path::new(importer).starts_with(shared.project.root()) {
@@ -502,10 +536,15 @@ impl Plugin for BuildPlugin {
         }
     }
 
-    async fn generate_bundle(&self, ctx: &PluginContext, _args: &mut HookGenerateBundleArgs<'_>) -> HookNoopReturn {
+    async fn generate_bundle(
+        &self,
+        ctx: &PluginContext,
+        _args: &mut HookGenerateBundleArgs<'_>,
+    ) -> HookNoopReturn {
         let known: HashSet<String> = self.shared.found().styles.keys().cloned().collect();
         for (entry, _) in self.shared.entries() {
-            let mut walk = StyleWalk { ctx, known: &known, seen: HashSet::new(), styles: Vec::new(), later: Vec::new() };
+            let mut walk =
+                StyleWalk { ctx, known: &known, seen: HashSet::new(), styles: Vec::new(), later: Vec::new() };
             walk.visit(entry);
             // What is imported on demand comes after what is there from the start.
             while let Some(id) = walk.later.pop() {

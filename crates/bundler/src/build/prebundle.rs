@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rolldown::{
-    BundlerBuilder, BundlerOptions, CodeSplittingMode, CommentsOptions, InputItem, OutputFormat, Platform, RawMinifyOptions,
-    ResolveOptions, TsConfig,
+    BundlerBuilder, BundlerOptions, CodeSplittingMode, CommentsOptions, InputItem, OutputFormat, Platform,
+    RawMinifyOptions, ResolveOptions, TsConfig,
 };
 use rolldown_common::{Output, OutputChunk, ResolvedExternal};
 use rolldown_plugin::{
-    HookLoadArgs, HookLoadOutput, HookLoadReturn, HookResolveIdArgs, HookResolveIdOutput, HookResolveIdReturn, HookUsage,
-    Plugin, PluginContext, PluginContextResolveOptions, SharedLoadPluginContext,
+    HookLoadArgs, HookLoadOutput, HookLoadReturn, HookResolveIdArgs, HookResolveIdOutput,
+    HookResolveIdReturn, HookUsage, Plugin, PluginContext, PluginContextResolveOptions,
+    SharedLoadPluginContext,
 };
 use serde::{Deserialize, Serialize};
 use vectort_core::Problem;
@@ -85,7 +86,8 @@ pub fn prebundle(project: &Project, packs: &Packs, specifier: &str) -> Result<Op
     } else {
         first
     };
-    let mut exports: Vec<String> = chunk.exports.iter().map(ToString::to_string).filter(|name| name != "default").collect();
+    let mut exports: Vec<String> =
+        chunk.exports.iter().map(ToString::to_string).filter(|name| name != "default").collect();
     exports.sort();
     let bundled = Prebundled {
         specifier: specifier.to_owned(),
@@ -134,7 +136,9 @@ fn run(project: &Project, packs: &Packs, entry: String) -> Result<OutputChunk, S
         cwd: Some(root),
         platform: Some(Platform::Browser),
         format: Some(OutputFormat::Esm),
-        define: Some([("process.env.NODE_ENV".to_owned(), "\"development\"".to_owned())].into_iter().collect()),
+        define: Some(
+            [("process.env.NODE_ENV".to_owned(), "\"development\"".to_owned())].into_iter().collect(),
+        ),
         resolve: Some(ResolveOptions {
             condition_names: Some(["browser", "development", "module"].map(str::to_owned).to_vec()),
             ..ResolveOptions::default()
@@ -150,12 +154,18 @@ fn run(project: &Project, packs: &Packs, entry: String) -> Result<OutputChunk, S
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
         let runtime = runtime.map_err(|error| error.to_string())?;
         let output = runtime.block_on(async {
-            let mut bundler = BundlerBuilder::default().with_options(options).with_plugins(vec![Arc::new(plugin)]).build()?;
+            let mut bundler = BundlerBuilder::default()
+                .with_options(options)
+                .with_plugins(vec![Arc::new(plugin)])
+                .build()?;
             bundler.generate().await
         });
         output.map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
     });
-    let output = worker.map_err(|error| error.to_string())?.join().map_err(|_| "the bundler panicked".to_owned())??;
+    let output = worker
+        .map_err(|error| error.to_string())?
+        .join()
+        .map_err(|_| "the bundler panicked".to_owned())??;
     let chunk = output.assets.into_iter().find_map(|asset| match asset {
         Output::Chunk(chunk) => Some(chunk),
         Output::Asset(_) => None,
@@ -166,7 +176,9 @@ fn run(project: &Project, packs: &Packs, entry: String) -> Result<OutputChunk, S
 /// Names that CommonJS code assigns to `exports`. A superset: an export too many is `undefined`.
 fn commonjs_names(code: &str) -> BTreeSet<&str> {
     let assigned = code.match_indices("exports.").map(|(at, word)| &code[at + word.len()..]);
-    let defined = code.match_indices("defineProperty(exports, ").filter_map(|(at, word)| code.get(at + word.len() + 1..));
+    let defined = code
+        .match_indices("defineProperty(exports, ")
+        .filter_map(|(at, word)| code.get(at + word.len() + 1..));
     assigned
         .map(|rest| (rest, true))
         .chain(defined.map(|rest| (rest, false)))
@@ -175,7 +187,11 @@ fn commonjs_names(code: &str) -> BTreeSet<&str> {
             let (name, after) = rest.split_at(end);
             let after = after.trim_start();
             let is_assignment = !is_assigned || (after.starts_with('=') && !after.starts_with("=="));
-            (is_assignment && super::rewrite::is_exportable(name) && name != "default" && name != "__esModule").then_some(name)
+            (is_assignment
+                && super::rewrite::is_exportable(name)
+                && name != "default"
+                && name != "__esModule")
+                .then_some(name)
         })
         .collect()
 }
@@ -202,7 +218,9 @@ impl Plugin for PackagePlugin {
             return Ok(Some(HookResolveIdOutput::from_id(specifier.to_owned())));
         }
         let importer = args.importer.unwrap_or_default();
-        if importer != ENTRY && let Some(module) = self.packs.lookup(specifier) {
+        if importer != ENTRY
+            && let Some(module) = self.packs.lookup(specifier)
+        {
             // Browsers have no `require`: what asks for a pack by it gets a module that imports it.
             let is_require = args.kind == rolldown_common::ImportKind::Require;
             return Ok(Some(if is_require {
@@ -221,11 +239,16 @@ impl Plugin for PackagePlugin {
         }
         let anchor = self.root.join("package.json").display().to_string();
         let from = if importer == ENTRY { anchor.as_str() } else { importer };
-        let options = PluginContextResolveOptions { import_kind: args.kind, ..PluginContextResolveOptions::default() };
+        let options =
+            PluginContextResolveOptions { import_kind: args.kind, ..PluginContextResolveOptions::default() };
         let Ok(resolved) = ctx.resolve(specifier, Some(from), Some(options)).await? else { return Ok(None) };
         let path = Path::new(split_query(resolved.id.as_str()).0);
         if path.is_absolute() && !fs_err::canonicalize(path).is_ok_and(|path| path.starts_with(&self.root)) {
-            return Err(io::Error::new(io::ErrorKind::PermissionDenied, format!("{specifier} leads out of the project")).into());
+            return Err(io::Error::new(
+                io::ErrorKind::PermissionDenied,
+                format!("{specifier} leads out of the project"),
+            )
+            .into());
         }
         Ok(Some(HookResolveIdOutput::from_resolved_id(resolved)))
     }
@@ -235,7 +258,11 @@ impl Plugin for PackagePlugin {
             self.entry.clone()
         } else if let Some(specifier) = args.id.strip_prefix(SHIM) {
             let has_default = self.packs.lookup(specifier).is_some_and(|module| module.has_default);
-            let default = if has_default { format!("export {{ default }} from {specifier:?};\n") } else { String::new() };
+            let default = if has_default {
+                format!("export {{ default }} from {specifier:?};\n")
+            } else {
+                String::new()
+            };
             format!("export * from {specifier:?};\n{default}")
         } else {
             return Ok(None);

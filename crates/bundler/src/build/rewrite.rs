@@ -113,7 +113,8 @@ impl<'a, H: Rewriter> Visit<'a> for Editor<'_, H> {
     fn visit_new_expression(&mut self, new: &NewExpression<'a>) {
         let is_worker = new.callee.is_specific_id("Worker") || new.callee.is_specific_id("SharedWorker");
         if is_worker
-            && let Some(Expression::NewExpression(url)) = new.arguments.first().and_then(Argument::as_expression)
+            && let Some(Expression::NewExpression(url)) =
+                new.arguments.first().and_then(Argument::as_expression)
             && let Some(specifier) = module_url(url)
             && let Some(expression) = self.host.worker(&specifier)
         {
@@ -273,7 +274,8 @@ pub(super) fn to_javascript(
     if let Some(fragment) = &jsx.fragment {
         options.typescript.jsx_pragma_frag = Cow::Owned(fragment.clone());
     }
-    let transformed = Transformer::new(&allocator, Path::new(id), &options).build_with_scoping(scoping, &mut program);
+    let transformed =
+        Transformer::new(&allocator, Path::new(id), &options).build_with_scoping(scoping, &mut program);
     if !transformed.diagnostics.is_empty() {
         let message = transformed.diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
         return Err(vec![in_module(Problem::new("transform-failed", message), id)]);

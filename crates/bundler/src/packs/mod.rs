@@ -243,7 +243,10 @@ fn entry_of<'a>(manifest: &'a Manifest, specifier: &str) -> Option<&'a Entry> {
 
 impl Pack {
     fn manifest(&self) -> Result<&Manifest, PacksError> {
-        self.manifest.get_or_init(|| self.sections.manifest().ok_or(self.damaged("manifest"))).as_ref().map_err(Clone::clone)
+        self.manifest
+            .get_or_init(|| self.sections.manifest().ok_or(self.damaged("manifest")))
+            .as_ref()
+            .map_err(Clone::clone)
     }
 
     /// Development text first in the contents, so its form needs only the start.
@@ -253,7 +256,8 @@ impl Pack {
             Form::Dev => (&self.dev, manifest.dev_end()),
             Form::Prod => (&self.whole, manifest.end()),
         };
-        cell.get_or_init(|| self.sections.contents(len).map(Bytes::from).ok_or(self.damaged("contents"))).clone()
+        cell.get_or_init(|| self.sections.contents(len).map(Bytes::from).ok_or(self.damaged("contents")))
+            .clone()
     }
 
     fn damaged(&self, what: &'static str) -> PacksError {

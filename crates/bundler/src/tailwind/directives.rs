@@ -5,13 +5,20 @@ use std::borrow::Cow;
 use memchr::memmem;
 
 /// Version 3's look of borders, which version 4 changed (its upgrade guide, "Default border color").
-const V3_BORDERS: &str =
-    "@layer base { *, ::after, ::before, ::backdrop, ::file-selector-button { border-color: var(--color-gray-200, currentcolor); } }\n";
+const V3_BORDERS: &str = "@layer base { *, ::after, ::before, ::backdrop, ::file-selector-button { border-color: var(--color-gray-200, currentcolor); } }\n";
 
 /// Whether a stylesheet has anything for the compiler. May say yes where a comment mentions it.
 pub fn wants_tailwind(css: &str) -> bool {
-    const WORDS: [&str; 8] =
-        ["tailwindcss", "@tailwind", "@apply", "@theme", "@utility", "@custom-variant", "@variant", "--spacing("];
+    const WORDS: [&str; 8] = [
+        "tailwindcss",
+        "@tailwind",
+        "@apply",
+        "@theme",
+        "@utility",
+        "@custom-variant",
+        "@variant",
+        "--spacing(",
+    ];
     WORDS.iter().any(|word| memmem::find(css.as_bytes(), word.as_bytes()).is_some())
 }
 
@@ -22,7 +29,8 @@ pub fn with_v4_imports(css: &str) -> Cow<'_, str> {
     // `@tailwind utilities` alone is version 4's own, where the theme is imported beside it.
     let old = directives.iter().any(|directive| directive.name != "utilities");
     // `@apply` in a stylesheet of its own (a CSS module, say) worked in version 3 and still should.
-    if directives.is_empty() && wants_tailwind(css) && memmem::find(css.as_bytes(), b"tailwindcss").is_none() {
+    if directives.is_empty() && wants_tailwind(css) && memmem::find(css.as_bytes(), b"tailwindcss").is_none()
+    {
         return Cow::Owned(format!("@reference \"tailwindcss\";\n{css}"));
     }
     let has_theme = memmem::find(css.as_bytes(), b"tailwindcss").is_some();
@@ -30,7 +38,9 @@ pub fn with_v4_imports(css: &str) -> Cow<'_, str> {
         return Cow::Borrowed(css);
     }
     let mut out = String::with_capacity(css.len() + 512);
-    out.push_str("@layer theme, base, components, utilities;\n@import \"tailwindcss/theme.css\" layer(theme);\n");
+    out.push_str(
+        "@layer theme, base, components, utilities;\n@import \"tailwindcss/theme.css\" layer(theme);\n",
+    );
     let mut at = 0;
     for Directive { name, start, end } in directives {
         out.push_str(&css[at..start]);

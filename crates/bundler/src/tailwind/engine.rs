@@ -34,9 +34,21 @@ pub(super) struct SheetId {
 type Reply<T> = Sender<Result<T, TailwindError>>;
 
 pub(super) enum Job {
-    Compile { css: String, base: String, candidates: Vec<String>, load: Loader, reply: Reply<(SheetId, String)> },
-    Add { id: SheetId, candidates: Vec<String>, reply: Reply<String> },
-    Free { id: SheetId },
+    Compile {
+        css: String,
+        base: String,
+        candidates: Vec<String>,
+        load: Loader,
+        reply: Reply<(SheetId, String)>,
+    },
+    Add {
+        id: SheetId,
+        candidates: Vec<String>,
+        reply: Reply<String>,
+    },
+    Free {
+        id: SheetId,
+    },
 }
 
 /// What the compiler is made of.
@@ -124,7 +136,9 @@ impl Engine {
         let mut engine = Self { context, life, deadline, origin, load, spent: false };
         let (own, load) = (Rc::clone(sources), Rc::clone(&engine.load));
         let started = engine.limited(|ctx| {
-            let host = Function::new(ctx.clone(), move |id: String, base: String| load_stylesheet(&own, &load, &id, &base))?;
+            let host = Function::new(ctx.clone(), move |id: String, base: String| {
+                load_stylesheet(&own, &load, &id, &base)
+            })?;
             ctx.globals().set("__load", host)?;
             ctx.eval::<(), _>(PRELUDE)?;
             ctx.eval::<(), _>(sources.compiler.as_str())?;
@@ -166,7 +180,8 @@ impl Engine {
     fn free(&mut self, id: SheetId) {
         if id.engine == self.life {
             // Freeing cannot fail in a way that matters: the map entry is gone or never was.
-            let _ = self.limited(|ctx| ctx.globals().get::<_, Function<'_>>("__free")?.call::<_, ()>((id.sheet,)));
+            let _ = self
+                .limited(|ctx| ctx.globals().get::<_, Function<'_>>("__free")?.call::<_, ()>((id.sheet,)));
         }
     }
 
@@ -192,7 +207,11 @@ impl Engine {
 
 fn message(error: &CaughtError<'_>) -> String {
     match error {
-        CaughtError::Exception(exception) => exception.message().unwrap_or_else(|| "error without a message".to_owned()),
+        CaughtError::Exception(exception) => {
+            exception.message().unwrap_or_else(|| "error without a message".to_owned())
+        }
+        // QuickJS throws `null` when there is no memory left for an error object.
+        CaughtError::Value(value) if value.is_null() => "out of memory".to_owned(),
         CaughtError::Value(value) => format!("{value:?}"),
         CaughtError::Error(error) => error.to_string(),
     }

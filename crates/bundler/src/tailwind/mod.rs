@@ -135,7 +135,10 @@ impl Compiled {
 
     /// Adds class names. `Some` is the new text; `None` means that nothing changed, and costs a
     /// look-up for each name if all were known. Some 10 ms otherwise.
-    pub fn add<'a>(&mut self, candidates: impl IntoIterator<Item = &'a str>) -> Result<Option<&str>, TailwindError> {
+    pub fn add<'a>(
+        &mut self,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Result<Option<&str>, TailwindError> {
         let new: HashSet<String> =
             candidates.into_iter().filter(|name| !self.seen.contains(*name)).map(str::to_owned).collect();
         if new.is_empty() {

@@ -44,11 +44,8 @@ fn bracketed(source: &str) -> impl Iterator<Item = &str> {
 /// The name whose first bracket is at `open`. Looks at most [`MAX_NAME`] bytes either way.
 fn around(source: &str, open: usize) -> Option<&str> {
     let bytes = source.as_bytes();
-    let start = bytes[open.saturating_sub(MAX_NAME)..open]
-        .iter()
-        .rev()
-        .take_while(|byte| is_outside(**byte))
-        .count();
+    let start =
+        bytes[open.saturating_sub(MAX_NAME)..open].iter().rev().take_while(|byte| is_outside(**byte)).count();
     let start = open - start;
     // `(` belongs to a name only after a hyphen: `bg-(--x)`; elsewhere it is a call.
     if bytes[open] == b'(' && !source[start..open].ends_with('-') {
@@ -59,7 +56,9 @@ fn around(source: &str, open: usize) -> Option<&str> {
     for &byte in bytes[start..].iter().take(MAX_NAME) {
         match byte {
             b'[' => closers.push(b']'),
-            b'(' if !closers.is_empty() || end == open || bytes[end.saturating_sub(1)] == b'-' => closers.push(b')'),
+            b'(' if !closers.is_empty() || end == open || bytes[end.saturating_sub(1)] == b'-' => {
+                closers.push(b')')
+            }
             b']' | b')' => {
                 if closers.pop() != Some(byte) {
                     closers.clear();

@@ -61,7 +61,9 @@ impl Built {
         self.report
             .problems
             .iter()
-            .map(|problem| (problem.code.as_str(), problem.file.as_ref().map(|file| file.as_str()), problem.line))
+            .map(|problem| {
+                (problem.code.as_str(), problem.file.as_ref().map(|file| file.as_str()), problem.line)
+            })
             .collect()
     }
 }
@@ -70,7 +72,11 @@ const PAGE: &str = "<!doctype html><html><head><title>t</title></head><body><div
 <script type=\"module\" src=\"/src/main.tsx\"></script></body></html>";
 
 fn react(main: &str) -> Vec<(&'static str, String)> {
-    vec![("index.html", PAGE.to_owned()), ("package.json", "{}".to_owned()), ("src/main.tsx", main.to_owned())]
+    vec![
+        ("index.html", PAGE.to_owned()),
+        ("package.json", "{}".to_owned()),
+        ("src/main.tsx", main.to_owned()),
+    ]
 }
 
 fn refs<'a>(files: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
@@ -90,11 +96,17 @@ fn a_react_app_becomes_a_page_a_script_and_a_stylesheet() {
     let (script, code) = built.file("assets/index-", ".js");
     let (style, css) = built.file("assets/index-", ".css");
     let html = &built.files["index.html"];
-    assert!(html.contains(&format!("src=\"/{script}\"")) && html.contains(&format!("href=\"/{style}\"")), "{html}");
+    assert!(
+        html.contains(&format!("src=\"/{script}\"")) && html.contains(&format!("href=\"/{style}\"")),
+        "{html}"
+    );
     assert!(!html.contains("/src/main.tsx"), "{html}");
     assert_eq!(css, ".hello{color : red}", "without the comment");
     assert!(!code.contains("NEVER_USED"), "tree-shaken");
-    assert!(code.contains("production") && !code.contains("react-dom-client.development"), "React's production build");
+    assert!(
+        code.contains("production") && !code.contains("react-dom-client.development"),
+        "React's production build"
+    );
     assert!(code.len() < 230_000, "minified: {}", code.len());
 }
 
@@ -127,7 +139,9 @@ fn dynamic_imports_split_and_globs_expand() {
 
 #[test]
 fn workers_are_entries_of_their_own() {
-    let mut files = react("const worker = new Worker(new URL('./sum.worker.ts', import.meta.url), { type: 'module' });\nworker.postMessage(1);\n");
+    let mut files = react(
+        "const worker = new Worker(new URL('./sum.worker.ts', import.meta.url), { type: 'module' });\nworker.postMessage(1);\n",
+    );
     files.push(("src/sum.worker.ts", "import { add } from './add';\nself.onmessage = (event: MessageEvent<number>) => postMessage(add(event.data, 41));".into()));
     files.push(("src/add.ts", "export const add = (a: number, b: number) => a + b;".into()));
     let built = Built::of(&refs(&files));
@@ -140,7 +154,9 @@ fn workers_are_entries_of_their_own() {
 
 #[test]
 fn another_version_of_a_pack_is_a_note() {
-    let mut files = react("import { useState } from 'react';\nimport { clsx } from 'clsx';\nconsole.log(useState, clsx);\n");
+    let mut files = react(
+        "import { useState } from 'react';\nimport { clsx } from 'clsx';\nconsole.log(useState, clsx);\n",
+    );
     files[1].1 = "{\"dependencies\":{\"react\":\"^16.0.0\",\"clsx\":\"^2.0.0\"}}".into();
     let built = Built::of(&refs(&files));
     assert_eq!(built.report.problems, []);
@@ -177,7 +193,9 @@ fn assets_are_inlined_or_hashed_and_public_files_copied() {
 #[test]
 fn a_relative_base_works_from_anywhere() {
     let big = "x".repeat(5000);
-    let mut files = react("import './a.css';\nimport url from './big.txt?url';\nimport('./late').then(({ late }) => console.log(late, url));\n");
+    let mut files = react(
+        "import './a.css';\nimport url from './big.txt?url';\nimport('./late').then(({ late }) => console.log(late, url));\n",
+    );
     files.push(("src/late.ts", "export const late = 1;".into()));
     files.push(("src/big.txt", big.clone()));
     files.push(("src/big.png", big));
@@ -211,7 +229,9 @@ fn css_modules_imports_and_tailwind_share_the_previews_rules() {
 
 #[test]
 fn environment_is_productions_and_secrets_stay_out() {
-    let mut files = react("console.log(import.meta.env.VITE_NAME, import.meta.env.PROD, import.meta.env.SECRET, import.meta.env.BASE_URL);\nif (import.meta.hot) console.log('HOT');\nif (process.env.NODE_ENV !== 'production') console.log('DEVELOPMENT');");
+    let mut files = react(
+        "console.log(import.meta.env.VITE_NAME, import.meta.env.PROD, import.meta.env.SECRET, import.meta.env.BASE_URL);\nif (import.meta.hot) console.log('HOT');\nif (process.env.NODE_ENV !== 'production') console.log('DEVELOPMENT');",
+    );
     files.push((".env", "VITE_NAME=base\nSECRET=hunter2\n".into()));
     files.push((".env.production", "VITE_NAME=PRODUCTION_NAME\n".into()));
     files.push((".env.development", "VITE_NAME=DEVELOPMENT_NAME\n".into()));
@@ -224,7 +244,9 @@ fn environment_is_productions_and_secrets_stay_out() {
 
 #[test]
 fn what_is_wrong_is_said_with_file_and_line_and_nothing_is_written() {
-    let mut files = react("import './a';\nimport x from 'left-pad';\nimport './missing';\nimport { nope } from './a';\nimport fs from 'fs';\nconsole.log(x, nope, fs);\n");
+    let mut files = react(
+        "import './a';\nimport x from 'left-pad';\nimport './missing';\nimport { nope } from './a';\nimport fs from 'fs';\nconsole.log(x, nope, fs);\n",
+    );
     files.push(("src/a.ts", "export const a = 1;".into()));
     let built = Built::of(&refs(&files));
     let main = Some("src/main.tsx");
@@ -240,7 +262,12 @@ fn what_is_wrong_is_said_with_file_and_line_and_nothing_is_written() {
     let mut missing = react("import { nope } from './a';\nconsole.log(nope);\n");
     missing.push(("src/a.ts", "export const a = 1;".into()));
     let missing = Built::of(&refs(&missing));
-    assert_eq!(missing.codes().iter().map(|(code, file, _)| (*code, *file)).collect::<Vec<_>>(), [("missing-export", main)], "{:?}", missing.report.problems);
+    assert_eq!(
+        missing.codes().iter().map(|(code, file, _)| (*code, *file)).collect::<Vec<_>>(),
+        [("missing-export", main)],
+        "{:?}",
+        missing.report.problems
+    );
 
     let empty = Built::of(&[("package.json", "{}")]);
     assert_eq!(empty.codes().first().map(|(code, _, _)| *code), Some("no-entry"));
@@ -248,8 +275,13 @@ fn what_is_wrong_is_said_with_file_and_line_and_nothing_is_written() {
 
 #[test]
 fn installed_packages_are_bundled_with_the_shared_react() {
-    let mut files = react("import pad, { hook } from 'some-package';\nimport legacy from 'legacy';\nconsole.log(pad(1), hook, legacy.answer);\n");
-    files.push(("node_modules/some-package/package.json", "{\"name\":\"some-package\",\"module\":\"index.mjs\",\"sideEffects\":false}".into()));
+    let mut files = react(
+        "import pad, { hook } from 'some-package';\nimport legacy from 'legacy';\nconsole.log(pad(1), hook, legacy.answer);\n",
+    );
+    files.push((
+        "node_modules/some-package/package.json",
+        "{\"name\":\"some-package\",\"module\":\"index.mjs\",\"sideEffects\":false}".into(),
+    ));
     files.push(("node_modules/some-package/index.mjs", "import { useState } from 'react';\nexport const hook = useState;\nexport default (n) => 'PADDED' + n;".into()));
     files.push(("node_modules/legacy/package.json", "{\"name\":\"legacy\",\"main\":\"index.js\"}".into()));
     files.push(("node_modules/legacy/index.js", "exports.answer = 'LEGACY' + require('./part');".into()));
@@ -263,18 +295,33 @@ fn installed_packages_are_bundled_with_the_shared_react() {
 #[test]
 fn installed_packages_are_prebundled_for_the_preview() {
     let root = folder(&[
-        ("node_modules/modern/package.json", "{\"name\":\"modern\",\"version\":\"1.2.3\",\"module\":\"index.mjs\"}"),
-        ("node_modules/modern/index.mjs", "import { useState } from 'react';\nimport { part } from './part.mjs';\nexport const hook = () => useState(part);\n"),
+        (
+            "node_modules/modern/package.json",
+            "{\"name\":\"modern\",\"version\":\"1.2.3\",\"module\":\"index.mjs\"}",
+        ),
+        (
+            "node_modules/modern/index.mjs",
+            "import { useState } from 'react';\nimport { part } from './part.mjs';\nexport const hook = () => useState(part);\n",
+        ),
         ("node_modules/modern/part.mjs", "export const part = 'PART';"),
-        ("node_modules/legacy/package.json", "{\"name\":\"legacy\",\"version\":\"0.1.0\",\"main\":\"index.js\"}"),
-        ("node_modules/legacy/index.js", "const React = require('react');\nexports.answer = 42;\nexports.element = () => React.createElement('p');"),
+        (
+            "node_modules/legacy/package.json",
+            "{\"name\":\"legacy\",\"version\":\"0.1.0\",\"main\":\"index.js\"}",
+        ),
+        (
+            "node_modules/legacy/index.js",
+            "const React = require('react');\nexports.answer = 42;\nexports.element = () => React.createElement('p');",
+        ),
     ]);
     let cache = tempfile::tempdir().unwrap();
     let packs = Packs::open(cache.path()).unwrap();
     let project = Project::open(root.path()).unwrap();
 
     let modern = prebundle(&project, &packs, "modern").unwrap().unwrap();
-    assert_eq!((modern.version.as_str(), modern.exports.as_slice(), modern.has_default), ("1.2.3", &["hook".to_owned()][..], false));
+    assert_eq!(
+        (modern.version.as_str(), modern.exports.as_slice(), modern.has_default),
+        ("1.2.3", &["hook".to_owned()][..], false)
+    );
     assert_eq!(modern.imports, ["react"], "the app's React");
     assert!(modern.code.contains("PART"), "{}", modern.code);
 
@@ -286,18 +333,29 @@ fn installed_packages_are_prebundled_for_the_preview() {
     write(root.path(), "node_modules/legacy/index.js", "exports.other = 1;");
     assert_eq!(prebundle(&project, &packs, "legacy").unwrap().unwrap(), legacy, "from the cache");
     write(root.path(), "node_modules/.package-lock.json", "{}");
-    assert_eq!(prebundle(&project, &packs, "legacy").unwrap().unwrap().exports, ["other"], "npm installed something");
+    assert_eq!(
+        prebundle(&project, &packs, "legacy").unwrap().unwrap().exports,
+        ["other"],
+        "npm installed something"
+    );
     assert_eq!(prebundle(&project, &packs, "absent"), Ok(None));
 }
 
 #[cfg(unix)]
 #[test]
 fn nothing_outside_the_root_is_read() {
-    let outside = folder(&[("package.json", "{\"name\":\"evil\",\"main\":\"index.js\"}"), ("index.js", "module.exports = 'STOLEN';"), ("secret.txt", "STOLEN")]);
-    let root = folder(&refs(&react("import evil from 'evil';\nimport secret from './secret.txt?raw';\nimport up from '../../secret.txt?raw';\nconsole.log(evil, secret, up);\n")));
+    let outside = folder(&[
+        ("package.json", "{\"name\":\"evil\",\"main\":\"index.js\"}"),
+        ("index.js", "module.exports = 'STOLEN';"),
+        ("secret.txt", "STOLEN"),
+    ]);
+    let root = folder(&refs(&react(
+        "import evil from 'evil';\nimport secret from './secret.txt?raw';\nimport up from '../../secret.txt?raw';\nconsole.log(evil, secret, up);\n",
+    )));
     std::fs::create_dir_all(root.path().join("node_modules")).unwrap();
     std::os::unix::fs::symlink(outside.path(), root.path().join("node_modules/evil")).unwrap();
-    std::os::unix::fs::symlink(outside.path().join("secret.txt"), root.path().join("src/secret.txt")).unwrap();
+    std::os::unix::fs::symlink(outside.path().join("secret.txt"), root.path().join("src/secret.txt"))
+        .unwrap();
     let out = tempfile::tempdir().unwrap();
     let report = build(root.path(), &out.path().join("dist"), &packs(), &BuildOptions::default()).unwrap();
     assert_eq!(report.problems.len(), 3, "{:?}", report.problems);
@@ -333,8 +391,14 @@ fn only_an_empty_folder_or_a_previous_build_is_replaced() {
 #[test]
 fn plain_pages_keep_their_classic_scripts_and_files() {
     let built = Built::of(&[
-        ("index.html", "<!doctype html><html><head><link rel=\"stylesheet\" href=\"style.css\"></head><body><img src='img/a.png'><a href=\"about.html\">x</a><script src=\"app.js\"></script></body></html>"),
-        ("about.html", "<p>about</p><script type=\"module\">import { answer } from './lib.js'; console.log(answer)</script>"),
+        (
+            "index.html",
+            "<!doctype html><html><head><link rel=\"stylesheet\" href=\"style.css\"></head><body><img src='img/a.png'><a href=\"about.html\">x</a><script src=\"app.js\"></script></body></html>",
+        ),
+        (
+            "about.html",
+            "<p>about</p><script type=\"module\">import { answer } from './lib.js'; console.log(answer)</script>",
+        ),
         ("style.css", "body { color: red; background: url(img/a.png) }"),
         ("app.js", "fetch('data/items.json').then(show); function show() {}"),
         ("lib.js", "export const answer = 'ANSWER';"),
@@ -343,8 +407,14 @@ fn plain_pages_keep_their_classic_scripts_and_files() {
     ]);
     assert_eq!(built.report.problems, []);
     let html = &built.files["index.html"];
-    assert!(html.contains(built.file("assets/app-", ".js").0) && html.contains(built.file("assets/a-", ".png").0), "{html}");
-    assert!(html.contains(built.file("assets/index-", ".css").0) && !html.contains("href=\"style.css\""), "{html}");
+    assert!(
+        html.contains(built.file("assets/app-", ".js").0) && html.contains(built.file("assets/a-", ".png").0),
+        "{html}"
+    );
+    assert!(
+        html.contains(built.file("assets/index-", ".css").0) && !html.contains("href=\"style.css\""),
+        "{html}"
+    );
     assert!(built.files["about.html"].contains(built.file("assets/about-", ".js").0));
     assert_eq!(built.files["data/items.json"], "[1]", "scripts may ask for it");
 }
@@ -367,7 +437,10 @@ fn every_pack_builds() {
 #[tokio::test(flavor = "multi_thread")]
 async fn create_vites_templates_run_with_an_empty_console() {
     let Some(peer) = peers::require("create-vite") else { return };
-    let Some(browser) = chromium::start_or_skip("create_vites_templates_run_with_an_empty_console").await else { return };
+    let Some(browser) = chromium::start_or_skip("create_vites_templates_run_with_an_empty_console").await
+    else {
+        return;
+    };
     let out = tempfile::tempdir().unwrap();
     for template in ["react", "react-ts", "vanilla", "vanilla-ts"] {
         let source = peer.join("node_modules/create-vite").join(format!("template-{template}"));
@@ -379,9 +452,15 @@ async fn create_vites_templates_run_with_an_empty_console() {
         browser.open(&server.url()).await.unwrap();
         browser.wait_for("document.querySelector('button')").await.unwrap();
         browser.click("button").await.unwrap();
-        let text = browser.wait_for("/count is 1/i.test(document.body.innerText) && document.body.innerText").await.unwrap();
+        let text = browser
+            .wait_for("/count is 1/i.test(document.body.innerText) && document.body.innerText")
+            .await
+            .unwrap();
         assert!(text.as_str().is_some_and(|text| text.len() > 20), "{template}: {text}");
-        let radius = browser.run("return getComputedStyle(document.querySelector('button')).borderRadius").await.unwrap();
+        let radius = browser
+            .run("return getComputedStyle(document.querySelector('button')).borderRadius")
+            .await
+            .unwrap();
         assert_ne!(radius, "0px", "{template}: the stylesheet is applied");
         let broken = browser.run("return [...document.images].filter((image) => !image.naturalWidth).map((image) => image.src)").await.unwrap();
         assert_eq!(broken, serde_json::json!([]), "{template}");
@@ -401,11 +480,18 @@ async fn packs_run_in_a_browser() {
     assert_eq!(built.report.problems, []);
     let server = Statics::serve(&built.dist()).await;
     browser.open(&server.url()).await.unwrap();
-    let text = browser.wait_for("document.body.innerText.includes('ready') && document.body.innerText").await.unwrap();
+    let text = browser
+        .wait_for("document.body.innerText.includes('ready') && document.body.innerText")
+        .await
+        .unwrap();
     for expected in ["clsx a b", "zustand 2", "date jeudi", "three 1", "route home"] {
         assert!(text.as_str().is_some_and(|text| text.contains(expected)), "{expected} is missing in {text}");
     }
-    assert_eq!(browser.run("return document.querySelectorAll('svg.lucide').length").await.unwrap(), 2, "icons");
+    assert_eq!(
+        browser.run("return document.querySelectorAll('svg.lucide').length").await.unwrap(),
+        2,
+        "icons"
+    );
     browser.wait_for("document.querySelector('.recharts-line path')").await.unwrap();
     assert_eq!(browser.console().await.unwrap(), []);
     browser.quit().await.unwrap();

@@ -12,7 +12,8 @@ fn packs() -> Packs {
 
 #[test]
 fn every_promised_package_is_there_at_its_exact_version() {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/packs.toml")).unwrap();
+    let text =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/packs.toml")).unwrap();
     let wanted: BTreeMap<String, String> = text
         .split("[[pack]]")
         .skip(1)
@@ -25,19 +26,26 @@ fn every_promised_package_is_there_at_its_exact_version() {
         })
         .collect();
     let packs = packs();
-    let found: BTreeMap<String, String> = packs.versions().map(|(name, version)| (name.into(), version.into())).collect();
+    let found: BTreeMap<String, String> =
+        packs.versions().map(|(name, version)| (name.into(), version.into())).collect();
     assert_eq!(found, wanted, "run `cargo xtask packs`");
 }
 
 #[test]
 fn committed_blobs_are_what_the_lock_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packs");
-    let lock: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join("packs.lock.json")).unwrap()).unwrap();
+    let lock: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(folder.join("packs.lock.json")).unwrap()).unwrap();
     let mut total = 0;
     for pack in lock["packs"].as_array().unwrap() {
         let blob = std::fs::read(folder.join(pack["blob"]["file"].as_str().unwrap())).unwrap();
         total += blob.len();
-        assert_eq!(blake3::hash(&blob).to_hex().as_str(), pack["blob"]["blake3"].as_str().unwrap(), "{}", pack["package"]);
+        assert_eq!(
+            blake3::hash(&blob).to_hex().as_str(),
+            pack["blob"]["blake3"].as_str().unwrap(),
+            "{}",
+            pack["package"]
+        );
         assert!(pack["integrity"].as_str().unwrap().starts_with("sha512-"));
     }
     assert!(total < 4 << 20, "the packs grew to {total} bytes; docs/adr/0002-packs.md sets 4 MiB");
@@ -88,7 +96,10 @@ fn every_import_of_every_module_is_packed_once() {
         assert!(text.starts_with("__vectort__.define("), "{}: {}", module.id, &text[..80.min(text.len())]);
         assert!(!text.contains("process.env.NODE_ENV"), "{}", module.id);
     }
-    let copies = modules.iter().filter(|module| module.text.windows(26).any(|part| part == b"ReactSharedInternals.H = n")).count();
+    let copies = modules
+        .iter()
+        .filter(|module| module.text.windows(26).any(|part| part == b"ReactSharedInternals.H = n"))
+        .count();
     assert!(copies <= 1, "React is shared, not copied: {copies}");
 
     for specifier in specifiers.iter().filter(|specifier| *specifier != "react-refresh/runtime") {
@@ -104,7 +115,8 @@ fn every_import_of_every_module_is_packed_once() {
 fn a_script_has_dependencies_first_and_a_stable_hash() {
     let packs = packs();
     let script = packs.dev_script(&["react-dom/client", "react/jsx-dev-runtime"]).unwrap();
-    let place = |id: &str| script.modules.iter().position(|module| module == id).unwrap_or_else(|| panic!("{id}"));
+    let place =
+        |id: &str| script.modules.iter().position(|module| module == id).unwrap_or_else(|| panic!("{id}"));
     assert!(place("react") < place("react-dom") && place("react-dom") < place("react-dom/client"));
     assert!(place("scheduler") < place("react-dom/client"));
     assert_eq!(script, self::packs().dev_script(&["react-dom/client", "react/jsx-dev-runtime"]).unwrap());
@@ -141,7 +153,8 @@ fn opening_costs_next_to_nothing() {
 #[test]
 fn unpacking_react_takes_milliseconds() {
     let started = Instant::now();
-    let script = packs().dev_script(&["react-dom/client", "react/jsx-dev-runtime", "react-refresh/runtime"]).unwrap();
+    let script =
+        packs().dev_script(&["react-dom/client", "react/jsx-dev-runtime", "react-refresh/runtime"]).unwrap();
     let elapsed = started.elapsed();
     eprintln!("packs: React's development script, {} KB, in {elapsed:?}", script.bytes.len() / 1024);
     assert!(elapsed.as_millis() < 500, "{elapsed:?}");

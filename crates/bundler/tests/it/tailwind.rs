@@ -16,8 +16,19 @@ fn compile(css: &str, candidates: &[&str]) -> Result<String, TailwindError> {
 
 #[test]
 fn classes_become_rules_and_others_do_not() {
-    let css = compile("@import \"tailwindcss\";", &["flex", "mt-4", "hover:underline", "w-[13px]", "not-a-class", "const"]).unwrap();
-    for expected in [".flex", ".mt-4", "calc(var(--spacing) * 4)", "hover\\:underline", "w-\\[13px\\]", "box-sizing: border-box"] {
+    let css = compile(
+        "@import \"tailwindcss\";",
+        &["flex", "mt-4", "hover:underline", "w-[13px]", "not-a-class", "const"],
+    )
+    .unwrap();
+    for expected in [
+        ".flex",
+        ".mt-4",
+        "calc(var(--spacing) * 4)",
+        "hover\\:underline",
+        "w-\\[13px\\]",
+        "box-sizing: border-box",
+    ] {
         assert!(css.contains(expected), "{expected} is missing in:\n{css}");
     }
     assert!(!css.contains("not-a-class") && !css.contains("mt-5"), "only what is used");
@@ -37,7 +48,11 @@ fn theme_apply_layer_and_utility_work() {
 
 #[test]
 fn version_3_directives_mean_version_4_imports() {
-    let css = compile("@tailwind base;\n@tailwind components;\n@tailwind utilities;\nbody { @apply text-gray-900; }", &["p-2"]).unwrap();
+    let css = compile(
+        "@tailwind base;\n@tailwind components;\n@tailwind utilities;\nbody { @apply text-gray-900; }",
+        &["p-2"],
+    )
+    .unwrap();
     for expected in [".p-2", "--color-gray-900", "box-sizing: border-box", "--color-gray-200"] {
         assert!(css.contains(expected), "{expected} is missing in:\n{css}");
     }
@@ -46,34 +61,50 @@ fn version_3_directives_mean_version_4_imports() {
 
 #[test]
 fn only_new_classes_reach_the_compiler() {
-    let mut compiled = tailwind().compile("@import \"tailwindcss\";", "", ["p-1"], Box::new(|_, _| None)).unwrap();
+    let mut compiled =
+        tailwind().compile("@import \"tailwindcss\";", "", ["p-1"], Box::new(|_, _| None)).unwrap();
     let started = Instant::now();
     for _ in 0..1000 {
         assert_eq!(compiled.add(["p-1"]), Ok(None), "known");
     }
-    assert!(started.elapsed() < Duration::from_millis(100), "a known class costs a look-up: {:?}", started.elapsed());
+    assert!(
+        started.elapsed() < Duration::from_millis(100),
+        "a known class costs a look-up: {:?}",
+        started.elapsed()
+    );
     assert_eq!(compiled.add(["zzz-no-class"]), Ok(None), "no rule, no change");
-    assert!(compiled.add(["p-1", "p-2"]).unwrap().is_some_and(|css| css.contains(".p-2") && css.contains(".p-1")));
+    assert!(
+        compiled.add(["p-1", "p-2"]).unwrap().is_some_and(|css| css.contains(".p-2") && css.contains(".p-1"))
+    );
     assert!(compiled.css().contains(".p-2"));
 }
 
 #[test]
 fn imports_come_from_the_loader_with_their_base() {
     let load = |id: &str, base: &str| {
-        (id == "./parts/a.css" && base == "src").then(|| Loaded { content: ".a { @apply p-3; }".into(), base: "src/parts".into() })
+        (id == "./parts/a.css" && base == "src")
+            .then(|| Loaded { content: ".a { @apply p-3; }".into(), base: "src/parts".into() })
     };
-    let compiled = tailwind().compile("@import \"tailwindcss\"; @import \"./parts/a.css\";", "src", [""; 0], Box::new(load)).unwrap();
+    let compiled = tailwind()
+        .compile("@import \"tailwindcss\"; @import \"./parts/a.css\";", "src", [""; 0], Box::new(load))
+        .unwrap();
     assert!(compiled.css().contains(".a {"), "{}", compiled.css());
 
     let missing = compile("@import \"./nowhere.css\";", &[]).unwrap_err();
-    assert!(matches!(&missing, TailwindError::Stylesheet(text) if text.contains("./nowhere.css")), "{missing:?}");
+    assert!(
+        matches!(&missing, TailwindError::Stylesheet(text) if text.contains("./nowhere.css")),
+        "{missing:?}"
+    );
     assert_eq!(missing.to_problem(None).code, "css-error");
 }
 
 #[test]
 fn javascript_plugins_are_refused_by_name() {
     for (css, name) in [
-        ("@import \"tailwindcss\"; @plugin \"@tailwindcss/typography\";", "@plugin \"@tailwindcss/typography\""),
+        (
+            "@import \"tailwindcss\"; @plugin \"@tailwindcss/typography\";",
+            "@plugin \"@tailwindcss/typography\"",
+        ),
         ("@import \"tailwindcss\"; @config \"./tailwind.config.js\";", "@config \"./tailwind.config.js\""),
     ] {
         let error = compile(css, &[]).unwrap_err();
@@ -86,10 +117,16 @@ fn javascript_plugins_are_refused_by_name() {
 fn a_broken_stylesheet_is_an_error_and_the_engine_goes_on() {
     let tailwind = tailwind();
     let load = || Box::new(|_: &str, _: &str| None) as vectort_bundler::tailwind::Loader;
-    let broken = tailwind.compile("@import \"tailwindcss\"; .a { @apply no-such-class; }", "", [""; 0], load());
-    assert!(matches!(&broken, Err(TailwindError::Stylesheet(text)) if text.contains("no-such-class")), "{broken:?}");
+    let broken =
+        tailwind.compile("@import \"tailwindcss\"; .a { @apply no-such-class; }", "", [""; 0], load());
+    assert!(
+        matches!(&broken, Err(TailwindError::Stylesheet(text)) if text.contains("no-such-class")),
+        "{broken:?}"
+    );
     assert!(tailwind.compile(".a {", "", [""; 0], load()).is_err());
-    assert!(tailwind.compile("@import \"tailwindcss\";", "", ["flex"], load()).unwrap().css().contains(".flex"));
+    assert!(
+        tailwind.compile("@import \"tailwindcss\";", "", ["flex"], load()).unwrap().css().contains(".flex")
+    );
 }
 
 #[test]
@@ -103,7 +140,9 @@ fn too_much_work_is_stopped_and_the_next_call_gets_a_new_engine() {
     assert_eq!(stopped.map(drop), Err(TailwindError::Limit));
     assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
     assert_eq!(before.add(["grid"]), Err(TailwindError::Restarted));
-    assert!(tailwind.compile("@import \"tailwindcss\";", "", ["grid"], load()).unwrap().css().contains(".grid"));
+    assert!(
+        tailwind.compile("@import \"tailwindcss\";", "", ["grid"], load()).unwrap().css().contains(".grid")
+    );
 }
 
 #[test]
@@ -115,9 +154,26 @@ fn the_scanner_finds_classes_wherever_they_stand() {
     "##;
     let found: Vec<&str> = scan(source).collect();
     for expected in [
-        "flex", "md:hover:p-1.5", "-mt-2", "!w-full", "w-[calc(100%-1rem)]", "grid", "a-1", "b-2", "text-sm", "bg-red-500",
-        "w-[10px]", "before:content-['→']", "[&>p]:mt-4", "data-[state=open]:bg-(--my-color)", "bg-[url(/a.png)]", "group/item",
-        "[color:red]", "w-1/2", "@container", "lg:[&:nth-child(3)]:p-2",
+        "flex",
+        "md:hover:p-1.5",
+        "-mt-2",
+        "!w-full",
+        "w-[calc(100%-1rem)]",
+        "grid",
+        "a-1",
+        "b-2",
+        "text-sm",
+        "bg-red-500",
+        "w-[10px]",
+        "before:content-['→']",
+        "[&>p]:mt-4",
+        "data-[state=open]:bg-(--my-color)",
+        "bg-[url(/a.png)]",
+        "group/item",
+        "[color:red]",
+        "w-1/2",
+        "@container",
+        "lg:[&:nth-child(3)]:p-2",
     ] {
         assert!(found.contains(&expected), "{expected} is missing in {found:?}");
     }
@@ -143,13 +199,15 @@ fn plain_stylesheets_need_no_compiler() {
 /// Not a check of anything but that a page of classes is quick; prints its figures.
 #[test]
 fn hundreds_of_classes_take_tens_of_milliseconds() {
-    let names: Vec<String> = (1..=207).map(|n| format!("{}-{n}", ["p", "mt", "w", "z", "gap-x"][n % 5])).collect();
+    let names: Vec<String> =
+        (1..=207).map(|n| format!("{}-{n}", ["p", "mt", "w", "z", "gap-x"][n % 5])).collect();
     let started = Instant::now();
     let tailwind = tailwind();
     let first = tailwind.compile("@import \"tailwindcss\";", "", [""; 0], Box::new(|_, _| None)).unwrap();
     let cold = started.elapsed();
     let started = Instant::now();
-    let mut compiled = tailwind.compile("@import \"tailwindcss\";", "", names, Box::new(|_, _| None)).unwrap();
+    let mut compiled =
+        tailwind.compile("@import \"tailwindcss\";", "", names, Box::new(|_, _| None)).unwrap();
     let many = started.elapsed();
     let mut each = Vec::new();
     for n in 0..20 {
