@@ -44,7 +44,7 @@ pub enum PreviewEvent {
     Console {
         /// `log`, `info`, `warn`, `error` or `debug`.
         level: String,
-        /// At most 4,000 characters.
+        /// At most 4,000 bytes.
         text: String,
     },
     /// The app threw and nobody caught it. Codes: `uncaught-error`, `unhandled-rejection`.

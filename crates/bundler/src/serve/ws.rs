@@ -1,6 +1,7 @@
 //! The line to a page: updates out, reports in.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{RawQuery, State};
@@ -17,6 +18,13 @@ use super::{Shared, locked};
 
 /// Largest message that a page may send, in bytes: a full batch of reports is below.
 const MAX_MESSAGE: usize = 4 << 20;
+
+/// What a page may say in a second: reports, and among them errors, whose stacks take work. The
+/// runtime keeps below; a page can open a line of its own and say what it likes.
+const REPORTS_A_SECOND: u32 = 500;
+const ERRORS_A_SECOND: u32 = 50;
+/// Longest text of a report, in bytes; what is longer is cut.
+const MAX_TEXT: usize = 4_000;
 
 /// A batch of reports.
 #[derive(Debug, Deserialize)]
@@ -76,6 +84,7 @@ async fn talk(shared: Arc<Shared>, mut socket: WebSocket, page: String) {
     // Subscribed before the greeting is written: no update falls between.
     let mut updates = shared.pages.subscribe();
     let mut stop = shared.stop.clone();
+    let mut budget = Budget::new();
     shared.mount.send_modify(|state| state.opened(&page));
     if socket.send(Message::Text(greeting(&shared).into())).await.is_err() {
         return;
@@ -98,7 +107,9 @@ async fn talk(shared: Arc<Shared>, mut socket: WebSocket, page: String) {
                 Some(Ok(Message::Text(text))) => {
                     if let Ok(batch) = serde_json::from_str::<Reports>(&text) {
                         for report in batch.reports {
-                            take(&shared, &page, report);
+                            if budget.allows(&report) {
+                                take(&shared, &page, report);
+                            }
                         }
                     }
                 }
@@ -118,6 +129,39 @@ async fn stopped(stop: &mut tokio::sync::watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
+/// What a page may still say in the current second.
+struct Budget {
+    since: Instant,
+    reports: u32,
+    errors: u32,
+}
+
+impl Budget {
+    fn new() -> Self {
+        Self { since: Instant::now(), reports: REPORTS_A_SECOND, errors: ERRORS_A_SECOND }
+    }
+
+    fn allows(&mut self, report: &Report) -> bool {
+        if self.since.elapsed() >= Duration::from_secs(1) {
+            *self = Self::new();
+        }
+        let left = match report {
+            Report::Uncaught { .. } => &mut self.errors,
+            _ => &mut self.reports,
+        };
+        *left = left.saturating_sub(1);
+        *left > 0
+    }
+}
+
+/// The beginning of a text.
+fn cut(mut text: String) -> String {
+    if text.len() > MAX_TEXT {
+        text.truncate(text.floor_char_boundary(MAX_TEXT));
+    }
+    text
+}
+
 fn greeting(shared: &Shared) -> String {
     let engine = shared.engine();
     serde_json::json!({
@@ -128,29 +172,35 @@ fn greeting(shared: &Shared) -> String {
 
 fn take(shared: &Shared, page: &str, report: Report) {
     match report {
-        Report::Console { level, text } => shared.emit(PreviewEvent::Console { level, text }),
+        Report::Console { level, text } => {
+            shared.emit(PreviewEvent::Console { level: cut(level), text: cut(text) });
+        }
         Report::Uncaught { kind, message, mut stack, url, line, column } => {
             if let (Some(url), Some(line)) = (url, line) {
                 // A syntax error of a classic script has no stack.
                 stack.push_str(&format!("\n at {url}:{line}:{}", column.unwrap_or(1)));
             }
+            stack.truncate(stack.floor_char_boundary(16 * MAX_TEXT));
             let code = if kind == "rejection" { "unhandled-rejection" } else { "uncaught-error" };
             let pages: Vec<RelPath> = shared.engine().pages().iter().map(|page| page.path.clone()).collect();
             let place = locked(&shared.positions).locate(&stack, &pages);
-            let problem = placed(Problem::new(code, message), place);
+            let problem = placed(Problem::new(code, cut(message)), place);
             shared.mount.send_modify(|state| state.failed(page, problem.clone()));
             shared.emit(PreviewEvent::Uncaught { problem });
         }
         Report::Resource { url } => {
-            shared.emit(PreviewEvent::Resource { problem: Problem::new("resource-failed", url) });
+            shared.emit(PreviewEvent::Resource { problem: Problem::new("resource-failed", cut(url)) });
         }
         Report::Blocked { url, directive } => {
-            let problem = Problem::new("blocked-by-policy", format!("{url} ({directive})"));
+            let problem = Problem::new("blocked-by-policy", cut(format!("{url} ({directive})")));
             shared.mount.send_modify(|state| state.refused(page, problem.clone()));
             shared.emit(PreviewEvent::Resource { problem });
         }
-        Report::Route { path } => shared.emit(PreviewEvent::Route { path }),
-        Report::Mount(sight) => shared.mount.send_modify(|state| state.saw(page, sight)),
+        Report::Route { path } => shared.emit(PreviewEvent::Route { path: cut(path) }),
+        Report::Mount(mut sight) => {
+            sight.text = cut(sight.text);
+            shared.mount.send_modify(|state| state.saw(page, sight));
+        }
         Report::Dropped { count } => tracing::debug!(count, "reports of the page dropped"),
         Report::Applied {} => {}
     }

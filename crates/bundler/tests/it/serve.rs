@@ -616,3 +616,31 @@ async fn installed_packages_run_and_share_the_packs() {
         "{problems:?}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_floods_its_line_is_bounded() {
+    let Some(browser) = chromium::start_or_skip("a_page_that_floods_its_line_is_bounded").await else {
+        return;
+    };
+    let page = "<p>Twenty characters and more<script>
+        const line = new WebSocket('ws://' + location.host + '/@vectort/ws?page=x');
+        line.onopen = () => {
+          line.send('nonsense');
+          line.send(JSON.stringify({ t: 'reports', reports: [{ k: 'console', level: 'log', text: 'é'.repeat(1e6) }, { k: 'unknown' }] }));
+          const reports = Array.from({ length: 5000 }, (_, n) => ({ k: 'console', level: 'log', text: 'é'.repeat(3000) }));
+          for (let n = 0; n < 5; n++) line.send(JSON.stringify({ t: 'reports', reports: reports.slice(0, 600) }));
+          setTimeout(() => { document.title = 'sent' }, 500);
+        };</script>";
+    let (_dir, server) = preview(&[("index.html", page)]).await;
+    let mut events = server.subscribe();
+    browser.open(server.url()).await.expect("it opens");
+    browser.wait_for("document.title === 'sent'").await.expect("sent");
+    let mut texts = Vec::new();
+    while let Ok(event) = events.try_recv() {
+        if let PreviewEvent::Console { text, .. } = event {
+            texts.push(text.len());
+        }
+    }
+    assert!(!texts.is_empty() && texts.len() <= 2 * 500, "{}", texts.len());
+    assert!(texts.iter().all(|length| *length <= 4_000));
+}
