@@ -44,6 +44,7 @@ impl Config {
         let mut problems = Vec::new();
         config.read_manifest(project, &mut problems);
         config.read_typescript(project, &mut problems);
+        config.read_vite(project);
         config.read_env(project, mode);
         (config, problems)
     }
@@ -112,9 +113,7 @@ impl Config {
                 self.merge_compiler_options(folder, options);
             }
         }
-        // TypeScript tries the longest prefix before the star first.
-        self.paths
-            .sort_by_key(|(pattern, _)| std::cmp::Reverse(pattern.split('*').next().map_or(0, str::len)));
+        self.sort_paths();
     }
 
     /// Options that an earlier (nearer) configuration did not set.
@@ -150,6 +149,27 @@ impl Config {
         self.jsx.fragment = self.jsx.fragment.take().or_else(|| text("jsxFragmentFactory"));
         self.legacy_decorators |=
             options.get("experimentalDecorators").and_then(Value::as_bool).unwrap_or_default();
+    }
+
+    /// Aliases that only Vite's own configuration knows; `paths` that say the same come first.
+    fn read_vite(&mut self, project: &Project) {
+        let names = ["vite.config.ts", "vite.config.js", "vite.config.mts", "vite.config.mjs"];
+        let Some(path) = names.into_iter().find_map(|name| project.get(name)) else { return };
+        let Ok(source) = project.read_text(path) else { return };
+        for (name, target) in crate::vite_config::aliases(&source) {
+            let below = if target.is_empty() { "*".to_owned() } else { format!("{target}/*") };
+            self.paths.push((format!("{name}/*"), vec![below]));
+            if !target.is_empty() {
+                self.paths.push((name, vec![target]));
+            }
+        }
+        self.sort_paths();
+    }
+
+    /// TypeScript tries the longest prefix before the star first, and so does Vite, nearly.
+    fn sort_paths(&mut self) {
+        let prefix = |pattern: &str| pattern.split('*').next().map_or(0, str::len);
+        self.paths.sort_by_key(|(pattern, _)| std::cmp::Reverse(prefix(pattern)));
     }
 
     fn read_env(&mut self, project: &Project, mode: &str) {

@@ -31,6 +31,7 @@ pub mod serve;
 mod styles;
 pub mod tailwind;
 pub mod transform;
+mod vite_config;
 
 pub use check::{CheckReport, check};
 pub use error::BundlerError;

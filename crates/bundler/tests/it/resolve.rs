@@ -124,6 +124,25 @@ fn tsconfig_paths_work_with_comments_extends_and_references() {
 }
 
 #[test]
+fn aliases_of_vite_are_read_without_running_it() {
+    let config = "import path from 'node:path';\nimport { defineConfig } from 'vite';\nexport default defineConfig(({ mode }) => ({\n\
+                  resolve: { alias: { '@ui': path.resolve(__dirname, 'src', 'ui'), $lib: '/src/lib', '~~': fileURLToPath(new URL('.', import.meta.url)),\
+                  react: 'preact/compat', '@out': path.resolve(__dirname, '../other') } },\n}));";
+    let files =
+        [("vite.config.ts", config), ("src/ui/a.tsx", ""), ("src/lib/index.ts", ""), ("src/ui/index.ts", "")];
+    assert_eq!(resolve(&files, "@ui/a", "src"), file("/src/ui/a.tsx"));
+    assert_eq!(resolve(&files, "@ui", "src"), file("/src/ui/index.ts"));
+    assert_eq!(resolve(&files, "$lib", "src"), file("/src/lib/index.ts"));
+    assert_eq!(resolve(&files, "~~/src/ui/a", "src"), file("/src/ui/a.tsx"));
+    assert_eq!(resolve(&files, "react", "src"), Resolved::Pack("react".into()));
+    assert!(matches!(resolve(&files, "@out/x", "src"), Resolved::Missing(_)));
+    let list = "export default { resolve: { alias: [{ find: '@', replacement: resolve('./app') }, { find: /x/, replacement: 'y' }] } }";
+    assert_eq!(resolve(&[("vite.config.js", list), ("app/b.ts", "")], "@/b", "app"), file("/app/b.ts"));
+    let nothing = [("vite.config.js", "export default {{{"), ("a.ts", "")];
+    assert_eq!(resolve(&nothing, "./a", ""), file("/a.ts"));
+}
+
+#[test]
 fn packages_are_packs_or_problems() {
     let missing = |specifier: &str| match resolve(&[("a.js", "")], specifier, "") {
         Resolved::Missing(problem) => (problem.code, problem.message),
