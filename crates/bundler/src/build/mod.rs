@@ -14,6 +14,7 @@ mod page;
 mod plugin;
 mod prebundle;
 mod rewrite;
+mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -38,7 +39,8 @@ use crate::resolve::Resolver;
 pub use prebundle::{Prebundled, prebundle};
 
 use assets::{Base, Files};
-use plugin::{BuildPlugin, Shared};
+use plugin::BuildPlugin;
+use shared::Shared;
 
 /// What to build, besides the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]

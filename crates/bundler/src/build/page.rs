@@ -9,7 +9,7 @@ use rolldown_common::OutputChunk;
 use vectort_core::Problem;
 
 use super::assets::{Files, Referrer, literal};
-use super::plugin::Shared;
+use super::shared::Shared;
 use crate::config::join;
 use crate::css::output as css;
 use crate::entry::{PageEntry, served_file};
