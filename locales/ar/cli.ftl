@@ -88,7 +88,6 @@ cli-preview-updated = حُدّث { $path } خلال { $milliseconds } م.ث
 cli-built = بُني في { $path }: { $files }، { $size }
 cli-exported = صُدّر إلى { $path }: { $files }، { $size }
 cli-restored = عاد الإصدار { $version } هو الحالي. الإصدارات اللاحقة محفوظة.
-cli-history-empty = لا يوجد إصدار بعد.
 cli-history-current = الحالي
 cli-version-generated = مولَّد
 cli-version-starter = قالب بداية

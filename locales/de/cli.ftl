@@ -84,7 +84,6 @@ cli-preview-updated = { $path } in { $milliseconds } ms aktualisiert
 cli-built = Gebaut in { $path }: { $files }, { $size }
 cli-exported = Exportiert nach { $path }: { $files }, { $size }
 cli-restored = Version { $version } ist wieder die aktuelle. Spätere Versionen bleiben erhalten.
-cli-history-empty = Noch keine Version.
 cli-history-current = aktuell
 cli-version-generated = Erzeugt
 cli-version-starter = Vorlage

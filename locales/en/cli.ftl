@@ -100,7 +100,6 @@ cli-built = Built into { $path }: { $files }, { $size }
 cli-exported = Exported to { $path }: { $files }, { $size }
 # $version (text): a short version id.
 cli-restored = Version { $version } is current again. Later versions are kept.
-cli-history-empty = No version yet.
 cli-history-current = current
 cli-version-generated = Generated
 cli-version-starter = Starter

@@ -84,7 +84,6 @@ cli-preview-updated = { $path } actualizado en { $milliseconds } ms
 cli-built = Construido en { $path }: { $files }, { $size }
 cli-exported = Exportado a { $path }: { $files }, { $size }
 cli-restored = La versión { $version } vuelve a ser la actual. Las posteriores se conservan.
-cli-history-empty = Aún no hay versiones.
 cli-history-current = actual
 cli-version-generated = Generada
 cli-version-starter = Base inicial

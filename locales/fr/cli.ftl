@@ -84,7 +84,6 @@ cli-preview-updated = { $path } mis à jour en { $milliseconds } ms
 cli-built = Construit dans { $path } : { $files }, { $size }
 cli-exported = Exporté dans { $path } : { $files }, { $size }
 cli-restored = La version { $version } est de nouveau la version actuelle. Les suivantes sont conservées.
-cli-history-empty = Pas encore de version.
 cli-history-current = actuelle
 cli-version-generated = Générée
 cli-version-starter = Base de départ

@@ -84,7 +84,6 @@ cli-preview-updated = { $path } aggiornato in { $milliseconds } ms
 cli-built = Costruito in { $path }: { $files }, { $size }
 cli-exported = Esportato in { $path }: { $files }, { $size }
 cli-restored = La versione { $version } è di nuovo quella attuale. Le successive restano.
-cli-history-empty = Ancora nessuna versione.
 cli-history-current = attuale
 cli-version-generated = Generata
 cli-version-starter = Base iniziale

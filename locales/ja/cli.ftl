@@ -81,7 +81,6 @@ cli-preview-updated = { $path } を { $milliseconds } ミリ秒で更新しま�
 cli-built = { $path } にビルドしました: { $files }、{ $size }
 cli-exported = { $path } に書き出しました: { $files }、{ $size }
 cli-restored = バージョン { $version } が再び現在のものになりました。以降のバージョンも残っています。
-cli-history-empty = まだバージョンがありません。
 cli-history-current = 現在
 cli-version-generated = 生成
 cli-version-starter = ひな形

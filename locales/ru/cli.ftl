@@ -85,7 +85,6 @@ cli-preview-updated = { $path } обновлён за { $milliseconds } мс
 cli-built = Собрано в { $path }: { $files }, { $size }
 cli-exported = Экспортировано в { $path }: { $files }, { $size }
 cli-restored = Версия { $version } снова текущая. Более поздние сохранены.
-cli-history-empty = Версий пока нет.
 cli-history-current = текущая
 cli-version-generated = Создана
 cli-version-starter = Заготовка

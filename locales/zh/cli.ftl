@@ -81,7 +81,6 @@ cli-preview-updated = { $path } 已更新，用时 { $milliseconds } 毫秒
 cli-built = 已构建到 { $path }：{ $files }，{ $size }
 cli-exported = 已导出到 { $path }：{ $files }，{ $size }
 cli-restored = 版本 { $version } 重新成为当前版本。之后的版本都保留。
-cli-history-empty = 还没有版本。
 cli-history-current = 当前
 cli-version-generated = 生成
 cli-version-starter = 起步模板

@@ -29,14 +29,17 @@ pub(crate) fn run(l10n: &Localizer) -> ExitCode {
         Ok(app) => app,
         Err(error) => return fail(error.code),
     };
+    // A language tag: no character of it needs escaping.
+    let language = format!("window.vectortLanguage = '{}';", l10n.language());
     let ran = tauri::Builder::default()
         .manage::<Desktop>(app)
         .invoke_handler(tauri::generate_handler![commands::projects_list, commands::app_info])
-        .setup(|app| {
+        .setup(move |app| {
             WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
                 .title("Vectort")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(720.0, 480.0)
+                .initialization_script(&language)
                 .build()?;
             Ok(())
         })

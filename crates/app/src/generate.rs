@@ -70,6 +70,8 @@ struct Run {
     summary: String,
     /// Why the latest answer is not whole.
     told: Vec<Problem>,
+    /// Files of the latest answer that must not be written. The rest may be whole without them.
+    refused: Vec<Problem>,
 }
 
 impl<H: Host> App<H> {
@@ -126,6 +128,7 @@ impl<H: Host> App<H> {
             model: None,
             summary: String::new(),
             told: Vec::new(),
+            refused: Vec::new(),
         };
         let work = async {
             // The webview starts while the model writes.
@@ -301,6 +304,7 @@ impl<H: Host> App<H> {
         emit: &Emit<'_>,
     ) -> Result<Vec<lifecycle::Event>> {
         run.told.clear();
+        run.refused.clear();
         let request = Request { effort: plan.effort, ..Request::new(prompt.system, prompt.user) };
         let mut stream = std::pin::pin!(providers.router.stream(request, selection));
         let mut reader = reader::Reader::new();
@@ -366,6 +370,8 @@ impl<H: Host> App<H> {
         for problem in &verdict.problems {
             emit(Event::Problem { problem: problem.clone() });
         }
+        // Reported when they were refused; here for the repair and for the end.
+        verdict.problems.extend(run.refused.iter().cloned());
         for (code, detail) in &verdict.notes {
             emit(Event::Note { code: code.clone(), detail: detail.clone() });
         }
@@ -456,13 +462,14 @@ fn take(events: Vec<reader::Event>, run: &mut Run, emit: &Emit<'_>) -> Result<()
             reader::Event::Refused { raw_path, why } => {
                 let problem = Problem::new(why.code(), format!("{raw_path}: {why}"));
                 emit(Event::Problem { problem: problem.clone() });
+                run.refused.push(problem);
             }
             reader::Event::Summary { text } => run.summary = text,
             reader::Event::Note(reader::Note::Again { path, .. }) => {
                 emit(Event::Note { code: "duplicate-path".to_owned(), detail: path.to_string() });
             }
-            reader::Event::Note(note) => {
-                emit(Event::Note { code: "note".to_owned(), detail: format!("{note:?}") });
+            reader::Event::Note(reader::Note::UnfinishedThinking) => {
+                run.told.push(Problem::new("answer-truncated", "thinking"));
             }
         }
     }

@@ -93,6 +93,7 @@ impl<H: Host> App<H> {
             emit(event_of(captured));
         }
         emit(event_of(&landed.version));
+        emit(Event::Note { code: "restored".to_owned(), detail: landed.version.seq.to_string() });
         Ok(Done {
             files: landed.version.files,
             bytes: landed.version.bytes,

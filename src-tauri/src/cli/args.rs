@@ -122,7 +122,7 @@ fn command(l10n: &Localizer) -> Command {
     let sub = |name: &'static str, about: &str| {
         Command::new(name)
             .about(t(about))
-            .help_template(template(l10n, false))
+            .help_template(template(l10n, name))
             .disable_help_flag(true)
             .arg(help(l10n))
     };
@@ -140,7 +140,7 @@ fn command(l10n: &Localizer) -> Command {
     Command::new("vectort")
         .about(t("cli-about"))
         .version(env!("CARGO_PKG_VERSION"))
-        .help_template(template(l10n, true))
+        .help_template(template(l10n, ""))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -221,17 +221,32 @@ fn help(l10n: &Localizer) -> Arg {
     flag("help", l10n.get("cli-opt-help")).short('h').action(ArgAction::Help)
 }
 
-/// clap's own headings are English, so the template brings ours.
-fn template(l10n: &Localizer, root: bool) -> String {
+/// clap's own headings and usage line are English, so the template brings ours. `command` is empty
+/// for the program itself.
+fn template(l10n: &Localizer, command: &str) -> String {
     let heading = |id: &str| l10n.get(id);
-    let mut template = format!("{{about}}\n\n{}: {{usage}}\n\n", heading("cli-heading-usage"));
-    if root {
+    let arguments = match command {
+        "" => format!(" [{}]", heading("cli-heading-commands").to_lowercase()),
+        "generate" => " DESCRIPTION".to_owned(),
+        "restore" => " DIR VERSION".to_owned(),
+        "build" => " DIR --out DIST".to_owned(),
+        "export" => " DIR --zip FILE".to_owned(),
+        "preview" | "history" => " DIR".to_owned(),
+        _ => String::new(),
+    };
+    let options = heading("cli-heading-options");
+    let program = if command.is_empty() { "vectort".to_owned() } else { format!("vectort {command}") };
+    let mut template = format!(
+        "{{about}}\n\n{}: {program}{arguments} [{}]\n\n",
+        heading("cli-heading-usage"),
+        options.to_lowercase()
+    );
+    if command.is_empty() {
         template += &format!("{}:\n{{subcommands}}\n\n", heading("cli-heading-commands"));
+    } else if !arguments.is_empty() {
+        template += &format!("{}:\n{{positionals}}\n\n", heading("cli-heading-arguments"));
     }
-    if !root {
-        template += "{positionals}\n";
-    }
-    template + &format!("{}:\n{{options}}", heading("cli-heading-options"))
+    template + &format!("{options}:\n{{options}}")
 }
 
 fn stop(error: &clap::Error, l10n: &Localizer) -> Stop {

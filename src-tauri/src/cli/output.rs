@@ -1,7 +1,7 @@
 //! What a command prints: JSON objects, one a line, or sentences in the person's language.
 
 use std::io::Write as _;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use vectort_contract::{Done, ErrorCode, Event, Phase, WireError};
 use vectort_core::{Check, CheckState, Problem};
@@ -13,11 +13,13 @@ pub(crate) struct Output {
     json: bool,
     l10n: Localizer,
     stdout: Mutex<std::io::Stdout>,
+    /// What the command made, when its last line is to say so: `built`, `exported`, `restored`.
+    made: OnceLock<&'static str>,
 }
 
 impl Output {
     pub(crate) fn new(json: bool, l10n: Localizer) -> Self {
-        Self { json, l10n, stdout: Mutex::new(std::io::stdout()) }
+        Self { json, l10n, stdout: Mutex::new(std::io::stdout()), made: OnceLock::new() }
     }
 
     /// Prints one event.
@@ -183,7 +185,9 @@ impl Output {
                 self.line(&self.text("cli-model-echoed", &[("asked", asked), ("echoed", echoed)]));
             }
             "imported" => self.line(&self.text("cli-imported", &[])),
-            "exported" | "built" => {}
+            "built" => drop(self.made.set("cli-built")),
+            "exported" => drop(self.made.set("cli-exported")),
+            "restored" => drop(self.made.set("cli-restored")),
             _ => {
                 let what =
                     self.l10n.try_get(&format!("problem-{code}"), &[]).unwrap_or_else(|| code.to_owned());
@@ -238,6 +242,11 @@ impl Output {
             complain(&self.l10n.get_args(&format!("error-{}", error.code.as_str()), &args));
         }
         let Some(dir) = &done.dir else { return };
+        if let Some(id) = self.made.get() {
+            let (files, size) = (self.count("cli-files-count", done.files), self.size(done.bytes));
+            let version = done.version.unwrap_or_default().to_string();
+            self.line(&self.text(id, &[("path", dir), ("files", &files), ("size", &size), ("version", &version)]));
+        }
         if done.provider.is_none() {
             return;
         }

@@ -1,5 +1,7 @@
 import { negotiateLanguages } from "@fluent/langneg";
 
+import { hostLanguages } from "../platform/host";
+
 /** The languages that every message exists in, under their own names. The first is the fallback. */
 export const LANGUAGES = {
   en: "English",
@@ -23,11 +25,12 @@ export function isLanguage(value: unknown): value is Language {
 
 export const direction = (language: Language): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr");
 
-/** The chosen language, else the best of the system's. */
+/** The chosen language, else the best of those that the host or the web view asks for. */
 export function initialLanguage(): Language {
   const stored = localStorage.getItem(STORED);
   if (isLanguage(stored)) return stored;
-  const [best] = negotiateLanguages(navigator.languages, Object.keys(LANGUAGES), {
+  const wanted = [...hostLanguages(), ...navigator.languages];
+  const [best] = negotiateLanguages(wanted, Object.keys(LANGUAGES), {
     defaultLocale: "en",
     strategy: "lookup",
   });
