@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use vectort_bundler::packs::{Packs, PacksError, package_name};
+use vectort_bundler::transform::{TransformOptions, to_registry};
 
 fn packs() -> Packs {
     Packs::open(Path::new("unused")).unwrap()
@@ -158,4 +159,19 @@ fn unpacking_react_takes_milliseconds() {
     let elapsed = started.elapsed();
     eprintln!("packs: React's development script, {} KB, in {elapsed:?}", script.bytes.len() / 1024);
     assert!(elapsed.as_millis() < 500, "{elapsed:?}");
+}
+
+/// The registry's format is baked into the committed scripts.
+#[test]
+fn development_scripts_are_in_todays_registry_format() {
+    let options = TransformOptions::package();
+    let sample = to_registry("sample", "export const a = 1;", &options).unwrap();
+    let sample = sample.define(&BTreeMap::new(), serde_json::Map::new());
+    let start = sample.find("function (").unwrap();
+    let wrapper = &sample[start..start + sample[start..].find('\n').unwrap()];
+    for module in packs().dev_modules(&["react-dom/client", "recharts", "zustand"]).unwrap() {
+        let text = std::str::from_utf8(&module.text).unwrap();
+        let first = text.lines().next().unwrap_or_default();
+        assert!(first.ends_with(wrapper), "run `cargo xtask packs`: {} starts with {first}", module.id);
+    }
 }
