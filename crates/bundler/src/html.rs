@@ -123,7 +123,7 @@ impl Page {
                 _ => {}
             }
             let line = memchr::memchr_iter(b'\n', &source.as_bytes()[..open]).count() as u32 + 1;
-            if let "script" | "style" | "textarea" | "title" | "noscript" | "iframe" | "xmp" =
+            if let "script" | "style" | "textarea" | "title" | "noscript" | "template" | "iframe" | "xmp" =
                 tag.name.as_str()
             {
                 let close = end_tag(source, at, &tag.name);

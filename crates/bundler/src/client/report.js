@@ -133,6 +133,8 @@ if (navigator.serviceWorker) {
 // ---------------------------------------------------------------- is anything to be seen?
 
 const ENOUGH_CHARACTERS = 20, ENOUGH_PIXELS = 100, QUIET_MS = 1000;
+// Beyond this text is not looked at: asking for its layout costs, and the answer is clear.
+const MOST_CHARACTERS = 500;
 let shownSince = null;
 let mountDone = false;
 
@@ -172,7 +174,7 @@ function look() {
     if (node.nodeType === 3) {
       const text = node.data.trim();
       const parent = node.parentElement || node.parentNode?.host;
-      if (!text || !parent || /^(script|style|noscript|template|title)$/.test(parent.localName)) return;
+      if (!text || found.characters >= MOST_CHARACTERS || !parent || /^(script|style|noscript|template|title)$/.test(parent.localName)) return;
       const range = document.createRange();
       range.selectNodeContents(node);
       const shown = [...range.getClientRects()].some((rect) => {

@@ -76,7 +76,7 @@ pub struct MountReport {
     /// At least 20 visible characters, or an image, canvas or SVG of 100 × 100 CSS pixels, and
     /// nothing uncaught from the page's start until a second after that.
     pub mounted: bool,
-    /// Visible characters, white space not counted.
+    /// Visible characters, white space not counted; beyond some 500 it is not counted further.
     pub visible_chars: u32,
     /// Width and height of the largest visible image, canvas or SVG, in CSS pixels.
     pub largest_media: Option<(u32, u32)>,

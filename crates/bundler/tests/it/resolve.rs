@@ -228,7 +228,7 @@ fn pages_are_scanned_and_rendered_in_place() {
     let source = "<!doctype html>\n<html><head>\n<!-- <script src=no.js></script> -->\n\
                   <link rel='stylesheet' href=\"a.css?x=1&amp;y=2\">\n<script>var a = '<b>';</script>\n\
                   <script\n type=module src=/src/main.js></script></head><body a=b>\n\
-                  <textarea><script src=no.js></script></textarea>\n<script type='module'>import 'x'</script>\n\
+                  <textarea><script src=no.js></script></textarea><template><script type=module src=no.js></script></template>\n<script type='module'>import 'x'</script>\n\
                   <script type=\"application/json\">{}</script></body></html>";
     let page = Page::parse(source);
     let kinds: Vec<_> = page.scripts.iter().map(|tag| (&tag.script, tag.line)).collect();
@@ -237,7 +237,7 @@ fn pages_are_scanned_and_rendered_in_place() {
     assert_eq!(page.references[0].url, "a.css?x=1&y=2");
     let html = page.render("<HEAD>", "<APP>");
     assert!(html.contains("<head><HEAD>\n"), "{html}");
-    assert_eq!((html.matches("<APP>").count(), html.matches("type=module").count()), (1, 0), "{html}");
+    assert_eq!((html.matches("<APP>").count(), html.matches("type=module").count()), (1, 1), "{html}");
     assert_eq!(html.lines().count(), source.lines().count(), "no line moves");
     assert!(html.contains("application/json"));
 }
