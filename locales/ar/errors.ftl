@@ -108,6 +108,7 @@ problem-answer-truncated = انقطع الجواب
 problem-binary-file = المحتوى ليس نصًا
 problem-file-and-folder = الاسم نفسه لملف ومجلد
 problem-skipped = متجاوَز
+problem-starter-framework = كُتب القالب بإطار عمل غير المطلوب
 problem-secret-left-out = استُبعد ملف يحتوي على أسرار
 problem-not-utf8 = الملف ليس نصًا بترميز UTF-8
 problem-css-error = خطأ في ورقة أنماط

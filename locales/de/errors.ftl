@@ -108,6 +108,7 @@ problem-answer-truncated = Die Antwort brach ab
 problem-binary-file = Der Inhalt ist kein Text
 problem-file-and-folder = Derselbe Name ist Datei und Ordner
 problem-skipped = Ausgelassen
+problem-starter-framework = Der Ausgangspunkt ist mit einem anderen Framework geschrieben als dem genannten
 problem-secret-left-out = Eine Datei mit Geheimnissen wurde ausgelassen
 problem-not-utf8 = Die Datei ist kein UTF-8-Text
 problem-css-error = Ein Fehler in einem Stylesheet

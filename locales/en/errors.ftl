@@ -115,6 +115,7 @@ problem-answer-truncated = The answer broke off
 problem-binary-file = The content is not text
 problem-file-and-folder = The same name is a file and a folder
 problem-skipped = Left out
+problem-starter-framework = The starter is written in another framework than the one named
 problem-secret-left-out = A file with secrets was left out
 problem-not-utf8 = The file is not UTF-8 text
 problem-css-error = An error in a style sheet

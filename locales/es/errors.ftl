@@ -108,6 +108,7 @@ problem-answer-truncated = La respuesta se cortó
 problem-binary-file = El contenido no es texto
 problem-file-and-folder = El mismo nombre es un archivo y una carpeta
 problem-skipped = Omitido
+problem-starter-framework = La base inicial está escrita con otro framework que el indicado
 problem-secret-left-out = Se ha dejado fuera un archivo con secretos
 problem-not-utf8 = El archivo no es texto UTF-8
 problem-css-error = Un error en una hoja de estilo

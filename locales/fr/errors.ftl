@@ -108,6 +108,7 @@ problem-answer-truncated = La réponse s’est interrompue
 problem-binary-file = Le contenu n’est pas du texte
 problem-file-and-folder = Le même nom désigne un fichier et un dossier
 problem-skipped = Laissé de côté
+problem-starter-framework = La base de départ est écrite avec un autre framework que celui demandé
 problem-secret-left-out = Un fichier contenant des secrets a été laissé de côté
 problem-not-utf8 = Le fichier n’est pas du texte UTF-8
 problem-css-error = Une erreur dans une feuille de style

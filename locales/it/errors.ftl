@@ -108,6 +108,7 @@ problem-answer-truncated = La risposta si è interrotta
 problem-binary-file = Il contenuto non è testo
 problem-file-and-folder = Lo stesso nome è un file e una cartella
 problem-skipped = Tralasciato
+problem-starter-framework = La base di partenza è scritta con un framework diverso da quello indicato
 problem-secret-left-out = Un file con segreti è stato escluso
 problem-not-utf8 = Il file non è testo UTF-8
 problem-css-error = Un errore in un foglio di stile

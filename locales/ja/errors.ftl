@@ -108,6 +108,7 @@ problem-answer-truncated = 応答が途中で切れました
 problem-binary-file = 内容がテキストではありません
 problem-file-and-folder = 同じ名前がファイルでもフォルダーでもあります
 problem-skipped = 対象外
+problem-starter-framework = スターターは指定とは別のフレームワークで書かれています
 problem-secret-left-out = 秘密情報を含むファイルは除外しました
 problem-not-utf8 = ファイルが UTF-8 のテキストではありません
 problem-css-error = スタイルシートのエラー

@@ -108,6 +108,7 @@ problem-answer-truncated = Ответ оборвался
 problem-binary-file = Содержимое — не текст
 problem-file-and-folder = Одно имя — и файл, и папка
 problem-skipped = Пропущено
+problem-starter-framework = Заготовка написана на другом фреймворке, а не на указанном
 problem-secret-left-out = Файл с секретами не включён
 problem-not-utf8 = Файл не является текстом UTF-8
 problem-css-error = Ошибка в таблице стилей

@@ -108,6 +108,7 @@ problem-answer-truncated = 应答中断
 problem-binary-file = 内容不是文本
 problem-file-and-folder = 同一名称既是文件又是文件夹
 problem-skipped = 已跳过
+problem-starter-framework = 起始项目使用的框架与指定的不同
 problem-secret-left-out = 含有密钥的文件未包含在内
 problem-not-utf8 = 文件不是 UTF-8 文本
 problem-css-error = 样式表中有错误

@@ -88,6 +88,8 @@ fn wrong_use_is_explained_in_the_persons_language() {
     assert!(ran.stderr.contains("DESCRIPTION") && ran.stderr.contains("vectort --help"), "{ran:?}");
     assert!(!ran.stderr.contains("missing"), "English inside French: {ran:?}");
 
+    let ran = Cli::new().json(&["generate", "--bogus"]);
+    assert_eq!((ran.status, ran.error()), (2, "bad-usage"), "a typing mistake is no description: {ran:?}");
     let ran = Cli::new().json(&["preview"]);
     assert_eq!((ran.status, ran.error()), (2, "bad-usage"));
 }
@@ -101,4 +103,15 @@ fn standard_input_is_bounded() {
     command.stdin(std::fs::File::open(input).expect("there"));
     let ran = crate::cli::run(command);
     assert_eq!((ran.status, ran.error()), (2, "description-too-long"), "{ran:?}");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_shows_before_anybody_is_asked() {
+    let cli = Cli::new().with("OPENAI_API_KEY", "sk-test").with("OPENAI_BASE_URL", "http://127.0.0.1:9/v1");
+    let file = cli.path("file");
+    std::fs::write(&file, "not a folder").expect("written");
+    let ran = cli.json(&["generate", "a shop", "--out", &file.join("below/out").to_string_lossy()]);
+    assert!(matches!(ran.status, 1 | 2), "{ran:?}");
+    assert_eq!(ran.of("trying").count(), 0, "{ran:?}");
+    assert_eq!(std::fs::read_to_string(&file).expect("there"), "not a folder");
 }

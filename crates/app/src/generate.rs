@@ -18,7 +18,7 @@ use vectort_generation::{describe, detect, prompt, reader, starter};
 use vectort_i18n::Localizer;
 use vectort_llm::{Effort, Mode, Provider, Request, Selection, StopReason, StreamEvent};
 
-use crate::error::{catalog as catalog_error, internal};
+use crate::error::{catalog as catalog_error, internal, io_error};
 use crate::host::Host;
 use crate::providers::Providers;
 use crate::verify::{Verdict, verify};
@@ -194,6 +194,10 @@ impl<H: Host> App<H> {
     async fn create(&self, plan: &Plan, out: Option<PathBuf>) -> Result<Project> {
         let identity = starter::identity(&plan.stack.kind.id, &plan.description, plan.language);
         let dir = out.unwrap_or_else(|| self.free_folder(&identity.slug));
+        // A place that cannot be written shows now, not after a model has been paid.
+        if let Some(parent) = dir.parent() {
+            fs_err::create_dir_all(parent).map_err(|error| io_error(parent, &error))?;
+        }
         let project = NewProject {
             title: identity.name,
             description: plan.description.clone(),
@@ -286,6 +290,7 @@ impl<H: Host> App<H> {
             write(&mut run.draft, &path, &content, emit)?;
         }
         if stack.framework.id != run.project.framework {
+            emit(Event::Note { code: "starter-framework".to_owned(), detail: stack.framework.label.clone() });
             let (id, kind, framework) = (run.project.id, stack.kind.id.clone(), stack.framework.id.clone());
             run.project = self.store(move |store| store.set_kind(id, &kind, &framework)).await?;
         }
@@ -454,7 +459,7 @@ fn take(events: Vec<reader::Event>, run: &mut Run, emit: &Emit<'_>) -> Result<()
         match event {
             reader::Event::FileStarted { .. } | reader::Event::FileText { .. } => {}
             reader::Event::FileDone { path, content } => {
-                write(&mut run.draft, &path, content.as_bytes(), emit)?
+                write(&mut run.draft, &path, content.as_bytes(), emit)?;
             }
             reader::Event::Truncated { path } => {
                 run.told.push(Problem::new("truncated-file", path.to_string()).in_file(path));

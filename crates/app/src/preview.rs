@@ -99,7 +99,7 @@ fn report(event: PreviewEvent, emit: &Emit<'_>) {
         }
         PreviewEvent::Console { level, text } => emit(Event::Console { level, text }),
         PreviewEvent::Uncaught { problem } | PreviewEvent::Resource { problem } => {
-            emit(Event::Problem { problem })
+            emit(Event::Problem { problem });
         }
         PreviewEvent::Ready { .. } | PreviewEvent::Route { .. } | PreviewEvent::Mounted { .. } => {}
     }

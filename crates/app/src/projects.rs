@@ -107,6 +107,9 @@ impl<H: Host> App<H> {
     /// Writes the project's head to an archive, without `.env` files.
     pub async fn export_zip(&self, dir: &Path, target: &Path, emit: &Emit<'_>) -> Result<Done> {
         let project = self.open_project(dir, emit).await?;
+        if let Some(folder) = target.parent().filter(|folder| !folder.is_dir()) {
+            return Err(WireError::new(ErrorCode::NotFound).with("path", folder.display()));
+        }
         let (id, path) = (project.id, target.to_owned());
         let exported = self.store(move |store| store.export_zip(id, None, &path)).await?;
         for secret in &exported.secrets {

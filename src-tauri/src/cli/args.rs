@@ -153,9 +153,7 @@ fn command(l10n: &Localizer) -> Command {
                     Arg::new("description")
                         .value_name("DESCRIPTION")
                         .help(t("cli-arg-description"))
-                        .required(true)
-                        // A description may well begin with a dash; "-" alone is standard input.
-                        .allow_hyphen_values(true),
+                        .required(true),
                 )
                 .arg(option("type", "TYPE", "cli-opt-type"))
                 .arg(option("framework", "FRAMEWORK", "cli-opt-framework"))

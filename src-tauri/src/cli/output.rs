@@ -245,9 +245,12 @@ impl Output {
         if let Some(id) = self.made.get() {
             let (files, size) = (self.count("cli-files-count", done.files), self.size(done.bytes));
             let version = done.version.unwrap_or_default().to_string();
-            self.line(&self.text(id, &[("path", dir), ("files", &files), ("size", &size), ("version", &version)]));
+            self.line(
+                &self.text(id, &[("path", dir), ("files", &files), ("size", &size), ("version", &version)]),
+            );
         }
-        if done.provider.is_none() {
+        // What was not saved is not said to be.
+        if done.provider.is_none() || done.error.is_some() {
             return;
         }
         if done.verified {
