@@ -9,6 +9,7 @@
 //! packages of the project's own `node_modules` are read by rolldown, and only inside the root.
 
 mod assets;
+mod extension;
 mod output;
 mod page;
 mod plugin;
@@ -105,7 +106,10 @@ pub fn build(
     let started = Instant::now();
     let project = Project::open(root)?;
     let target = output::Target::open(&project, out)?;
-    let (files, mut report) = bundle(project, packs, options)?;
+    let (files, mut report) = match extension::unbuilt(&project) {
+        true => extension::copy(&project, packs)?,
+        false => bundle(project, packs, options)?,
+    };
     if report.problems.is_empty() {
         report.files = target.write(&files)?;
     }

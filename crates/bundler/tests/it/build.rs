@@ -496,3 +496,19 @@ async fn packs_run_in_a_browser() {
     assert_eq!(browser.console().await.unwrap(), []);
     browser.quit().await.unwrap();
 }
+
+#[test]
+fn extensions_keep_the_names_that_their_manifest_gives() {
+    let manifest = r#"{ "manifest_version": 3, "name": "x", "version": "1", "action": { "default_popup": "popup.html" }, "background": { "service_worker": "background.js" } }"#;
+    let built = Built::of(&[
+        ("manifest.json", manifest),
+        ("popup.html", "<script type=\"module\" src=\"popup.js\"></script>"),
+        ("popup.js", "import { greet } from './store.js';\ngreet();\n"),
+        ("store.js", "export const greet = () => {};\n"),
+        ("background.js", "chrome.runtime.onInstalled.addListener(() => {});\n"),
+        ("README.md", "# x\n"),
+    ]);
+    assert_eq!(built.report.problems, []);
+    let names: Vec<&str> = built.files.keys().map(String::as_str).collect();
+    assert_eq!(names, ["background.js", "manifest.json", "popup.html", "popup.js", "store.js"]);
+}
