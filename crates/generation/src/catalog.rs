@@ -172,7 +172,10 @@ impl Catalog {
 
     /// The database of that id.
     pub fn database(&'static self, id: &str) -> Result<&'static Choice, CatalogError> {
-        self.databases.iter().find(|it| it.id == id).ok_or_else(|| CatalogError::UnknownDatabase(id.to_owned()))
+        self.databases
+            .iter()
+            .find(|it| it.id == id)
+            .ok_or_else(|| CatalogError::UnknownDatabase(id.to_owned()))
     }
 
     /// The feature of that id.
@@ -224,7 +227,9 @@ impl Stack {
     /// Files that must exist; see [`Framework::required`].
     pub fn required(self) -> Vec<&'static str> {
         let needs = self.framework.required.iter().chain(&self.kind.required).map(String::as_str);
-        needs.map(|need| if need == "index.html" { self.kind.entry.as_deref().unwrap_or(need) } else { need }).collect()
+        needs
+            .map(|need| if need == "index.html" { self.kind.entry.as_deref().unwrap_or(need) } else { need })
+            .collect()
     }
 
     /// The manifests to check, as `vectort-syntax` names them.

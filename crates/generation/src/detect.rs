@@ -83,14 +83,15 @@ impl Keyword {
         }
         let last = self.words.len().checked_sub(1)?;
         words.windows(self.words.len()).find_map(|window| {
-            let is_match = window.iter().zip(&self.words).enumerate().all(|(at, ((_, word), (keyword, any_ending)))| {
-                match word.strip_prefix(keyword.as_str()) {
-                    Some("") => true,
-                    Some(_) if *any_ending => true,
-                    Some("s" | "es" | "n") => at == last && keyword.len() > 2,
-                    _ => false,
-                }
-            });
+            let is_match =
+                window.iter().zip(&self.words).enumerate().all(|(at, ((_, word), (keyword, any_ending)))| {
+                    match word.strip_prefix(keyword.as_str()) {
+                        Some("") => true,
+                        Some(_) if *any_ending => true,
+                        Some("s" | "es" | "n") => at == last && keyword.len() > 2,
+                        _ => false,
+                    }
+                });
             is_match.then(|| window[0].0)
         })
     }

@@ -1,5 +1,4 @@
 //! Entry points for libFuzzer (`fuzz/`). They panic when a promise of the reader is broken.
-#![expect(clippy::panic, clippy::unwrap_used, clippy::expect_used, clippy::missing_panics_doc, reason = "a panic is how a fuzz target reports")]
 
 use std::collections::BTreeSet;
 

@@ -13,7 +13,15 @@ use crate::format;
 
 /// Packages that browser projects can import: what the vendored packs hold.
 pub const PACKAGES: [&str; 10] = [
-    "react", "react-dom", "react-router", "lucide-react", "recharts", "zustand", "clsx", "date-fns", "three",
+    "react",
+    "react-dom",
+    "react-router",
+    "lucide-react",
+    "recharts",
+    "zustand",
+    "clsx",
+    "date-fns",
+    "three",
     "tailwindcss",
 ];
 
@@ -215,7 +223,9 @@ fn language(tag: &str) -> (&'static str, &'static str) {
         "ja" => ("Japanese", ""),
         "ru" => ("Russian", ""),
         "it" => ("Italian", ""),
-        "ar" => ("Arabic", ", with lang=\"ar\" and dir=\"rtl\" on the page and logical CSS properties throughout"),
+        "ar" => {
+            ("Arabic", ", with lang=\"ar\" and dir=\"rtl\" on the page and logical CSS properties throughout")
+        }
         _ => ("English", ""),
     }
 }

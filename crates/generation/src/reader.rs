@@ -32,6 +32,7 @@ use vectort_core::{PathProblem, RelPath};
 
 use body::{Body, Kind, Target};
 use marker::{Fence, Marker};
+use name::Label;
 
 pub(crate) use marker::write_block;
 
@@ -299,7 +300,10 @@ impl Reader {
             return;
         }
         if let Some(label) = name::label(line) {
-            self.label = label.map(|raw| (raw, 0));
+            self.label = match label {
+                Label::File(raw) => Some((raw, 0)),
+                Label::Other => None,
+            };
         } else if let Some((_, age)) = &mut self.label {
             *age += 1;
             if *age > MAX_LABEL_AGE {
@@ -465,7 +469,8 @@ fn think_end(tail: &mut String, text: &str) -> Option<usize> {
     while let Some(at) = memchr::memchr(b'>', &text.as_bytes()[from..]) {
         let end = from + at + 1;
         let start = text.floor_char_boundary(end.saturating_sub(LONGEST));
-        let seen = if end >= LONGEST { text[start..end].to_owned() } else { format!("{tail}{}", &text[..end]) };
+        let seen =
+            if end >= LONGEST { text[start..end].to_owned() } else { format!("{tail}{}", &text[..end]) };
         if ["</think>", "</thinking>"].iter().any(|tag| ends_with_ignore_case(&seen, tag)) {
             return Some(end);
         }

@@ -136,8 +136,8 @@ fn expand_folder(
         // `.tmpl` hides a file from tools that would act on it where it is stored (Cargo, say).
         let shown = stored.strip_suffix(".tmpl").unwrap_or(&stored);
         let relative = shown.strip_prefix(root).unwrap_or(shown).trim_start_matches('/');
-        let path = RelPath::parse(relative)
-            .map_err(|source| StarterError::Path { file: stored.clone(), source })?;
+        let path =
+            RelPath::parse(relative).map_err(|source| StarterError::Path { file: stored.clone(), source })?;
         let content = match file.contents_utf8() {
             Some(text) => template::expand(text, Literal::of_extension(&path.extension()), values)
                 .map_err(|source| StarterError::Template { file: stored.clone(), source })?

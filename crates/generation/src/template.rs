@@ -119,7 +119,12 @@ fn placeholder(text: &str) -> Option<(&str, Option<&str>, usize)> {
     Some((key, filter, text.len() - end.len()))
 }
 
-fn render(key: &str, filter: Option<&str>, literal: Literal, values: &Values<'_>) -> Result<String, TemplateError> {
+fn render(
+    key: &str,
+    filter: Option<&str>,
+    literal: Literal,
+    values: &Values<'_>,
+) -> Result<String, TemplateError> {
     let unknown = || TemplateError::UnknownKey { key: key.to_owned() };
     let value = match key.strip_prefix("t.") {
         Some(id) => {
@@ -207,7 +212,10 @@ fn markdown(text: &str) -> String {
 fn comment(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in one_line(text).chars() {
-        if matches!((out.chars().next_back(), c), (Some('*' | '?' | '%'), '/' | '>' | '}') | (Some('-'), '-' | '>')) {
+        if matches!(
+            (out.chars().next_back(), c),
+            (Some('*' | '?' | '%'), '/' | '>' | '}') | (Some('-'), '-' | '>')
+        ) {
             out.push(' ');
         }
         out.push(c);
@@ -218,6 +226,9 @@ fn comment(text: &str) -> String {
 
 /// The text on one line: every run of white space and control characters becomes one space.
 pub(crate) fn one_line(text: &str) -> String {
-    let cleaned: String = text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
+    let cleaned: String = text
+        .chars()
+        .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .collect();
     cleaned.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,7 @@
 
 use vectort_core::Problem;
 
-use crate::MAX_PROBLEMS;
+use crate::{MAX_PROBLEMS, newlines};
 
 pub(crate) fn check(text: &str) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -20,16 +20,14 @@ pub(crate) fn check(text: &str) -> Vec<Problem> {
                 at += 1;
                 line += u32::from(bytes.get(at) == Some(&b'\n'));
             }
-            b'/' if bytes.get(at + 1) == Some(&b'*') => match find(bytes, at + 2, b"*/") {
-                Some(end) => {
-                    line += newlines(&bytes[at..end]);
-                    at = end + 1;
-                }
-                None => {
+            b'/' if bytes.get(at + 1) == Some(&b'*') => {
+                let Some(end) = find(bytes, at + 2, b"*/") else {
                     problems.push(error(line, "comment without its end"));
                     return problems;
-                }
-            },
+                };
+                line += newlines(&bytes[at..end]);
+                at = end + 1;
+            }
             b'"' | b'\'' => match string_end(bytes, at) {
                 Some(end) => {
                     line += newlines(&bytes[at..end]);
@@ -65,7 +63,10 @@ pub(crate) fn check(text: &str) -> Vec<Problem> {
         }
         at += 1;
     }
-    let unclosed = open.iter().rev().map(|(bracket, line)| error(*line, format!("`{}` without its end", *bracket as char)));
+    let unclosed = open
+        .iter()
+        .rev()
+        .map(|(bracket, line)| error(*line, format!("`{}` without its end", *bracket as char)));
     problems.extend(unclosed.take(MAX_PROBLEMS));
     problems
 }
@@ -76,10 +77,6 @@ fn error(line: u32, message: impl Into<String>) -> Problem {
 
 fn find(bytes: &[u8], from: usize, needle: &[u8]) -> Option<usize> {
     bytes.get(from..)?.windows(needle.len()).position(|window| window == needle).map(|at| from + at)
-}
-
-fn newlines(bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|byte| **byte == b'\n').count() as u32
 }
 
 /// Where the string that starts at `start` ends. A line break that is not escaped ends none.

@@ -24,7 +24,8 @@ pub(crate) fn check(text: &str) -> Vec<Problem> {
             }
             continue;
         }
-        let is_tag = rest.get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!'));
+        let is_tag =
+            rest.get(1).is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!'));
         if !is_tag {
             at = start + 1;
             continue;

@@ -6,9 +6,20 @@ use vectort_core::{Problem, RelPath};
 /// True for files that their readers take with comments.
 pub(crate) fn allows_comments(path: &RelPath) -> bool {
     let name = path.file_name().to_lowercase();
-    let is_config = ["tsconfig", "jsconfig", ".eslintrc", ".babelrc", ".swcrc", "devcontainer", "angular", "turbo", "biome", "deno"]
-        .iter()
-        .any(|start| name.starts_with(start));
+    let is_config = [
+        "tsconfig",
+        "jsconfig",
+        ".eslintrc",
+        ".babelrc",
+        ".swcrc",
+        "devcontainer",
+        "angular",
+        "turbo",
+        "biome",
+        "deno",
+    ]
+    .iter()
+    .any(|start| name.starts_with(start));
     is_config || path.as_str().split('/').any(|part| matches!(part, ".vscode" | ".devcontainer"))
 }
 
@@ -20,7 +31,9 @@ pub(crate) fn check(text: &str, comments: bool) -> Vec<Problem> {
     };
     match result {
         Ok(()) => Vec::new(),
-        Err(error) => vec![Problem::new("invalid-json", error.to_string()).at_line(error.line().max(1) as u32)],
+        Err(error) => {
+            vec![Problem::new("invalid-json", error.to_string()).at_line(error.line().max(1) as u32)]
+        }
     }
 }
 

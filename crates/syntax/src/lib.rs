@@ -48,9 +48,9 @@ pub fn check(path: &RelPath, content: &[u8]) -> Vec<Problem> {
     let text = match std::str::from_utf8(content) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
-            let line = 1 + content[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+            let line = 1 + newlines(&content[..error.valid_up_to()]);
             let problem = Problem::new("not-utf8", error.to_string());
-            return vec![problem.in_file(path.clone()).at_line(line as u32)];
+            return vec![problem.in_file(path.clone()).at_line(line)];
         }
     };
     let mut found = match language {
@@ -81,7 +81,9 @@ impl Language {
             return None;
         }
         Some(match path.extension().as_str() {
-            "json" | "webmanifest" | "geojson" | "ipynb" => Self::Json { comments: json::allows_comments(path) },
+            "json" | "webmanifest" | "geojson" | "ipynb" => {
+                Self::Json { comments: json::allows_comments(path) }
+            }
             "jsonc" | "json5" => Self::Json { comments: true },
             "toml" => Self::Toml,
             "css" => Self::Css,
@@ -112,6 +114,9 @@ fn toml_errors(text: &str) -> Vec<Problem> {
 
 /// The line, counted from 1, that a byte offset falls on.
 fn line_of(text: &str, offset: usize) -> u32 {
-    let before = &text.as_bytes()[..offset.min(text.len())];
-    1 + before.iter().filter(|byte| **byte == b'\n').count() as u32
+    1 + newlines(&text.as_bytes()[..offset.min(text.len())])
+}
+
+fn newlines(bytes: &[u8]) -> u32 {
+    memchr::memchr_iter(b'\n', bytes).count() as u32
 }

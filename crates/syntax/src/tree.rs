@@ -88,7 +88,9 @@ pub(crate) fn check(grammar: Grammar, text: &str) -> Vec<Problem> {
     }
     match parse(&mut parser, text) {
         Some(tree) => errors(&tree, text),
-        None => vec![Problem::new("check-timed-out", format!("no result within {} s", PARSE_BUDGET.as_secs()))],
+        None => {
+            vec![Problem::new("check-timed-out", format!("no result within {} s", PARSE_BUDGET.as_secs()))]
+        }
     }
 }
 

@@ -18,7 +18,10 @@ pub(crate) fn check(text: &str) -> Vec<Problem> {
             return vec![Problem::new("syntax-error", error.info()).at_line(line as u32)];
         }
         if count % 256 == 0 && start.elapsed() > PARSE_BUDGET {
-            return vec![Problem::new("check-timed-out", format!("no result within {} s", PARSE_BUDGET.as_secs()))];
+            return vec![Problem::new(
+                "check-timed-out",
+                format!("no result within {} s", PARSE_BUDGET.as_secs()),
+            )];
         }
     }
     Vec::new()

@@ -41,7 +41,9 @@ pub(super) enum Target {
     File(RelPath),
     Summary,
     /// Skipped. A fence without a path may still be named by a comment in its first line.
-    Nothing { may_be_named: bool },
+    Nothing {
+        may_be_named: bool,
+    },
 }
 
 /// What a part of the text led to.
@@ -74,7 +76,15 @@ pub(super) struct Body {
 
 impl Body {
     pub(super) fn new(target: Target, kind: Kind) -> Self {
-        Self { target, kind, content: String::new(), line_start: 0, emitted: 0, first_line: true, line_cut: false }
+        Self {
+            target,
+            kind,
+            content: String::new(),
+            line_start: 0,
+            emitted: 0,
+            first_line: true,
+            line_cut: false,
+        }
     }
 
     /// Takes a short text that ends nothing and exceeds no bound; `false` leaves it to [`Self::take`].
@@ -150,7 +160,8 @@ impl Body {
             self.content.push('\n');
         }
         let line = &self.content[self.line_start..self.content.len() - 1];
-        let step = if self.line_cut || line.len() > MAX_MARKER_LINE { Step::More } else { self.read_line(line) };
+        let step =
+            if self.line_cut || line.len() > MAX_MARKER_LINE { Step::More } else { self.read_line(line) };
         self.line_cut = false;
         match step {
             Step::Close | Step::CloseAndOpen(_) => {
@@ -262,7 +273,11 @@ impl Body {
     pub(super) fn give_up(&mut self) -> Option<RelPath> {
         let target = std::mem::replace(&mut self.target, Target::Nothing { may_be_named: false });
         self.line_cut = !self.content.ends_with('\n');
-        let keep = if self.line_cut { self.content.floor_char_boundary(self.content.len() - 16) } else { self.content.len() };
+        let keep = if self.line_cut {
+            self.content.floor_char_boundary(self.content.len() - 16)
+        } else {
+            self.content.len()
+        };
         // The memory goes back too, not only the text.
         self.content = self.content[keep..].to_owned();
         (self.line_start, self.emitted, self.first_line) = (0, 0, false);
@@ -344,7 +359,9 @@ pub(super) fn is_binary(content: &str) -> bool {
     }
     let odd = content
         .chars()
-        .filter(|c| (c.is_control() && !matches!(c, '\n' | '\t' | '\r' | '\u{c}' | '\u{1b}')) || *c == '\u{fffd}')
+        .filter(|c| {
+            (c.is_control() && !matches!(c, '\n' | '\t' | '\r' | '\u{c}' | '\u{1b}')) || *c == '\u{fffd}'
+        })
         .count();
     odd > 4 && odd * 32 > content.len()
 }

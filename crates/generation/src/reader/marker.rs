@@ -68,7 +68,9 @@ fn marker_widths(content: &str) -> Vec<usize> {
 /// Writes one file in our format, with markers that no line of it can be taken for.
 pub(crate) fn write_block(out: &mut String, keyword: &str, content: &str) {
     let taken = marker_widths(content);
-    let width = (MIN_WIDTH..).find(|width| !taken.contains(width)).unwrap_or(MIN_WIDTH);
+    // One more width than are taken: one of them is free.
+    let mut widths = MIN_WIDTH..=MIN_WIDTH + taken.len();
+    let width = widths.find(|width| !taken.contains(width)).unwrap_or(MIN_WIDTH);
     let (open, close) = ("<".repeat(width), ">".repeat(width));
     out.push_str(&format!("{open}{keyword}{close}\n{content}"));
     if !content.is_empty() && !content.ends_with('\n') {

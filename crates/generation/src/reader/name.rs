@@ -6,19 +6,108 @@
 
 /// Words before a colon that announce a path, in the nine languages.
 const LABELS: &[&str] = &[
-    "file", "filename", "file name", "filepath", "file path", "path", "fichier", "nom du fichier",
-    "chemin", "archivo", "fichero", "ruta", "datei", "dateiname", "pfad", "文件", "文件名", "文件路径",
-    "路径", "ファイル", "ファイル名", "パス", "файл", "имя файла", "путь", "percorso", "nome file",
-    "الملف", "ملف", "اسم الملف", "المسار",
+    "file",
+    "filename",
+    "file name",
+    "filepath",
+    "file path",
+    "path",
+    "fichier",
+    "nom du fichier",
+    "chemin",
+    "archivo",
+    "fichero",
+    "ruta",
+    "datei",
+    "dateiname",
+    "pfad",
+    "文件",
+    "文件名",
+    "文件路径",
+    "路径",
+    "ファイル",
+    "ファイル名",
+    "パス",
+    "файл",
+    "имя файла",
+    "путь",
+    "percorso",
+    "nome file",
+    "الملف",
+    "ملف",
+    "اسم الملف",
+    "المسار",
 ];
 
 /// Extensions that make a word without a slash a file's name.
 const EXTENSIONS: &[&str] = &[
-    "astro", "bat", "c", "cfg", "cjs", "conf", "cpp", "cs", "css", "csv", "cts", "dart", "env", "ex", "go",
-    "gradle", "graphql", "gql", "h", "hpp", "html", "htm", "ini", "ipynb", "java", "js", "json", "jsonc",
-    "jsx", "kt", "kts", "less", "lock", "lua", "md", "mdx", "mjs", "mod", "mts", "php", "plist", "prisma",
-    "properties", "proto", "ps1", "py", "rb", "rs", "sass", "scss", "sh", "sol", "sql", "sum", "svelte",
-    "svg", "swift", "toml", "ts", "tsx", "txt", "vue", "webmanifest", "xml", "yaml", "yml", "example",
+    "astro",
+    "bat",
+    "c",
+    "cfg",
+    "cjs",
+    "conf",
+    "cpp",
+    "cs",
+    "css",
+    "csv",
+    "cts",
+    "dart",
+    "env",
+    "ex",
+    "go",
+    "gradle",
+    "graphql",
+    "gql",
+    "h",
+    "hpp",
+    "html",
+    "htm",
+    "ini",
+    "ipynb",
+    "java",
+    "js",
+    "json",
+    "jsonc",
+    "jsx",
+    "kt",
+    "kts",
+    "less",
+    "lock",
+    "lua",
+    "md",
+    "mdx",
+    "mjs",
+    "mod",
+    "mts",
+    "php",
+    "plist",
+    "prisma",
+    "properties",
+    "proto",
+    "ps1",
+    "py",
+    "rb",
+    "rs",
+    "sass",
+    "scss",
+    "sh",
+    "sol",
+    "sql",
+    "sum",
+    "svelte",
+    "svg",
+    "swift",
+    "toml",
+    "ts",
+    "tsx",
+    "txt",
+    "vue",
+    "webmanifest",
+    "xml",
+    "yaml",
+    "yml",
+    "example",
 ];
 
 /// Names without an extension that are files.
@@ -27,30 +116,52 @@ const BARE_NAMES: &[&str] =
 
 /// Products whose names end like files.
 const PRODUCTS: &[&str] = &[
-    "node.js", "vue.js", "next.js", "nuxt.js", "react.js", "three.js", "d3.js", "express.js", "chart.js",
-    "ethers.js", "web3.js", "alpine.js", "p5.js", "backbone.js", "ember.js", "nest.js", "angular.js",
+    "node.js",
+    "vue.js",
+    "next.js",
+    "nuxt.js",
+    "react.js",
+    "three.js",
+    "d3.js",
+    "express.js",
+    "chart.js",
+    "ethers.js",
+    "web3.js",
+    "alpine.js",
+    "p5.js",
+    "backbone.js",
+    "ember.js",
+    "nest.js",
+    "angular.js",
 ];
 
-/// What a line between files says about the next fence: `Some(Some(path))` names it,
-/// `Some(None)` is a heading about something else, `None` is prose.
-pub(super) fn label(line: &str) -> Option<Option<String>> {
+/// What a line between files says about the next fence.
+pub(super) enum Label {
+    /// It names the fence's file.
+    File(String),
+    /// A heading about something else.
+    Other,
+}
+
+/// The label that a line between files is; `None` for prose.
+pub(super) fn label(line: &str) -> Option<Label> {
     let text = line.trim();
     let heading = text.strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
     let is_heading = heading.is_some_and(|rest| rest.starts_with([' ', '\t']));
     let text = if is_heading { heading.unwrap_or(text).trim() } else { text };
     let text = strip_list_mark(text);
     if let Some(raw) = after_label(text) {
-        return Some(Some(raw));
+        return Some(Label::File(raw));
     }
     let is_bold = text.starts_with("**") || text.starts_with("__");
     let is_code_only = text.starts_with('`') && text.trim_end_matches([':', '：']).ends_with('`');
     let bare = text.trim_end_matches([':', '：']);
     if is_heading || is_bold || is_code_only {
         let found = in_backticks(text).or_else(|| find_word(text));
-        return if found.is_some() || is_heading { Some(found) } else { None };
+        return found.map(Label::File).or(is_heading.then_some(Label::Other));
     }
     // A line that is nothing but a path.
-    (!bare.contains(char::is_whitespace) && is_path(bare)).then(|| Some(bare.to_owned()))
+    (!bare.contains(char::is_whitespace) && is_path(bare)).then(|| Label::File(bare.to_owned()))
 }
 
 /// The path in a fence's info string: `tsx src/App.tsx`, `tsx title="src/App.tsx"`,
@@ -73,7 +184,8 @@ pub(super) fn in_info(info: &str) -> Option<String> {
             // `tsx:src/App.tsx`, but not the drive of `C:\x`.
             let after_colon = token.split_once(':').filter(|(lang, _)| lang.len() > 1).map(|(_, path)| path);
             let candidate = after_colon.unwrap_or(token);
-            let is_language = first && matches!(candidate.to_ascii_lowercase().as_str(), "dockerfile" | "makefile");
+            let is_language =
+                first && matches!(candidate.to_ascii_lowercase().as_str(), "dockerfile" | "makefile");
             if !is_language && is_path(candidate) {
                 return Some(candidate.to_owned());
             }
@@ -111,8 +223,20 @@ pub(super) fn is_shell(info: &str) -> bool {
     let language = info.split([' ', '\t', '{', ':']).next().unwrap_or_default().to_ascii_lowercase();
     matches!(
         language.as_str(),
-        "bash" | "sh" | "shell" | "zsh" | "fish" | "console" | "terminal" | "shell-session" | "powershell"
-            | "ps1" | "pwsh" | "cmd" | "bat" | "diff"
+        "bash"
+            | "sh"
+            | "shell"
+            | "zsh"
+            | "fish"
+            | "console"
+            | "terminal"
+            | "shell-session"
+            | "powershell"
+            | "ps1"
+            | "pwsh"
+            | "cmd"
+            | "bat"
+            | "diff"
     )
 }
 
@@ -121,7 +245,8 @@ pub(super) fn is_script(raw: &str) -> bool {
     let name = raw.rsplit(['/', '\\']).next().unwrap_or(raw);
     match name.rsplit_once('.') {
         Some((stem, extension)) => {
-            stem.is_empty() || matches!(extension, "sh" | "bash" | "zsh" | "ps1" | "bat" | "cmd" | "env" | "example")
+            stem.is_empty()
+                || matches!(extension, "sh" | "bash" | "zsh" | "ps1" | "bat" | "cmd" | "env" | "example")
         }
         None => true,
     }
@@ -202,7 +327,8 @@ fn is_path(word: &str) -> bool {
                 // `.gitignore`, `.env`
                 return extension.len() > 2 && extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
             }
-            let is_plain = extension.len() <= 12 && extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            let is_plain =
+                extension.len() <= 12 && extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
             if has_separator {
                 is_plain
             } else {

@@ -48,10 +48,9 @@ pub fn contrast_on_white(colour: &str) -> Option<f64> {
 
 fn drawn_hue(description: &str) -> u16 {
     // FNV-1a: stable across versions of Rust, unlike `DefaultHasher`.
-    let hash = description
-        .trim()
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = description.trim().bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
     (hash % 360) as u16
 }
 

@@ -13,14 +13,104 @@ const TOPICS: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// Package names that a registry, a tool or a language has taken.
 const RESERVED: &[&str] = &[
-    "react", "vue", "svelte", "angular", "next", "nuxt", "node", "express", "flask", "django", "fastapi",
-    "electron", "tauri", "flutter", "test", "tests", "src", "app", "main", "index", "core", "std", "alloc",
-    "proc-macro", "class", "enum", "import", "export", "default", "package", "module", "new", "return", "static",
-    "struct", "trait", "type", "async", "await", "const", "def", "lambda", "global", "email", "calendar", "json",
-    "http", "socket", "queue", "random", "string", "time", "build", "pip", "python", "rust", "cargo", "favicon-ico",
-    "node-modules", "match", "move", "self", "super", "switch", "void", "while", "with", "yield", "case", "catch",
-    "continue", "do", "double", "else", "final", "finally", "for", "if", "in", "int", "interface", "let", "loop",
-    "mod", "mut", "none", "null", "or", "and", "not", "is", "pub", "ref", "try", "true", "false", "use", "var",
+    "react",
+    "vue",
+    "svelte",
+    "angular",
+    "next",
+    "nuxt",
+    "node",
+    "express",
+    "flask",
+    "django",
+    "fastapi",
+    "electron",
+    "tauri",
+    "flutter",
+    "test",
+    "tests",
+    "src",
+    "app",
+    "main",
+    "index",
+    "core",
+    "std",
+    "alloc",
+    "proc-macro",
+    "class",
+    "enum",
+    "import",
+    "export",
+    "default",
+    "package",
+    "module",
+    "new",
+    "return",
+    "static",
+    "struct",
+    "trait",
+    "type",
+    "async",
+    "await",
+    "const",
+    "def",
+    "lambda",
+    "global",
+    "email",
+    "calendar",
+    "json",
+    "http",
+    "socket",
+    "queue",
+    "random",
+    "string",
+    "time",
+    "build",
+    "pip",
+    "python",
+    "rust",
+    "cargo",
+    "favicon-ico",
+    "node-modules",
+    "match",
+    "move",
+    "self",
+    "super",
+    "switch",
+    "void",
+    "while",
+    "with",
+    "yield",
+    "case",
+    "catch",
+    "continue",
+    "do",
+    "double",
+    "else",
+    "final",
+    "finally",
+    "for",
+    "if",
+    "in",
+    "int",
+    "interface",
+    "let",
+    "loop",
+    "mod",
+    "mut",
+    "none",
+    "null",
+    "or",
+    "and",
+    "not",
+    "is",
+    "pub",
+    "ref",
+    "try",
+    "true",
+    "false",
+    "use",
+    "var",
 ];
 
 /// The app's name: the one that the description gives it, else its first words that say something.
@@ -70,8 +160,16 @@ fn given_name(text: &str, lang: &str) -> Option<String> {
 
 /// The first short quotation.
 fn quoted(text: &str) -> Option<&str> {
-    const PAIRS: &[(char, char)] =
-        &[('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」'), ('『', '』'), ('《', '》'), ('‹', '›')];
+    const PAIRS: &[(char, char)] = &[
+        ('"', '"'),
+        ('“', '”'),
+        ('„', '“'),
+        ('«', '»'),
+        ('「', '」'),
+        ('『', '』'),
+        ('《', '》'),
+        ('‹', '›'),
+    ];
     PAIRS
         .iter()
         .filter_map(|(open, close)| {
@@ -93,7 +191,8 @@ fn introduced(text: &str, lang: &str) -> Option<String> {
         let at = find_ignoring_case(text, introducer)?;
         let rest = text[at + introducer.len()..].trim_start_matches([' ', ':', '：']);
         if is_cjk(introducer.chars().next()?) {
-            if let Some(inner) = quoted(rest).filter(|_| rest.starts_with(['"', '“', '「', '『', '《'])) {
+            if let Some(inner) = quoted(rest).filter(|_| rest.starts_with(['"', '“', '「', '『', '《']))
+            {
                 return Some(inner.to_owned());
             }
             let end = rest.find(|c: char| !c.is_alphanumeric() || c == '的').unwrap_or(rest.len());
@@ -137,7 +236,9 @@ fn find_ignoring_case(text: &str, needle: &str) -> Option<usize> {
 // ---------------------------------------------------------------------- names that are made
 
 fn made_name(text: &str, lang: &str) -> Option<String> {
-    let clause_end = text.find(['.', ',', ';', ':', '!', '?', '\n', '。', '，', '、', '；', '：', '！', '？', '،', '؛', '(', '（']);
+    let clause_end = text.find([
+        '.', ',', ';', ':', '!', '?', '\n', '。', '，', '、', '；', '：', '！', '？', '،', '؛', '(', '（',
+    ]);
     let clause = &text[..clause_end.unwrap_or(text.len())];
     let mut found = salient(clause, lang);
     if found.is_empty() {
@@ -164,9 +265,9 @@ fn made_name(text: &str, lang: &str) -> Option<String> {
 
 /// English titles capitalise every word; the other languages the first, and keep the rest.
 fn title<'w>(words: impl Iterator<Item = &'w str>, lang: &str) -> String {
-    let words = words.enumerate().map(|(at, word)| {
-        if at == 0 || lang == "en" { capitalised(word) } else { word.to_owned() }
-    });
+    let words = words
+        .enumerate()
+        .map(|(at, word)| if at == 0 || lang == "en" { capitalised(word) } else { word.to_owned() });
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -178,7 +279,7 @@ fn capitalised(word: &str) -> String {
 /// The words that say something, in order.
 fn salient(text: &str, lang: &str) -> Vec<String> {
     match lang {
-        "zh" => unspaced_runs(text, lang, |c| c.is_alphanumeric()),
+        "zh" => unspaced_runs(text, lang, char::is_alphanumeric),
         "ja" => unspaced_runs(&cut_at_grammar(text), lang, |c| c.is_alphanumeric() || c == 'ー'),
         _ => text
             .split(|c: char| !(c.is_alphanumeric() || is_combining_mark(c) || c == '-'))
@@ -194,11 +295,14 @@ fn salient(text: &str, lang: &str) -> Vec<String> {
 /// is no particle belongs to the word (買い物, 乗り物).
 fn cut_at_grammar(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let is_kanji = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| is_cjk(*c) && *c >= '\u{3400}');
+    let is_kanji =
+        |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| is_cjk(*c) && *c >= '\u{3400}');
     let keep = |at: usize, c: char| {
         !matches!(c, '\u{3041}'..='\u{309f}')
-            || (!matches!(c, 'の' | 'に' | 'を' | 'は' | 'が' | 'と' | 'で' | 'へ' | 'も' | 'や' | 'な' | 'お' | 'か')
-                && is_kanji(at.checked_sub(1))
+            || (!matches!(
+                c,
+                'の' | 'に' | 'を' | 'は' | 'が' | 'と' | 'で' | 'へ' | 'も' | 'や' | 'な' | 'お' | 'か'
+            ) && is_kanji(at.checked_sub(1))
                 && is_kanji(Some(at + 1)))
     };
     chars.iter().enumerate().map(|(at, c)| if keep(at, *c) { *c } else { ' ' }).collect()
@@ -254,13 +358,46 @@ pub(super) fn pascal(slug: &str) -> String {
 
 /// Letters that do not decompose into ASCII: Cyrillic by the passport scheme (ICAO 9303), and the
 /// Latin ones.
+#[expect(clippy::match_same_arms, reason = "a table, in the alphabet's order")]
 fn ascii(c: char) -> Option<&'static str> {
     Some(match c.to_lowercase().next()? {
-        'а' => "a", 'б' => "b", 'в' => "v", 'г' => "g", 'д' => "d", 'е' | 'ё' | 'э' => "e", 'ж' => "zh",
-        'з' => "z", 'и' | 'й' | 'і' => "i", 'к' => "k", 'л' => "l", 'м' => "m", 'н' => "n", 'о' => "o",
-        'п' => "p", 'р' => "r", 'с' => "s", 'т' => "t", 'у' => "u", 'ф' => "f", 'х' => "kh", 'ц' => "ts",
-        'ч' => "ch", 'ш' => "sh", 'щ' => "shch", 'ъ' => "", 'ы' => "y", 'ь' => "", 'ю' => "iu", 'я' => "ia",
-        'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'ø' => "o", 'ł' => "l", 'đ' => "d", 'ı' => "i",
+        'а' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' => "g",
+        'д' => "d",
+        'е' | 'ё' | 'э' => "e",
+        'ж' => "zh",
+        'з' => "z",
+        'и' | 'й' | 'і' => "i",
+        'к' => "k",
+        'л' => "l",
+        'м' => "m",
+        'н' => "n",
+        'о' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'у' => "u",
+        'ф' => "f",
+        'х' => "kh",
+        'ц' => "ts",
+        'ч' => "ch",
+        'ш' => "sh",
+        'щ' => "shch",
+        'ъ' => "",
+        'ы' => "y",
+        'ь' => "",
+        'ю' => "iu",
+        'я' => "ia",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' => "d",
+        'ı' => "i",
         _ => return None,
     })
 }

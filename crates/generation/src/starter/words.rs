@@ -47,8 +47,7 @@ pub(super) fn is_stop(lang: &str, word: &str) -> bool {
 
 /// The stop words of a language, longest first, to cut unspaced text with.
 pub(super) fn separators(lang: &str) -> Vec<&'static str> {
-    let mut all: Vec<&str> =
-        words().stop.get(lang).into_iter().flatten().map(String::as_str).collect();
+    let mut all: Vec<&str> = words().stop.get(lang).into_iter().flatten().map(String::as_str).collect();
     all.sort_by_key(|word| (std::cmp::Reverse(word.chars().count()), *word));
     all
 }

@@ -4,18 +4,62 @@ use vectort_core::Check;
 use vectort_generation::catalog::{CatalogError, Preview, catalog};
 
 const BROWSER: [&str; 18] = [
-    "web_app", "ecommerce", "social_media", "blog_cms", "portfolio", "landing_page", "dashboard", "saas_platform",
-    "mobile_app", "pwa", "electron_app", "desktop_app", "dapp", "nft_marketplace", "browser_game", "mobile_game",
-    "chatbot", "chrome_extension",
+    "web_app",
+    "ecommerce",
+    "social_media",
+    "blog_cms",
+    "portfolio",
+    "landing_page",
+    "dashboard",
+    "saas_platform",
+    "mobile_app",
+    "pwa",
+    "electron_app",
+    "desktop_app",
+    "dapp",
+    "nft_marketplace",
+    "browser_game",
+    "mobile_game",
+    "chatbot",
+    "chrome_extension",
 ];
 const OTHER: [&str; 11] = [
-    "react_native", "flutter_app", "rest_api", "graphql_api", "microservices", "websocket_server", "smart_contract",
-    "ml_model", "data_pipeline", "cli_tool", "automation_script",
+    "react_native",
+    "flutter_app",
+    "rest_api",
+    "graphql_api",
+    "microservices",
+    "websocket_server",
+    "smart_contract",
+    "ml_model",
+    "data_pipeline",
+    "cli_tool",
+    "automation_script",
 ];
 const FRAMEWORKS: [&str; 23] = [
-    "react", "vue", "angular", "svelte", "nextjs", "nuxt", "vanilla", "fastapi", "django", "flask", "express",
-    "nestjs", "spring_boot", "laravel", "ruby_rails", "react_native", "flutter", "ionic", "electron", "tauri",
-    "solidity", "web3js", "ethers",
+    "react",
+    "vue",
+    "angular",
+    "svelte",
+    "nextjs",
+    "nuxt",
+    "vanilla",
+    "fastapi",
+    "django",
+    "flask",
+    "express",
+    "nestjs",
+    "spring_boot",
+    "laravel",
+    "ruby_rails",
+    "react_native",
+    "flutter",
+    "ionic",
+    "electron",
+    "tauri",
+    "solidity",
+    "web3js",
+    "ethers",
 ];
 
 #[test]
@@ -28,7 +72,10 @@ fn the_names_are_those_of_the_original() {
         catalog.frameworks.iter().filter(|framework| !framework.extra).map(|it| it.id.as_str()).collect();
     assert_eq!(frameworks, FRAMEWORKS.into_iter().collect());
     let databases: Vec<_> = catalog.databases.iter().map(|it| it.id.as_str()).collect();
-    assert_eq!(databases, ["mongodb", "postgresql", "mysql", "sqlite", "redis", "firebase", "supabase", "prisma"]);
+    assert_eq!(
+        databases,
+        ["mongodb", "postgresql", "mysql", "sqlite", "redis", "firebase", "supabase", "prisma"]
+    );
     assert_eq!(catalog.features.iter().map(|it| &it.id).collect::<BTreeSet<_>>().len(), 12);
 }
 
@@ -36,7 +83,12 @@ fn the_names_are_those_of_the_original() {
 fn every_reference_resolves() {
     let catalog = catalog();
     for kind in &catalog.types {
-        assert_eq!(kind.frameworks.iter().collect::<BTreeSet<_>>().len(), kind.frameworks.len(), "{}", kind.id);
+        assert_eq!(
+            kind.frameworks.iter().collect::<BTreeSet<_>>().len(),
+            kind.frameworks.len(),
+            "{}",
+            kind.id
+        );
         for framework in &kind.frameworks {
             let stack = catalog.stack(&kind.id, Some(framework)).unwrap();
             assert!(!stack.required().is_empty(), "{} in {framework}", kind.id);

@@ -20,7 +20,15 @@ fn what_cannot_be_worked_on_is_named() {
     for empty in ["", " ", "\n\t ", "\u{feff}"] {
         assert_eq!(check(empty), Err(DescriptionProblem::Empty));
     }
-    for (c, code) in [('\0', 0), ('\u{7}', 7), ('\u{1b}', 27), ('\u{7f}', 127), ('\u{9b}', 0x9b), ('\u{202e}', 0x202e), ('\u{e0041}', 0xe0041)] {
+    for (c, code) in [
+        ('\0', 0),
+        ('\u{7}', 7),
+        ('\u{1b}', 27),
+        ('\u{7f}', 127),
+        ('\u{9b}', 0x9b),
+        ('\u{202e}', 0x202e),
+        ('\u{e0041}', 0xe0041),
+    ] {
         let problem = check(&format!("a{c}b")).unwrap_err();
         assert_eq!(problem, DescriptionProblem::ControlCharacter { code });
         assert_eq!(problem.code(), "control-characters");

@@ -71,7 +71,9 @@ fn what_is_found_is_in_the_catalog() {
         let by_name = kind.id.replace('_', " ");
         assert!(catalog().kind(project_type(&by_name)).is_ok());
     }
-    for (text, expected) in [("graphql api", "graphql_api"), ("smart contract", "smart_contract"), ("cli tool", "cli_tool")] {
+    for (text, expected) in
+        [("graphql api", "graphql_api"), ("smart contract", "smart_contract"), ("cli tool", "cli_tool")]
+    {
         assert_eq!(project_type(text), expected);
     }
 }
@@ -79,21 +81,39 @@ fn what_is_found_is_in_the_catalog() {
 #[test]
 fn the_language_is_found_even_in_a_few_words() {
     for (text, expected) in [
-        ("", "en"), ("42 !!", "en"), ("a kanban board with drag and drop", "en"), ("todo app", "en"),
-        ("Build me a portfolio for a photographer in Paris", "en"), ("kanban", "en"),
-        ("An online shop for café owners", "en"), ("a recipe box for my résumé", "en"),
-        ("Une boutique en ligne de thé", "fr"), ("un tableau kanban avec glisser-déposer", "fr"),
-        ("jeu du morpion pour les enfants", "fr"), ("Un blog sur la cuisine du sud", "fr"),
-        ("Una tienda de café con carrito", "es"), ("un tablero kanban con arrastrar y soltar", "es"),
-        ("lista de tareas para el equipo", "es"), ("Una aplicación para gestionar gastos del hogar", "es"),
-        ("Ein Kanban-Board mit Drag and Drop", "de"), ("Haushaltsbuch für Familien", "de"),
-        ("eine App zum Lernen von Vokabeln", "de"), ("Ein Onlineshop für Fahrräder", "de"),
-        ("Un negozio online di vini", "it"), ("una bacheca kanban con trascinamento", "it"),
-        ("Un diario di viaggio con mappe e foto", "it"), ("lista della spesa per la famiglia", "it"),
-        ("Доска задач с перетаскиванием", "ru"), ("React приложение для заметок", "ru"),
-        ("تطبيق لإدارة المهام", "ar"), ("متجر React للكتب", "ar"),
-        ("一个带拖放功能的看板", "zh"), ("用 React 和 Tailwind 做一个商店网站", "zh"),
-        ("タスク管理アプリ", "ja"), ("ReactでTODOアプリを作って", "ja"), ("家計簿アプリ", "ja"),
+        ("", "en"),
+        ("42 !!", "en"),
+        ("a kanban board with drag and drop", "en"),
+        ("todo app", "en"),
+        ("Build me a portfolio for a photographer in Paris", "en"),
+        ("kanban", "en"),
+        ("An online shop for café owners", "en"),
+        ("a recipe box for my résumé", "en"),
+        ("Une boutique en ligne de thé", "fr"),
+        ("un tableau kanban avec glisser-déposer", "fr"),
+        ("jeu du morpion pour les enfants", "fr"),
+        ("Un blog sur la cuisine du sud", "fr"),
+        ("Una tienda de café con carrito", "es"),
+        ("un tablero kanban con arrastrar y soltar", "es"),
+        ("lista de tareas para el equipo", "es"),
+        ("Una aplicación para gestionar gastos del hogar", "es"),
+        ("Ein Kanban-Board mit Drag and Drop", "de"),
+        ("Haushaltsbuch für Familien", "de"),
+        ("eine App zum Lernen von Vokabeln", "de"),
+        ("Ein Onlineshop für Fahrräder", "de"),
+        ("Un negozio online di vini", "it"),
+        ("una bacheca kanban con trascinamento", "it"),
+        ("Un diario di viaggio con mappe e foto", "it"),
+        ("lista della spesa per la famiglia", "it"),
+        ("Доска задач с перетаскиванием", "ru"),
+        ("React приложение для заметок", "ru"),
+        ("تطبيق لإدارة المهام", "ar"),
+        ("متجر React للكتب", "ar"),
+        ("一个带拖放功能的看板", "zh"),
+        ("用 React 和 Tailwind 做一个商店网站", "zh"),
+        ("タスク管理アプリ", "ja"),
+        ("ReactでTODOアプリを作って", "ja"),
+        ("家計簿アプリ", "ja"),
     ] {
         assert_eq!(language(text), expected, "{text}");
     }

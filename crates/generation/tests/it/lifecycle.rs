@@ -33,15 +33,63 @@ fn stories() {
     let done = Phase::Done;
     for (any_provider, allows_starter, events, effects, phase) in [
         (true, false, vec![Event::Answering, whole, good], vec![Ask, Check, Keep], done(Outcome::Verified)),
-        (true, false, vec![Event::Answering, whole, bad, Event::Answering, whole, good], vec![Ask, Check, AskForRepair, Check, Keep], done(Outcome::Verified)),
-        (true, false, vec![Event::Answering, whole, bad, Event::Answering, whole, bad], vec![Ask, Check, AskForRepair, Check, Keep], done(Outcome::Unverified)),
-        (true, false, vec![Event::Answering, whole, bad, Event::Exhausted], vec![Ask, Check, AskForRepair, Keep], done(Outcome::Unverified)),
-        (true, false, vec![Event::Answering, prose, Event::Answering, whole, good], vec![Ask, AskForRepair, Check, Keep], done(Outcome::Verified)),
-        (true, false, vec![Event::Answering, prose, Event::Answering, prose], vec![Ask, AskForRepair, Discard], done(Outcome::NoAnswer)),
+        (
+            true,
+            false,
+            vec![Event::Answering, whole, bad, Event::Answering, whole, good],
+            vec![Ask, Check, AskForRepair, Check, Keep],
+            done(Outcome::Verified),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Answering, whole, bad, Event::Answering, whole, bad],
+            vec![Ask, Check, AskForRepair, Check, Keep],
+            done(Outcome::Unverified),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Answering, whole, bad, Event::Exhausted],
+            vec![Ask, Check, AskForRepair, Keep],
+            done(Outcome::Unverified),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Answering, prose, Event::Answering, whole, good],
+            vec![Ask, AskForRepair, Check, Keep],
+            done(Outcome::Verified),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Answering, prose, Event::Answering, prose],
+            vec![Ask, AskForRepair, Discard],
+            done(Outcome::NoAnswer),
+        ),
         (true, false, vec![Event::Exhausted], vec![Ask, Discard], done(Outcome::NoAnswer)),
-        (true, true, vec![Event::Exhausted, Event::StarterWritten, good], vec![Ask, WriteStarter, Check, Keep], done(Outcome::Verified)),
-        (false, false, vec![Event::StarterWritten, bad], vec![WriteStarter, Check, Keep], done(Outcome::Unverified)),
-        (true, false, vec![Event::Answering, Event::Cancel, whole, good], vec![Ask, Stop, Discard], done(Outcome::Cancelled)),
+        (
+            true,
+            true,
+            vec![Event::Exhausted, Event::StarterWritten, good],
+            vec![Ask, WriteStarter, Check, Keep],
+            done(Outcome::Verified),
+        ),
+        (
+            false,
+            false,
+            vec![Event::StarterWritten, bad],
+            vec![WriteStarter, Check, Keep],
+            done(Outcome::Unverified),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Answering, Event::Cancel, whole, good],
+            vec![Ask, Stop, Discard],
+            done(Outcome::Cancelled),
+        ),
         (true, false, vec![Event::Broke], vec![Ask, Stop, Discard], done(Outcome::Broken)),
     ] {
         assert_eq!(story(any_provider, allows_starter, &events), (effects, phase), "{events:?}");
@@ -68,15 +116,31 @@ fn nothing_reachable_breaks_the_rules() {
             }
             assert!(!state.repaired || next.repaired, "{state:?} {event:?}: the repair round came back");
             let asks = effects.contains(&Effect::AskForRepair);
-            assert_eq!(asks, next.repaired && !state.repaired, "{state:?} {event:?}: one round, asked for once");
-            assert!(!asks || state.author == Author::Model, "{state:?} {event:?}: a starter is repaired by no model");
-            let ends = effects.iter().filter(|effect| matches!(effect, Effect::Keep | Effect::Discard)).count();
-            assert_eq!(ends, usize::from(next.is_done()), "{state:?} {event:?}: the draft's fate is decided once, at the end");
+            assert_eq!(
+                asks,
+                next.repaired && !state.repaired,
+                "{state:?} {event:?}: one round, asked for once"
+            );
+            assert!(
+                !asks || state.author == Author::Model,
+                "{state:?} {event:?}: a starter is repaired by no model"
+            );
+            let ends =
+                effects.iter().filter(|effect| matches!(effect, Effect::Keep | Effect::Discard)).count();
+            assert_eq!(
+                ends,
+                usize::from(next.is_done()),
+                "{state:?} {event:?}: the draft's fate is decided once, at the end"
+            );
             if effects.contains(&Effect::WriteStarter) {
                 assert!(state.allows_starter && state.phase == Phase::Asking, "{state:?} {event:?}");
             }
             if next.phase == Phase::Done(Outcome::Verified) {
-                assert_eq!((state.phase, event), (Phase::Checking, Event::Checked { verified: true }), "{state:?}");
+                assert_eq!(
+                    (state.phase, event),
+                    (Phase::Checking, Event::Checked { verified: true }),
+                    "{state:?}"
+                );
             }
             queue.push_back(next);
         }

@@ -19,13 +19,24 @@ fn every_choice_reaches_the_prompt() {
             let stack = catalog.stack(&kind.id, Some(framework)).unwrap();
             for database in &catalog.databases {
                 let features: Vec<_> = catalog.features.iter().collect();
-                let input = Input { stack, database: Some(database), features: &features, ..input("web_app", "Something particular", "ja") };
+                let input = Input {
+                    stack,
+                    database: Some(database),
+                    features: &features,
+                    ..input("web_app", "Something particular", "ja")
+                };
                 let prompt = generation(&input);
-                for part in [&kind.brief, &stack.framework.guide, &database.guide, &catalog.features[3].guide] {
+                for part in [&kind.brief, &stack.framework.guide, &database.guide, &catalog.features[3].guide]
+                {
                     assert!(prompt.user.contains(part.as_str()), "{} {framework}: {part}", kind.id);
                 }
                 assert!(prompt.user.contains("Something particular") && prompt.user.contains("Japanese"));
-                assert_eq!(prompt.system.contains(PACKAGES[3]), stack.is_browser(), "{} {framework}", kind.id);
+                assert_eq!(
+                    prompt.system.contains(PACKAGES[3]),
+                    stack.is_browser(),
+                    "{} {framework}",
+                    kind.id
+                );
                 for need in stack.required() {
                     assert!(prompt.user.contains(need.split('|').next().unwrap()), "{need}");
                 }
@@ -50,7 +61,11 @@ fn the_format_that_is_shown_is_the_format_that_is_read() {
     let events = read(&system, usize::MAX);
     let done = events.iter().filter(|event| matches!(event, Event::FileDone { .. })).count();
     assert_eq!(done, 2, "{events:?}");
-    assert!(events.iter().any(|event| matches!(event, Event::Summary { text } if text.starts_with("Two to four"))));
+    assert!(
+        events
+            .iter()
+            .any(|event| matches!(event, Event::Summary { text } if text.starts_with("Two to four")))
+    );
 }
 
 #[test]
@@ -78,20 +93,27 @@ fn repairs_show_the_problems_and_the_files() {
     assert!(prompt.user.contains("- src/bad.ts:2: Cannot find './x' (unresolved-import)\n"));
     assert!(prompt.user.contains("- index.html (missing-file)\n"));
     assert!(prompt.user.contains("a tool"));
-    assert!(prompt.user.contains("kept as they are: bin.png, big.ts") || prompt.user.contains("kept as they are: big.ts, bin.png"));
+    assert!(
+        prompt.user.contains("kept as they are: bin.png, big.ts")
+            || prompt.user.contains("kept as they are: big.ts, bin.png")
+    );
     assert!(prompt.user.len() < REPAIR_BUDGET + 10_000);
     // The files can be read back, markers in them included, and the one to blame comes first.
     let events = read(&prompt.user, usize::MAX);
-    let shown: Vec<_> = events.iter().filter_map(|event| match event {
-        Event::FileDone { path, content } => Some((path.as_str(), content.as_str())),
-        _ => None,
-    }).collect();
+    let shown: Vec<_> = events
+        .iter()
+        .filter_map(|event| match event {
+            Event::FileDone { path, content } => Some((path.as_str(), content.as_str())),
+            _ => None,
+        })
+        .collect();
     assert_eq!(shown, [("src/bad.ts", "<<<END>>>\nimport x\n"), ("a.ts", "small\n")]);
 }
 
 #[test]
 fn many_problems_are_cut() {
-    let problems: Vec<Problem> = (0..1_000).map(|n| Problem::new("syntax-error", format!("problem {n}"))).collect();
+    let problems: Vec<Problem> =
+        (0..1_000).map(|n| Problem::new("syntax-error", format!("problem {n}"))).collect();
     let prompt = repair(&input("web_app", "x", "en"), &BTreeMap::new(), &problems);
     assert!(prompt.user.contains("problem 39 ") && !prompt.user.contains("problem 40 "));
     assert!(prompt.user.contains("and 960 more"));

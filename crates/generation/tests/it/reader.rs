@@ -73,18 +73,42 @@ fn our_format_with_what_models_do_to_it() {
 fn markdown_names_its_fences() {
     let x = "done src/App.tsx \"x\\n\"\n";
     for label in [
-        "### src/App.tsx", "## `src/App.tsx`", "#### 1. `src/App.tsx` (new)", "### File: src/App.tsx",
-        "### Create src/App.tsx", "**src/App.tsx**", "**`src/App.tsx`**:", "2. **src/App.tsx**",
-        "**File: src/App.tsx**", "**File:** `src/App.tsx`", "File: src/App.tsx", "FICHIER: src/App.tsx",
-        "Datei: `src/App.tsx`", "文件：src/App.tsx", "ファイル名: src/App.tsx", "Файл: src/App.tsx",
-        "الملف: src/App.tsx", "`src/App.tsx`", "`src/App.tsx`:", "src/App.tsx", "src/App.tsx:", "- src/App.tsx",
-        "### src/App.tsx\n\nThe main component:", "Path: src/App.tsx (new)",
+        "### src/App.tsx",
+        "## `src/App.tsx`",
+        "#### 1. `src/App.tsx` (new)",
+        "### File: src/App.tsx",
+        "### Create src/App.tsx",
+        "**src/App.tsx**",
+        "**`src/App.tsx`**:",
+        "2. **src/App.tsx**",
+        "**File: src/App.tsx**",
+        "**File:** `src/App.tsx`",
+        "File: src/App.tsx",
+        "FICHIER: src/App.tsx",
+        "Datei: `src/App.tsx`",
+        "文件：src/App.tsx",
+        "ファイル名: src/App.tsx",
+        "Файл: src/App.tsx",
+        "الملف: src/App.tsx",
+        "`src/App.tsx`",
+        "`src/App.tsx`:",
+        "src/App.tsx",
+        "src/App.tsx:",
+        "- src/App.tsx",
+        "### src/App.tsx\n\nThe main component:",
+        "Path: src/App.tsx (new)",
     ] {
         check(&format!("Hello.\n\n{label}\n\n```tsx\nx\n```\n"), x);
     }
     for info in [
-        "tsx src/App.tsx", "src/App.tsx", "tsx:src/App.tsx", "tsx title=\"src/App.tsx\"", "jsx filename=src/App.tsx",
-        "tsx {1,3} file='src/App.tsx'", "tsx path=\"./src//App.tsx\"", "tsx (src/App.tsx)",
+        "tsx src/App.tsx",
+        "src/App.tsx",
+        "tsx:src/App.tsx",
+        "tsx title=\"src/App.tsx\"",
+        "jsx filename=src/App.tsx",
+        "tsx {1,3} file='src/App.tsx'",
+        "tsx path=\"./src//App.tsx\"",
+        "tsx (src/App.tsx)",
     ] {
         check(&format!("```{info}\nx\n```"), x);
         check(&format!("~~~~ {info}\nx\n~~~~"), x);
@@ -129,11 +153,23 @@ fn fences_nest() {
 #[test]
 fn tags() {
     check("<file path=\"a.ts\">\nx\n\n</file>\n", "done a.ts \"x\\n\\n\"\n");
-    check("<file name='a.ts'>x</file><file path=\"b.ts\">y</FILE>ok", "done a.ts \"x\"\ndone b.ts \"y\"\nsummary \"ok\"\n");
-    check("<files>\n<file lang=\"ts\" path=\"a.ts\"><![CDATA[\nx < y && z > w\n]]></file>\n</files>", "done a.ts \"x < y && z > w\\n\"\n");
+    check(
+        "<file name='a.ts'>x</file><file path=\"b.ts\">y</FILE>ok",
+        "done a.ts \"x\"\ndone b.ts \"y\"\nsummary \"ok\"\n",
+    );
+    check(
+        "<files>\n<file lang=\"ts\" path=\"a.ts\"><![CDATA[\nx < y && z > w\n]]></file>\n</files>",
+        "done a.ts \"x < y && z > w\\n\"\n",
+    );
     check("<file path=\"a.ts\">\n```ts\nx\n```\n</file>", "done a.ts \"x\\n\"\n");
-    check("```xml\n<file path=\"a.ts\">\nx\n</file>\n<file path=\"b.ts\">\ny\n</file>\n```\nEnd", "done a.ts \"x\\n\"\ndone b.ts \"y\\n\"\nsummary \"End\"\n");
-    check("<file>\nx\n</file>\n<file path=\"a\"/>\n", "summary \"<file>\\nx\\n</file>\\n<file path=\\\"a\\\"/>\"\n");
+    check(
+        "```xml\n<file path=\"a.ts\">\nx\n</file>\n<file path=\"b.ts\">\ny\n</file>\n```\nEnd",
+        "done a.ts \"x\\n\"\ndone b.ts \"y\\n\"\nsummary \"End\"\n",
+    );
+    check(
+        "<file>\nx\n</file>\n<file path=\"a\"/>\n",
+        "summary \"<file>\\nx\\n</file>\\n<file path=\\\"a\\\"/>\"\n",
+    );
 }
 
 #[test]
@@ -141,8 +177,11 @@ fn thinking_is_ignored() {
     let file = "<<<FILE a.ts>>>\nx\n<<<END>>>\n";
     let done = "done a.ts \"x\\n\"\n";
     for think in [
-        "<think>\n<<<FILE b.ts>>>\ny\n<<<END>>>\n</think>\n", "<think>```ts b.ts\ny\n```</think>",
-        "<thinking>a</thinking>", "  <THINK>a < b > c</Think>\n", "<think>a</think><think>b</think>",
+        "<think>\n<<<FILE b.ts>>>\ny\n<<<END>>>\n</think>\n",
+        "<think>```ts b.ts\ny\n```</think>",
+        "<thinking>a</thinking>",
+        "  <THINK>a < b > c</Think>\n",
+        "<think>a</think><think>b</think>",
     ] {
         check(&format!("{think}{file}"), done);
         check(&format!("{think}<file path=\"a.ts\">x\n</file>"), done);
@@ -164,8 +203,16 @@ fn a_path_given_twice() {
 fn unsafe_paths_are_refused_in_every_format() {
     let long = format!("src/{}.ts", "x".repeat(300));
     for raw in [
-        "../a.ts", "src/../../a.ts", "/etc/passwd", "C:\\a.ts", "\\\\srv\\s\\a.ts", "~/a.ts", ".git/hooks/x.sh",
-        "src/CON.ts", "a/b.ts:x.txt", &long,
+        "../a.ts",
+        "src/../../a.ts",
+        "/etc/passwd",
+        "C:\\a.ts",
+        "\\\\srv\\s\\a.ts",
+        "~/a.ts",
+        ".git/hooks/x.sh",
+        "src/CON.ts",
+        "a/b.ts:x.txt",
+        &long,
     ] {
         for answer in [
             format!("<<<FILE {raw}>>>\nx\n<<<END>>>\n"),
@@ -208,7 +255,9 @@ fn bounds() {
 
 #[test]
 fn cut_answers_write_nothing_half() {
-    for answer in ["<<<FILE a.ts>>>\nx", "<<<FILE a.ts>>>\nx\n<<<EN", "```ts a.ts\nx\n", "<file path=\"a.ts\">x</fil"] {
+    for answer in
+        ["<<<FILE a.ts>>>\nx", "<<<FILE a.ts>>>\nx\n<<<EN", "```ts a.ts\nx\n", "<file path=\"a.ts\">x</fil"]
+    {
         check(answer, "truncated a.ts\n");
     }
     check("```ts a.ts\nx\n```", "done a.ts \"x\\n\"\n");
@@ -219,8 +268,12 @@ fn cut_answers_write_nothing_half() {
 #[test]
 fn binary_noise() {
     check("<<<FILE a.bin>>>\n\0\u{1}\n<<<END>>>\n", "refused a.bin binary-file\n");
-    check(&format!("<<<FILE a.bin>>>\n{}\n<<<END>>>\n", "\u{fffd}\u{2}".repeat(40)), "refused a.bin binary-file\n");
-    let noise: String = (0..4_000_u32).filter_map(|n| char::from_u32(n.wrapping_mul(2_654_435_761) % 0x500)).collect();
+    check(
+        &format!("<<<FILE a.bin>>>\n{}\n<<<END>>>\n", "\u{fffd}\u{2}".repeat(40)),
+        "refused a.bin binary-file\n",
+    );
+    let noise: String =
+        (0..4_000_u32).filter_map(|n| char::from_u32(n.wrapping_mul(2_654_435_761) % 0x500)).collect();
     assert!(!log(&noise).contains("done"));
 }
 
@@ -233,13 +286,27 @@ fn draft_text_is_the_content() {
 /// Lines that look like every kind of structure, so that random answers reach deep states.
 fn structured() -> impl Strategy<Value = String> {
     let part = prop_oneof![
-        Just("<<<FILE a.ts>>>\n".to_owned()), Just("<<<FILE ../x>>>\n".to_owned()), Just("<<<END>>>\n".to_owned()),
-        Just("<<<<FILE b.md>>>>\n".to_owned()), Just("<<<<END>>>>\n".to_owned()), Just("<<<SUMMARY>>>\r\n".to_owned()),
-        Just("```\n".to_owned()), Just("```ts src/a.ts\n".to_owned()), Just("````md\n".to_owned()),
-        Just("  ~~~\n".to_owned()), Just("### src/a.ts\n".to_owned()), Just("// b.ts\n".to_owned()),
-        Just("<file path=\"c.ts\">".to_owned()), Just("</file>".to_owned()), Just("<think>".to_owned()),
-        Just("</think>".to_owned()), Just("<![CDATA[".to_owned()), Just("]]>".to_owned()), Just("\n".to_owned()),
-        Just("\0".to_owned()), "[ a-z<>`é漢\r\n]{0,12}",
+        Just("<<<FILE a.ts>>>\n".to_owned()),
+        Just("<<<FILE ../x>>>\n".to_owned()),
+        Just("<<<END>>>\n".to_owned()),
+        Just("<<<<FILE b.md>>>>\n".to_owned()),
+        Just("<<<<END>>>>\n".to_owned()),
+        Just("<<<SUMMARY>>>\r\n".to_owned()),
+        Just("```\n".to_owned()),
+        Just("```ts src/a.ts\n".to_owned()),
+        Just("````md\n".to_owned()),
+        Just("  ~~~\n".to_owned()),
+        Just("### src/a.ts\n".to_owned()),
+        Just("// b.ts\n".to_owned()),
+        Just("<file path=\"c.ts\">".to_owned()),
+        Just("</file>".to_owned()),
+        Just("<think>".to_owned()),
+        Just("</think>".to_owned()),
+        Just("<![CDATA[".to_owned()),
+        Just("]]>".to_owned()),
+        Just("\n".to_owned()),
+        Just("\0".to_owned()),
+        "[ a-z<>`é漢\r\n]{0,12}",
     ];
     prop::collection::vec(part, 0..40).prop_map(|parts| parts.concat())
 }

@@ -8,7 +8,9 @@ use vectort_i18n::{LANGUAGES, Localizer};
 /// One description for each language; quotes, dollars and tags are there to break templates.
 fn description(lang: &str) -> &'static str {
     match lang {
-        "fr" => "Une application pour suivre l’arrosage des plantes d'intérieur, avec des \"rappels\" à 5 $ <b>",
+        "fr" => {
+            "Une application pour suivre l’arrosage des plantes d'intérieur, avec des \"rappels\" à 5 $ <b>"
+        }
         "es" => "Una tienda de café de especialidad con carrito y pedidos",
         "de" => "Ein Haushaltsbuch für Familien mit Diagrammen und Sparzielen",
         "zh" => "一个带拖放功能的看板，用来管理团队任务",
@@ -23,8 +25,12 @@ fn description(lang: &str) -> &'static str {
 fn render(type_id: &str, lang: &str) -> Vec<(RelPath, Vec<u8>)> {
     let localizer = Localizer::new(lang);
     let input = StarterInput { description: description(lang), lang, year: 2026 };
-    starter::render(type_id, &input, &|id| localizer.try_get(id, &[]))
-        .unwrap_or_else(|error| panic!("{type_id} in {lang}: {error}: {:?}", std::error::Error::source(&error).map(ToString::to_string)))
+    starter::render(type_id, &input, &|id| localizer.try_get(id, &[])).unwrap_or_else(|error| {
+        panic!(
+            "{type_id} in {lang}: {error}: {:?}",
+            std::error::Error::source(&error).map(ToString::to_string)
+        )
+    })
 }
 
 #[test]
@@ -49,7 +55,10 @@ fn every_starter_renders_in_every_language() {
             for (path, content) in &files {
                 let Ok(text) = std::str::from_utf8(content) else { continue };
                 if let Some(at) = text.find("%%") {
-                    panic!("{type_id}/{path} in {lang}: {:?}", text[at..].chars().take(40).collect::<String>());
+                    panic!(
+                        "{type_id}/{path} in {lang}: {:?}",
+                        text[at..].chars().take(40).collect::<String>()
+                    );
                 }
                 let is_config = path.file_name().starts_with("tsconfig");
                 if matches!(path.extension().as_str(), "json" | "webmanifest") && !is_config {
@@ -68,7 +77,8 @@ fn no_two_starters_are_the_same_thing_twice() {
         .map(|type_id| {
             let files = render(type_id, "en");
             let text = files.iter().filter_map(|(_, content)| std::str::from_utf8(content).ok());
-            let lines = text.flat_map(str::lines).map(str::trim).filter(|line| line.len() > 8).map(str::to_owned);
+            let lines =
+                text.flat_map(str::lines).map(str::trim).filter(|line| line.len() > 8).map(str::to_owned);
             (type_id, lines.collect())
         })
         .collect();
@@ -136,7 +146,8 @@ fn other_names_say_what_it_is() {
 #[test]
 fn machine_names_are_safe_everywhere() {
     for lang in LANGUAGES {
-        for text in [description(lang), "", "123", "日本", "class", "React", "Ü-ber  Maß’s", "🎉🎉"] {
+        for text in [description(lang), "", "123", "日本", "class", "React", "Ü-ber  Maß’s", "🎉🎉"]
+        {
             let identity = identity("rest_api", text, lang);
             let slug = &identity.slug;
             assert!(slug.len() >= 2 && slug.len() <= 48, "{slug}");
@@ -157,7 +168,12 @@ fn machine_names_are_safe_everywhere() {
 #[test]
 fn topics_are_words_of_the_description() {
     assert_eq!(
-        identity("web_app", "Plants and plant watering: reminders for roses, ferns, cacti, mosses and palms", "en").topics,
+        identity(
+            "web_app",
+            "Plants and plant watering: reminders for roses, ferns, cacti, mosses and palms",
+            "en"
+        )
+        .topics,
         ["Plants", "Watering", "Reminders", "Roses", "Ferns", "Cacti"]
     );
     assert_eq!(identity("web_app", "咖啡店", "zh").topics.len(), 3);
@@ -166,8 +182,15 @@ fn topics_are_words_of_the_description() {
 #[test]
 fn colours_follow_the_words_and_stay_readable() {
     for (text, hue) in [
-        ("a coffee shop", 25), ("Boutique verte de plantes", 140), ("une appli nature", 140), ("Ein Meer-Quiz", 200),
-        ("visit the ocean", 200), ("咖啡店的网站", 25), ("夜空の日記", 255), ("Ночной дневник", 255), ("مقهى صغير", 25),
+        ("a coffee shop", 25),
+        ("Boutique verte de plantes", 140),
+        ("une appli nature", 140),
+        ("Ein Meer-Quiz", 200),
+        ("visit the ocean", 200),
+        ("咖啡店的网站", 25),
+        ("夜空の日記", 255),
+        ("Ночной дневник", 255),
+        ("مقهى صغير", 25),
     ] {
         assert_eq!(Palette::for_description(text).hue, hue, "{text}");
     }

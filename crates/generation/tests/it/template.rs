@@ -10,7 +10,11 @@ fn with(template: &str, literal: Literal) -> Result<String, TemplateError> {
         ("slug", Value::Plain("my-app".into())),
         ("topics", Value::List(vec!["a\"".into(), "b".into()])),
     ]);
-    expand(template, literal, &Values { known, messages: &messages, message_prefix: "starter-web-app-".into() })
+    expand(
+        template,
+        literal,
+        &Values { known, messages: &messages, message_prefix: "starter-web-app-".into() },
+    )
 }
 
 #[test]

@@ -37,7 +37,9 @@ pub(super) fn check(text: &str, folder: &str, files: &Files<'_>) -> Vec<Finding>
 fn is_version(version: &str) -> bool {
     let parts: Vec<&str> = version.split('.').collect();
     let is_number = |part: &&str| {
-        part.parse::<u16>().is_ok() && part.bytes().all(|byte| byte.is_ascii_digit()) && (*part == "0" || !part.starts_with('0'))
+        part.parse::<u16>().is_ok()
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && (*part == "0" || !part.starts_with('0'))
     };
     (1..=4).contains(&parts.len()) && parts.iter().all(is_number)
 }
@@ -45,9 +47,18 @@ fn is_version(version: &str) -> bool {
 fn named_files(manifest: &Value) -> Vec<String> {
     let mut named = Vec::new();
     let pages = [
-        "/action/default_popup", "/background/service_worker", "/options_page", "/options_ui/page", "/devtools_page",
-        "/side_panel/default_path", "/chrome_url_overrides/newtab", "/chrome_url_overrides/history",
-        "/chrome_url_overrides/bookmarks", "/action/default_icon", "/icons", "/content_scripts",
+        "/action/default_popup",
+        "/background/service_worker",
+        "/options_page",
+        "/options_ui/page",
+        "/devtools_page",
+        "/side_panel/default_path",
+        "/chrome_url_overrides/newtab",
+        "/chrome_url_overrides/history",
+        "/chrome_url_overrides/bookmarks",
+        "/action/default_icon",
+        "/icons",
+        "/content_scripts",
     ];
     for place in pages {
         if let Some(value) = manifest.pointer(place) {
@@ -61,10 +72,14 @@ fn named_files(manifest: &Value) -> Vec<String> {
 fn collect(value: &Value, named: &mut Vec<String>) {
     match value {
         Value::String(path) => named.push(path.clone()),
-        Value::Object(sizes) => sizes.values().for_each(|path| named.extend(path.as_str().map(str::to_owned))),
+        Value::Object(sizes) => {
+            named.extend(sizes.values().filter_map(|path| path.as_str()).map(str::to_owned));
+        }
         Value::Array(scripts) => {
             let lists = scripts.iter().flat_map(|script| [script.get("js"), script.get("css")]).flatten();
-            named.extend(lists.filter_map(Value::as_array).flatten().filter_map(Value::as_str).map(str::to_owned));
+            named.extend(
+                lists.filter_map(Value::as_array).flatten().filter_map(Value::as_str).map(str::to_owned),
+            );
         }
         _ => {}
     }
@@ -77,7 +92,7 @@ fn exists(named: &str, folder: &str, files: &Files<'_>) -> bool {
         return true;
     }
     let Some((stem, "js")) = path.rsplit_once('.') else { return false };
-    ["ts", "tsx", "mts", "jsx"]
-        .iter()
-        .any(|extension| ["", "src"].iter().any(|place| files.has(&join(place, &format!("{stem}.{extension}")))))
+    ["ts", "tsx", "mts", "jsx"].iter().any(|extension| {
+        ["", "src"].iter().any(|place| files.has(&join(place, &format!("{stem}.{extension}"))))
+    })
 }

@@ -27,7 +27,10 @@ pub(super) fn npm(text: &str) -> Vec<Finding> {
                 }
                 let is_bad = |name: &&String| key != "scripts" && !is_npm_name(name);
                 found.extend(
-                    entries.keys().filter(is_bad).map(|name| finding(format!("`{key}` names no package: {name}"))),
+                    entries
+                        .keys()
+                        .filter(is_bad)
+                        .map(|name| finding(format!("`{key}` names no package: {name}"))),
                 );
             }
             Some(_) => found.push(finding(format!("`{key}` is not an object"))),
@@ -46,7 +49,10 @@ fn is_npm_name(name: &str) -> bool {
     };
     // Capitals are legal in old names only, and still installable: not worth a failure.
     let is_legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~');
-    (1..=214).contains(&name.len()) && !bare.is_empty() && !bare.starts_with('.') && bare.chars().all(is_legal)
+    (1..=214).contains(&name.len())
+        && !bare.is_empty()
+        && !bare.starts_with('.')
+        && bare.chars().all(is_legal)
 }
 
 pub(super) fn composer(text: &str) -> Vec<Finding> {
@@ -62,9 +68,10 @@ pub(super) fn composer(text: &str) -> Vec<Finding> {
 pub(super) fn cargo(text: &str, folder: &str, files: &Files<'_>) -> Vec<Finding> {
     let Ok(table) = toml::from_str::<toml::Table>(text) else { return Vec::new() };
     let Some(package) = table.get("package").and_then(toml::Value::as_table) else {
-        return match table.contains_key("workspace") {
-            true => Vec::new(),
-            false => vec![finding("neither `[package]` nor `[workspace]`")],
+        return if table.contains_key("workspace") {
+            Vec::new()
+        } else {
+            vec![finding("neither `[package]` nor `[workspace]`")]
         };
     };
     let mut found = Vec::new();
@@ -96,9 +103,10 @@ fn is_crate_name(name: &str) -> bool {
 pub(super) fn pyproject(text: &str) -> Vec<Finding> {
     let Ok(table) = toml::from_str::<toml::Table>(text) else { return Vec::new() };
     let Some(project) = table.get("project") else {
-        return match table.contains_key("tool") || table.contains_key("build-system") {
-            true => Vec::new(),
-            false => vec![finding("neither `[project]` nor `[tool]`")],
+        return if table.contains_key("tool") || table.contains_key("build-system") {
+            Vec::new()
+        } else {
+            vec![finding("neither `[project]` nor `[tool]`")]
         };
     };
     match project.get("name").and_then(toml::Value::as_str) {
@@ -137,7 +145,9 @@ pub(super) fn requirements(text: &str) -> Vec<Finding> {
 
 pub(super) fn go_mod(text: &str) -> Vec<Finding> {
     let has_module = text.lines().any(|line| {
-        line.trim().strip_prefix("module").is_some_and(|rest| rest.starts_with([' ', '\t']) && !rest.trim().is_empty())
+        line.trim()
+            .strip_prefix("module")
+            .is_some_and(|rest| rest.starts_with([' ', '\t']) && !rest.trim().is_empty())
     });
     if has_module { Vec::new() } else { vec![finding("no `module` line")] }
 }
@@ -145,9 +155,9 @@ pub(super) fn go_mod(text: &str) -> Vec<Finding> {
 /// Dart: a name that is an identifier and the SDK that it needs.
 pub(super) fn pubspec(text: &str) -> Vec<Finding> {
     let top = |key: &str| {
-        text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':')).map(|rest| {
-            rest.split(" #").next().unwrap_or(rest).trim().trim_matches(['"', '\'']).to_owned()
-        })
+        text.lines()
+            .find_map(|line| line.strip_prefix(key)?.strip_prefix(':'))
+            .map(|rest| rest.split(" #").next().unwrap_or(rest).trim().trim_matches(['"', '\'']).to_owned())
     };
     let mut found = Vec::new();
     match top("name") {

@@ -1,4 +1,5 @@
 //! Integration tests of `vectort-syntax`.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod languages;
 mod manifests;

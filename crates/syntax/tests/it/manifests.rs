@@ -27,25 +27,37 @@ fn every_manifest_of_the_catalog_is_known() {
 fn required_files_are_choices_and_patterns() {
     let files = [("app/main.py", ""), ("pom.xml", "<project><modelVersion><artifactId>")];
     assert_eq!(found("none", &["*.py", "pom.xml|build.gradle"], &files), [""; 0]);
+    assert_eq!(found("none", &["*.rs", "a|b"], &files), ["missing-file: *.rs", "missing-file: a / b"]);
     assert_eq!(
-        found("none", &["*.rs", "a|b"], &files),
-        ["missing-file: *.rs", "missing-file: a / b"]
+        found("npm", &["package.json"], &files),
+        ["missing-file: package.json", "missing-manifest: package.json"]
     );
-    assert_eq!(found("npm", &["package.json"], &files), ["missing-file: package.json", "missing-manifest: package.json"]);
     assert_eq!(found("npm", &[], &files), ["missing-manifest: package.json"]);
 }
 
 #[test]
 fn sound_manifests_pass() {
     for (manifest, path, content) in [
-        ("npm", "package.json", r#"{"name":"@a/b-c","scripts":{"dev":"vite"},"dependencies":{"react":"^19"}}"#),
+        (
+            "npm",
+            "package.json",
+            r#"{"name":"@a/b-c","scripts":{"dev":"vite"},"dependencies":{"react":"^19"}}"#,
+        ),
         ("npm", "services/a/package.json", r#"{"name":"a"}"#),
-        ("python", "requirements.txt", "# c\nfastapi[all]>=0.1,<2 ; python_version > '3'\n-r dev.txt\n\nuvicorn==0.1 \\\n  --hash=sha256:x\ngit+https://x\na @ https://b\n"),
+        (
+            "python",
+            "requirements.txt",
+            "# c\nfastapi[all]>=0.1,<2 ; python_version > '3'\n-r dev.txt\n\nuvicorn==0.1 \\\n  --hash=sha256:x\ngit+https://x\na @ https://b\n",
+        ),
         ("python", "pyproject.toml", "[project]\nname = \"a-b\"\n"),
         ("python", "pyproject.toml", "[tool.ruff]\nline-length = 1\n"),
         ("go", "go.mod", "module example.com/a\n\ngo 1.22\n"),
         ("cargo", "Cargo.toml", "[workspace]\nmembers = []\n"),
-        ("cargo", "Cargo.toml", "[package]\nname = \"a\"\nedition = \"2024\"\n[[bin]]\nname = \"a\"\npath = \"x.rs\"\n"),
+        (
+            "cargo",
+            "Cargo.toml",
+            "[package]\nname = \"a\"\nedition = \"2024\"\n[[bin]]\nname = \"a\"\npath = \"x.rs\"\n",
+        ),
         ("pub", "pubspec.yaml", "name: a_b # c\nenvironment:\n  # c\n  sdk: ^3.5.0\n"),
         ("composer", "composer.json", r#"{"require":{"php":"^8.3"}}"#),
         ("gem", "Gemfile", "source \"https://rubygems.org\"\n"),
@@ -83,7 +95,10 @@ fn manifests_that_tools_refuse_are_named() {
             // pip itself would only fail later: `pip` is a name.
             assert_eq!(problems, [""; 0], "{path} {content}");
         } else {
-            assert!(problems.iter().any(|problem| problem.contains(expected)), "{path} {content}: {problems:?}");
+            assert!(
+                problems.iter().any(|problem| problem.contains(expected)),
+                "{path} {content}: {problems:?}"
+            );
         }
     }
 }
@@ -93,8 +108,13 @@ fn extensions_name_files_that_exist() {
     let manifest = r#"{"manifest_version":3,"name":"A","version":"1.0","action":{"default_popup":"index.html","default_icon":{"16":"icons/a.svg"}},
         "background":{"service_worker":"background.js"},"content_scripts":[{"matches":["https://*/*"],"js":["content.js"],"css":["a.css"]}],"default_locale":"en"}"#;
     let mut files = vec![
-        ("manifest.json", manifest), ("index.html", ""), ("public/icons/a.svg", ""), ("src/background.ts", ""),
-        ("content.js", ""), ("a.css", ""), ("_locales/en/messages.json", "{}"),
+        ("manifest.json", manifest),
+        ("index.html", ""),
+        ("public/icons/a.svg", ""),
+        ("src/background.ts", ""),
+        ("content.js", ""),
+        ("a.css", ""),
+        ("_locales/en/messages.json", "{}"),
     ];
     assert_eq!(found("web_extension", &[], &files), [""; 0]);
     files.truncate(4);
@@ -106,7 +126,8 @@ fn extensions_name_files_that_exist() {
             "invalid-manifest: `default_locale` has no messages: _locales/en/messages.json",
         ]
     );
-    let old = found("web_extension", &[], &[("manifest.json", r#"{"manifest_version":2,"version":"1.0.0-beta"}"#)]);
+    let old =
+        found("web_extension", &[], &[("manifest.json", r#"{"manifest_version":2,"version":"1.0.0-beta"}"#)]);
     assert_eq!(old.len(), 3, "{old:?}");
     // Another project's web manifest is none of this.
     assert_eq!(found("web", &[], &[("public/manifest.json", "{}")]), [""; 0]);
