@@ -15,6 +15,12 @@ use vectort_i18n::Localizer;
 
 use crate::cli::{Output, Request, Stop};
 
+/// The configuration and the UI, which are parts of the program.
+#[expect(clippy::disallowed_methods, reason = "the macro's own way out, should it panic")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
 /// Runs what the process's arguments ask for. Exit status: 0 done and verified, 1 not verified or
 /// failed, 2 bad input, 3 no answer, 130 cancelled.
 pub fn run() -> ExitCode {

@@ -43,7 +43,7 @@ pub(crate) fn run(l10n: &Localizer) -> ExitCode {
                 .build()?;
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .run(crate::context());
     match ran {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => fail(ErrorCode::NoDisplay),

@@ -1,5 +1,6 @@
 //! The `vectort` program as a person's script sees it: arguments in, JSON lines, files and exit
 //! status out. Providers are aimock's; the webview, git and SQLite are the real ones.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod bad_input;
 mod cli;

@@ -27,9 +27,9 @@ pub(crate) fn io_error(path: &Path, error: &io::Error) -> WireError {
     WireError::new(code).with("path", path.display()).with("detail", error)
 }
 
-pub(crate) fn wire(error: CacheError) -> WireError {
+pub(crate) fn wire(error: &CacheError) -> WireError {
     let at = |code, path: &Path| WireError::new(code).with("path", path.display());
-    match &error {
+    match error {
         CacheError::NoSpace { .. } => WireError::new(ErrorCode::NoSpace),
         CacheError::Locked(_) | CacheError::Busy => WireError::new(ErrorCode::DatabaseLocked),
         CacheError::NewerSchema { .. } => WireError::new(ErrorCode::NewerSchema),
@@ -44,7 +44,7 @@ pub(crate) fn wire(error: CacheError) -> WireError {
         CacheError::UnknownVersion(seq) => WireError::new(ErrorCode::NoSuchVersion).with("value", seq),
         CacheError::Damaged(_) => WireError::new(ErrorCode::DatabaseDamaged),
         CacheError::Io { path, source } => io_error(path, source),
-        _ => internal(&error),
+        _ => internal(error),
     }
 }
 

@@ -207,7 +207,7 @@ impl<H: Host> App<H> {
             mode: if plan.selection.mode == Mode::Advanced { "advanced" } else { "quick" }.to_owned(),
             dir,
         };
-        self.store(move |store| store.create(project)).await
+        self.store(move |store| store.create(&project)).await
     }
 
     /// Does what the lifecycle asks for, until there is something to keep or nothing to do.
@@ -263,9 +263,10 @@ impl<H: Host> App<H> {
         emit: &Emit<'_>,
     ) -> Result<Vec<lifecycle::Event>> {
         let files = contents(&run.draft)?;
-        let problems = match verdict.problems.is_empty() && files.is_empty() {
-            true => vec![Problem::new("no-files", "the answer has no file")],
-            false => verdict.problems.clone(),
+        let problems = if verdict.problems.is_empty() && files.is_empty() {
+            vec![Problem::new("no-files", "the answer has no file")]
+        } else {
+            verdict.problems.clone()
         };
         let prompt = prompt::repair(&plan.input(), &files, &problems);
         let provider = run.provider.as_deref().and_then(|name| name.parse().ok());
@@ -415,7 +416,7 @@ impl<H: Host> App<H> {
         done.version = Some(landed.version.seq);
         match landed.folder.error {
             // The version is safe; only the folder does not show it yet.
-            Some(error) => Err(crate::error::wire(error)),
+            Some(error) => Err(crate::error::wire(&error)),
             None => Ok(()),
         }
     }
@@ -497,15 +498,17 @@ fn write(draft: &mut Draft, path: &RelPath, content: &[u8], emit: &Emit<'_>) -> 
             emit(Event::Problem { problem });
             return Ok(());
         }
-        Err(error) => return Err(crate::error::wire(error)),
+        Err(error) => return Err(crate::error::wire(&error)),
     }
-    let lines = content.iter().filter(|&&byte| byte == b'\n').count();
+    let lines = memchr::memchr_iter(b'\n', content).count();
     emit(Event::File { path: path.clone(), lines: lines as u32, bytes: content.len() as u32 });
     Ok(())
 }
 
 fn contents(draft: &Draft) -> Result<BTreeMap<RelPath, Vec<u8>>> {
-    let read = |path: RelPath| draft.read(&path).map(|bytes| (path, bytes)).map_err(crate::error::wire);
+    let read = |path: RelPath| {
+        draft.read(&path).map(|bytes| (path, bytes)).map_err(|error| crate::error::wire(&error))
+    };
     draft.paths().into_iter().map(read).collect()
 }
 

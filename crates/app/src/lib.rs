@@ -45,7 +45,7 @@ impl<H: Host> App<H> {
     /// Opens the data folder `home`. New projects without a folder of their own go below
     /// `projects_folder`.
     pub fn open(host: H, home: &Path, projects_folder: PathBuf) -> Result<Self> {
-        let store = Store::open(home).map_err(wire)?;
+        let store = Store::open(home).map_err(|error| wire(&error))?;
         let packs = Packs::open(&home.join("packs")).map_err(|error| internal(&error))?;
         Ok(Self { host: Arc::new(host), store, packs, projects_folder })
     }
@@ -61,7 +61,7 @@ impl<H: Host> App<H> {
         call: impl FnOnce(&Store) -> vectort_cache::Result<T> + Send + 'static,
     ) -> Result<T> {
         let store = self.store.clone();
-        blocking(move || call(&store)).await?.map_err(wire)
+        blocking(move || call(&store)).await?.map_err(|error| wire(&error))
     }
 }
 

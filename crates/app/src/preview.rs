@@ -95,7 +95,9 @@ fn report(event: PreviewEvent, emit: &Emit<'_>) {
             emit(Event::Updated { kind: kind_of(kind).to_owned(), ms, modules });
         }
         PreviewEvent::Problems { problems } => {
-            problems.into_iter().for_each(|problem| emit(Event::Problem { problem }));
+            for problem in problems {
+                emit(Event::Problem { problem });
+            }
         }
         PreviewEvent::Console { level, text } => emit(Event::Console { level, text }),
         PreviewEvent::Uncaught { problem } | PreviewEvent::Resource { problem } => {

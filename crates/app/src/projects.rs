@@ -175,7 +175,7 @@ impl<H: Host> App<H> {
 
     /// A folder for a new project called `slug`: the first that is free.
     pub(crate) fn free_folder(&self, slug: &str) -> PathBuf {
-        (1..)
+        (1..=u32::MAX)
             .map(|number| match number {
                 1 => self.projects_folder.join(slug),
                 _ => self.projects_folder.join(format!("{slug}-{number}")),

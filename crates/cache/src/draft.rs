@@ -183,11 +183,9 @@ impl Draft {
         let folder = session.project(Missing::Recreate);
         let (head, seq) = (std::mem::take(&mut session.head), session.project.head);
         drop(session);
-        if !draft {
-            if let Err(error) = self.go_on_from(head, seq) {
-                // The draft stays on its old base; what it lands next is a mixture and says so.
-                tracing::warn!(%error, "draft not moved to the new version");
-            }
+        if !draft && let Err(error) = self.go_on_from(head, seq) {
+            // The draft stays on its old base; what it lands next is a mixture and says so.
+            tracing::warn!(%error, "draft not moved to the new version");
         }
         Ok(Landed { version, captured, replaced, folder })
     }

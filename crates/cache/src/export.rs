@@ -38,15 +38,14 @@ impl Store {
         writer: W,
     ) -> Result<Exported> {
         let mut session = Session::begin(self, project)?;
-        let (seq, tree) = match (seq, session.project.head) {
-            (Some(seq), _) => (seq, rows::tree(&self.truth(), &session.project, Some(seq))?),
-            (None, _) => {
-                if session.capture(Scope::All(&[]))?.is_some() {
-                    session.project(Missing::Leave);
-                }
-                let head = session.project.head.ok_or(CacheError::UnknownVersion(0))?;
-                (head, session.head.clone())
+        let (seq, tree) = if let Some(seq) = seq {
+            (seq, rows::tree(&self.truth(), &session.project, Some(seq))?)
+        } else {
+            if session.capture(Scope::All(&[]))?.is_some() {
+                session.project(Missing::Leave);
             }
+            let head = session.project.head.ok_or(CacheError::UnknownVersion(0))?;
+            (head, session.head.clone())
         };
         drop(session);
         let mut exported = Exported { seq, files: 0, bytes: 0, secrets: Vec::new() };

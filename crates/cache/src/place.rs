@@ -57,12 +57,11 @@ pub(crate) fn project_dir(home: &Path, dir: &Path) -> Result<(PathBuf, String)> 
 
 /// Windows' canonical paths are verbatim (`\\?\C:\…`), which many programs refuse.
 fn plain(path: PathBuf) -> PathBuf {
-    if cfg!(windows) {
-        if let Some(rest) = path.to_str().and_then(|text| text.strip_prefix(r"\\?\")) {
-            if rest.as_bytes().get(1) == Some(&b':') {
-                return PathBuf::from(rest);
-            }
-        }
+    if cfg!(windows)
+        && let Some(rest) = path.to_str().and_then(|text| text.strip_prefix(r"\\?\"))
+        && rest.as_bytes().get(1) == Some(&b':')
+    {
+        return PathBuf::from(rest);
     }
     path
 }

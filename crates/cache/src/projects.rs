@@ -24,13 +24,13 @@ impl Store {
     ///
     /// A project that lived there before, and whose folder is gone or emptied, is deleted as by
     /// [`Store::delete`] (its versions stay).
-    pub fn create(&self, new: NewProject) -> Result<Project> {
+    pub fn create(&self, new: &NewProject) -> Result<Project> {
         let id = ProjectId::fresh();
         let (dir, text) = place::project_dir(self.home(), &new.dir)?;
-        if let Some(folder) = Folder::open(&dir, id)? {
-            if !folder.is_empty()? {
-                return Err(CacheError::NotEmpty(dir));
-            }
+        if let Some(folder) = Folder::open(&dir, id)?
+            && !folder.is_empty()?
+        {
+            return Err(CacheError::NotEmpty(dir));
         }
         let _run = self.by_dir(&dir)?.map(|former| self.run_lock(former.id)).transpose()?;
         let now = self.now().as_millisecond();
@@ -40,7 +40,7 @@ impl Store {
             "UPDATE projects SET deleted_at = ?2 WHERE dir = ?1 AND deleted_at IS NULL",
             params![text, now],
         )?;
-        insert(&tx, id, &new, &text, now)?;
+        insert(&tx, id, new, &text, now)?;
         let project = rows::project_by_id(&tx, id)?;
         tx.commit()?;
         Ok(project)
@@ -53,12 +53,12 @@ impl Store {
     /// links, large, unreadable and oddly named files are reported. None is ever touched.
     pub fn adopt(&self, adoption: &Adoption) -> Result<Adopted> {
         let (dir, text) = place::project_dir(self.home(), &adoption.dir)?;
-        if let Some(known) = self.by_dir(&dir)? {
-            if known.head.is_some() {
-                self.sync_from_disk(known.id)?;
-                let project = self.by_id(known.id)?;
-                return Ok(Adopted { project, fresh: false, skipped: Vec::new() });
-            }
+        if let Some(known) = self.by_dir(&dir)?
+            && known.head.is_some()
+        {
+            self.sync_from_disk(known.id)?;
+            let project = self.by_id(known.id)?;
+            return Ok(Adopted { project, fresh: false, skipped: Vec::new() });
         }
         let id = ProjectId::fresh();
         let folder = Folder::open(&dir, id)?.ok_or_else(|| CacheError::FolderMissing(dir.clone()))?;

@@ -67,10 +67,10 @@ impl Folder {
         let root = self.dir.try_clone().map_err(CacheError::io(&self.path))?;
         self.walk(&root, "", except, &mut scan)?;
         for path in tracked {
-            if !scan.files.contains_key(*path) {
-                if let Disk::File(entry) = self.probe(path)? {
-                    scan.files.insert((*path).clone(), entry);
-                }
+            if !scan.files.contains_key(*path)
+                && let Disk::File(entry) = self.probe(path)?
+            {
+                scan.files.insert((*path).clone(), entry);
             }
         }
         scan.skipped.sort_by(|a, b| a.path.cmp(&b.path));

@@ -131,16 +131,13 @@ impl<'a> Session<'a> {
         }
         let version = self.land(&record, |tx| {
             for (path, bytes) in &taken {
-                match bytes {
-                    Some(bytes) => {
-                        let entry = rows::put_blob(tx, bytes)?;
-                        tree.insert(path.clone(), entry);
-                        marks.insert(path.clone(), Some(entry.blob));
-                    }
-                    None => {
-                        tree.remove(path);
-                        marks.insert(path.clone(), None);
-                    }
+                if let Some(bytes) = bytes {
+                    let entry = rows::put_blob(tx, bytes)?;
+                    tree.insert(path.clone(), entry);
+                    marks.insert(path.clone(), Some(entry.blob));
+                } else {
+                    tree.remove(path);
+                    marks.insert(path.clone(), None);
                 }
             }
             Ok((tree, marks))

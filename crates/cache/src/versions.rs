@@ -37,10 +37,10 @@ impl Store {
     /// version. What these files were outside is taken in first.
     pub fn edit(&self, project: ProjectId, edits: &[Edit<'_>]) -> Result<Landed> {
         for edit in edits {
-            if let Edit::Write(path, bytes) = edit {
-                if bytes.len() > MAX_FILE_BYTES {
-                    return Err(CacheError::FileTooLarge { path: (*path).clone(), bytes: bytes.len() });
-                }
+            if let Edit::Write(path, bytes) = edit
+                && bytes.len() > MAX_FILE_BYTES
+            {
+                return Err(CacheError::FileTooLarge { path: (*path).clone(), bytes: bytes.len() });
             }
         }
         let mut session = Session::begin(self, project)?;

@@ -103,10 +103,10 @@ fn move_into_place(aside: &Path, target: &Path, owner: ProjectId) -> Result<bool
         }
         Err(error) => return Err(CacheError::io(target)(error)),
     }
-    if let Some(parent) = target.parent() {
-        if let Some(parent) = Folder::open(parent, owner)? {
-            parent.sync()?;
-        }
+    if let Some(parent) = target.parent()
+        && let Some(parent) = Folder::open(parent, owner)?
+    {
+        parent.sync()?;
     }
     Ok(true)
 }

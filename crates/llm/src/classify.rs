@@ -84,7 +84,9 @@ impl ApiError {
             }
             // Gemini: a list of typed ones.
             Some(Value::Array(details)) => {
-                details.iter().for_each(|detail| self.absorb_google_detail(detail))
+                for detail in details {
+                    self.absorb_google_detail(detail);
+                }
             }
             _ => {}
         }
@@ -188,7 +190,7 @@ impl ApiError {
             // A conflict inside the provider, which a retry gets past.
             409 => Reason::ServerError,
             ..=399 => Reason::BadResponse,
-            ..=499 => Reason::InvalidRequest,
+            400..=499 => Reason::InvalidRequest,
             _ if self.has(&["overloaded_error", "server_is_overloaded"]) => Reason::Overloaded,
             _ => Reason::ServerError,
         }

@@ -30,11 +30,11 @@ impl Default for Deadlines {
         Self {
             connect: Duration::from_secs(5),
             headers: Duration::from_secs(15),
-            local_headers: Duration::from_secs(60),
-            first_token: Duration::from_secs(60),
-            first_token_high_effort: Duration::from_secs(180),
+            local_headers: Duration::from_mins(1),
+            first_token: Duration::from_mins(1),
+            first_token_high_effort: Duration::from_mins(3),
             stall: Duration::from_secs(30),
-            total: Duration::from_secs(15 * 60),
+            total: Duration::from_mins(15),
             tail: Duration::from_secs(2),
             probe: Duration::from_secs(5),
         }

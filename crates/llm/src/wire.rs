@@ -258,7 +258,7 @@ impl Decoder {
                 Err(_) if at_end => return,
                 Ok(_) => self.sink.fail(WireEvent::Malformed("an event that is no JSON object".to_owned())),
                 Err(error) => {
-                    self.sink.fail(WireEvent::Malformed(format!("an event that is no JSON: {error}")))
+                    self.sink.fail(WireEvent::Malformed(format!("an event that is no JSON: {error}")));
                 }
             }
         }

@@ -81,7 +81,10 @@ pub(crate) fn entries(
     for glob in &pack.globs {
         let folder = install.root.join("node_modules").join(&pack.package).join(&glob.dir);
         for entry in fs_err::read_dir(&folder)? {
-            let name = entry?.file_name().into_string().map_err(|name| anyhow!("{name:?}"))?;
+            let name = entry?
+                .file_name()
+                .into_string()
+                .map_err(|name| anyhow!("{} is not Unicode", name.display()))?;
             if !name.ends_with(".js") || glob.only.as_ref().is_some_and(|only| !only.contains(&name)) {
                 continue;
             }
@@ -276,9 +279,7 @@ impl Plugin for PackPlugin {
         }
         let options =
             PluginContextResolveOptions { import_kind: args.kind, ..PluginContextResolveOptions::default() };
-        let Ok(Ok(resolved)) =
-            ctx.resolve(args.specifier, args.importer, Some(options)).await.map(|resolved| resolved)
-        else {
+        let Ok(Ok(resolved)) = ctx.resolve(args.specifier, args.importer, Some(options)).await else {
             return Ok(None);
         };
         // Entries refer to each other by specifier, so that what they share exists once.

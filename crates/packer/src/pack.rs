@@ -1,7 +1,7 @@
 //! From bundled packages to blobs.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use rolldown::{BundlerBuilder, BundlerOptions, InputItem, OutputFormat, Platform};
@@ -23,8 +23,6 @@ pub(crate) struct Draft {
 
 /// Resolves `export *` across packages: the names that each entry exports.
 pub(crate) fn exports(drafts: &[Draft]) -> Result<HashMap<String, BTreeSet<String>>> {
-    let all: HashMap<&str, &Links> =
-        drafts.iter().flat_map(|draft| &draft.dev.modules).map(|(id, links)| (id.as_str(), links)).collect();
     fn names(id: &str, all: &HashMap<&str, &Links>, seen: &mut BTreeSet<String>) -> Result<BTreeSet<String>> {
         if !seen.insert(id.to_owned()) {
             return Ok(BTreeSet::new());
@@ -38,6 +36,9 @@ pub(crate) fn exports(drafts: &[Draft]) -> Result<HashMap<String, BTreeSet<Strin
         }
         Ok(found)
     }
+
+    let all: HashMap<&str, &Links> =
+        drafts.iter().flat_map(|draft| &draft.dev.modules).map(|(id, links)| (id.as_str(), links)).collect();
     drafts
         .iter()
         .flat_map(|draft| &draft.entries)
@@ -95,7 +96,7 @@ pub(crate) fn assemble(
         files.insert(path.clone(), fs_err::read_to_string(package.join(path))?);
     }
     if let Some(path) = &pack.compiler {
-        files.insert("compiler.js".to_owned(), flat_script(package.join(path))?);
+        files.insert("compiler.js".to_owned(), flat_script(&package.join(path))?);
     }
     for (path, text) in files {
         manifest.files.push(File { path, offset: contents.len(), len: text.len() });
@@ -123,7 +124,7 @@ fn append(contents: &mut Vec<u8>, id: &str, text: &str, links: &Links) -> Module
 }
 
 /// A module and what it imports as one script that sets `globalThis.compiler`.
-fn flat_script(path: PathBuf) -> Result<String> {
+fn flat_script(path: &Path) -> Result<String> {
     let options = BundlerOptions {
         input: Some(vec![InputItem {
             name: Some("compiler".to_owned()),

@@ -78,7 +78,7 @@ impl Chromium {
             .spawn()
             .context("chromedriver does not start")?;
         let port = driver_port(&mut driver).await?;
-        let client = reqwest::Client::builder().no_proxy().timeout(Duration::from_secs(60)).build()?;
+        let client = reqwest::Client::builder().no_proxy().timeout(Duration::from_mins(1)).build()?;
         let mut arguments: Vec<String> = FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let base = format!("http://127.0.0.1:{port}");

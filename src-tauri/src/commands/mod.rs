@@ -13,6 +13,7 @@ pub(crate) async fn projects_list(app: State<'_, Desktop>) -> Result<Vec<Project
 
 /// The program's version and its data folder.
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "Tauri hands its state over by value")]
 pub(crate) fn app_info(app: State<'_, Desktop>) -> AppInfo {
     AppInfo { version: env!("CARGO_PKG_VERSION").to_owned(), home: app.home().display().to_string() }
 }

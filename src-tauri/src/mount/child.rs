@@ -19,7 +19,7 @@ const SILENCE_DIALOGS: &str =
 
 /// Runs until standard input closes.
 pub(crate) fn run() -> ExitCode {
-    let mut context = tauri::generate_context!();
+    let mut context = crate::context();
     let app = &mut context.config_mut().app;
     app.windows.clear();
     // Hardening of our own page. Libraries assign to what `Object.prototype` has, and must work here
@@ -57,6 +57,7 @@ pub(crate) fn run() -> ExitCode {
                     // Not a clean exit through the event loop: a page that never yields would
                     // keep it waiting.
                     app.cleanup_before_exit();
+                    #[expect(clippy::disallowed_methods, reason = "`main` may never get the turn to return")]
                     std::process::exit(0);
                 }
             })?;

@@ -40,13 +40,12 @@ impl PrivateDisplay {
             let _ = sender.send(line);
         });
         let line = receiver.recv_timeout(Duration::from_secs(5)).unwrap_or_default();
-        match line.trim().parse::<u32>() {
-            Ok(number) => Some(Self { server, name: format!(":{number}") }),
-            Err(_) => {
-                let _ = server.kill();
-                let _ = server.wait();
-                None
-            }
+        if let Ok(number) = line.trim().parse::<u32>() {
+            Some(Self { server, name: format!(":{number}") })
+        } else {
+            let _ = server.kill();
+            let _ = server.wait();
+            None
         }
     }
 

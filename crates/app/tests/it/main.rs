@@ -1,4 +1,5 @@
 //! The use-cases over a host that is not the desktop.
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::sync::Mutex;
 
@@ -41,7 +42,8 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let app = App::open(BareHost, &folder.path().join("home"), folder.path().join("projects")).expect("opens");
+        let app =
+            App::open(BareHost, &folder.path().join("home"), folder.path().join("projects")).expect("opens");
         Self { folder, app, events: Mutex::default() }
     }
 

@@ -64,12 +64,12 @@ impl Figures {
         ]
     }
 
-    fn lose(&mut self, what: String) {
+    fn lose(&mut self, what: &str) {
         self.lost += 1;
         self.failures.push(format!("lost: {what}"));
     }
 
-    fn tear(&mut self, what: String) {
+    fn tear(&mut self, what: &str) {
         self.torn += 1;
         self.failures.push(format!("torn: {what}"));
     }
@@ -84,10 +84,10 @@ pub(crate) fn run(plan: &Plan, spawn: &dyn Fn(&Path, u64, bool) -> Command) -> R
         if plan.until.is_some_and(|until| Instant::now() >= until) || !figures.failures.is_empty() {
             break;
         }
-        if round % KILLS_PER_HOME == 0 {
-            if let Some(desk) = desk.take() {
-                desk.check_everything(&mut figures)?;
-            }
+        if round % KILLS_PER_HOME == 0
+            && let Some(desk) = desk.take()
+        {
+            desk.check_everything(&mut figures)?;
         }
         let desk = match &mut desk {
             Some(desk) => desk,
@@ -202,14 +202,14 @@ impl Desk {
         let projects = store.list(&ListQuery::default())?;
         for project in &projects {
             if project.head.is_some() {
-                figures.mid_projection += u64::from(!shows_head(&store, project)?);
+                figures.mid_projection += u64::from(!shows_head(&store, project));
                 store.sync_from_disk(project.id)?;
             }
         }
         figures.reopen_ms.push(start.elapsed().as_secs_f64() * 1_000.0);
         let left = std::fs::read_dir(self.home.join("drafts"))?.count();
         if left > 0 {
-            figures.tear(format!("{left} abandoned drafts"));
+            figures.tear(&format!("{left} abandoned drafts"));
         }
         for project in store.list(&ListQuery::default())? {
             check_project(&store, &project, figures)?;
@@ -223,7 +223,7 @@ impl Desk {
     fn check_everything(self, figures: &mut Figures) -> Result<()> {
         let store = Store::open(&self.home)?;
         if let Err(error) = store.check_database() {
-            figures.tear(error.to_string());
+            figures.tear(&error.to_string());
         }
         let acked_edits = figures.acked_edits;
         check_said(&store, &self.said, figures)?;
@@ -232,7 +232,7 @@ impl Desk {
         for project in store.list(&ListQuery::default())? {
             let health = store.check(project.id)?;
             if health.damaged > 0 || health.repository_rebuilt {
-                figures.tear(format!("{}: {health:?}", project.id));
+                figures.tear(&format!("{}: {health:?}", project.id));
             }
             for version in store.history(project.id)? {
                 check_tokens(&store, &project, version.seq, figures)?;
@@ -243,8 +243,8 @@ impl Desk {
 }
 
 /// True when the folder already shows the head; a kill may have come before that.
-fn shows_head(store: &Store, project: &Project) -> Result<bool> {
-    Ok(project.head.is_none_or(|head| {
+fn shows_head(store: &Store, project: &Project) -> bool {
+    project.head.is_none_or(|head| {
         store.files(project.id, head).is_ok_and(|tree| {
             let disk = read_folder(&project.dir).unwrap_or_default();
             tree.len() == disk.len()
@@ -253,7 +253,7 @@ fn shows_head(store: &Store, project: &Project) -> Result<bool> {
                         .is_some_and(|bytes| vectort_cache::BlobId::of(bytes) == entry.blob)
                 })
         })
-    }))
+    })
 }
 
 /// Before anything recovers: a project that was being made is not there, or there whole.
@@ -267,7 +267,7 @@ fn check_first_projections(said: &[String], figures: &mut Figures) {
         let files = read_folder(Path::new(dir)).unwrap_or_default();
         let tokens: BTreeSet<&[u8]> = files.values().filter_map(|bytes| bytes.get(..16)).collect();
         if !files.is_empty() && (files.len() != RUN_FILES || tokens.len() != 1) {
-            figures.tear(format!("{dir} has {:?}", files.keys()));
+            figures.tear(&format!("{dir} has {:?}", files.keys()));
         }
     }
 }
@@ -277,12 +277,12 @@ fn check_project(store: &Store, project: &Project, figures: &mut Figures) -> Res
     let Some(head) = project.head else { return Ok(()) };
     let tree = store.files(project.id, head)?;
     let disk = read_folder(&project.dir)?;
-    if !shows_head(store, project)? {
-        figures.tear(format!("{}: version {head} {:?}, folder {:?}", project.id, tree.keys(), disk.keys()));
+    if !shows_head(store, project) {
+        figures.tear(&format!("{}: version {head} {:?}, folder {:?}", project.id, tree.keys(), disk.keys()));
     }
     check_tokens(store, project, head, figures)?;
     if let Some(problem) = fsck(&store.git_dir(project.id))? {
-        figures.tear(format!("{}: git fsck: {problem}", project.id));
+        figures.tear(&format!("{}: git fsck: {problem}", project.id));
     } else {
         figures.fscks += 1;
     }
@@ -300,7 +300,7 @@ fn check_tokens(store: &Store, project: &Project, seq: u32, figures: &mut Figure
         }
     }
     if tokens.len() > 1 || !(count == 0 || count == RUN_FILES) {
-        figures.tear(format!("{} version {seq} mixes {} runs in {count} files", project.id, tokens.len()));
+        figures.tear(&format!("{} version {seq} mixes {} runs in {count} files", project.id, tokens.len()));
     }
     Ok(())
 }
@@ -314,11 +314,8 @@ fn check_said(store: &Store, said: &[String], figures: &mut Figures) -> Result<(
         let words: Vec<&str> = line.split(' ').collect();
         let mut tree = |project: &str, seq: &str| -> Result<BTreeMap<String, String>> {
             let key = (project.parse()?, seq.parse()?);
-            if !trees.contains_key(&key) {
-                let files = store.files(key.0, key.1).unwrap_or_default();
-                trees.insert(key, named(files));
-            }
-            Ok(trees[&key].clone())
+            let read = || named(store.files(key.0, key.1).unwrap_or_default());
+            Ok(trees.entry(key).or_insert_with(read).clone())
         };
         match words.as_slice() {
             ["saved", project, seq, path, blob] => {
@@ -326,27 +323,27 @@ fn check_said(store: &Store, said: &[String], figures: &mut Figures) -> Result<(
                 let held = tree(project, seq)?;
                 let readable = store.read(project.parse()?, seq.parse()?, &RelPath::parse(path)?).is_ok();
                 if held.get(*path).map(String::as_str) != Some(*blob) || !readable {
-                    figures.lose(line.clone());
+                    figures.lose(line);
                 }
             }
             ["removed", project, seq, path] => {
                 figures.acked_edits += 1;
                 let held = tree(project, seq)?;
                 if held.is_empty() || held.contains_key(*path) {
-                    figures.lose(line.clone());
+                    figures.lose(line);
                 }
             }
             ["landed", project, seq, token] => {
                 figures.acked_edits += 1;
                 let version = store.version(project.parse()?, seq.parse()?);
                 if !version.is_ok_and(|version| version.message == *token) {
-                    figures.lose(line.clone());
+                    figures.lose(line);
                 }
             }
             ["restored", project, seq, from] => {
                 figures.acked_edits += 1;
                 if tree(project, seq)? != tree(project, from)? {
-                    figures.lose(line.clone());
+                    figures.lose(line);
                 }
             }
             ["outside", project, path, blob] => {
@@ -355,7 +352,7 @@ fn check_said(store: &Store, said: &[String], figures: &mut Figures) -> Result<(
             ["created", dir, project] => {
                 let known = store.by_id(project.parse()?)?;
                 if known.head.is_none() || known.dir != Path::new(dir) {
-                    figures.lose(line.clone());
+                    figures.lose(line);
                 }
             }
             _ => {}
@@ -373,7 +370,7 @@ fn check_said(store: &Store, said: &[String], figures: &mut Figures) -> Result<(
             }
         }
         for (path, blob) in wanted {
-            figures.lose(format!("outside {project} {path} {blob}"));
+            figures.lose(&format!("outside {project} {path} {blob}"));
         }
     }
     Ok(())

@@ -13,11 +13,11 @@ use std::process::{Command, ExitCode};
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [mode, home, seed, alone] = arguments.as_slice() {
-        if mode == "worker" {
-            worker::run(Path::new(home), seed.parse()?, alone == "alone")?;
-            return Ok(ExitCode::SUCCESS);
-        }
+    if let [mode, home, seed, alone] = arguments.as_slice()
+        && mode == "worker"
+    {
+        worker::run(Path::new(home), seed.parse()?, alone == "alone")?;
+        return Ok(ExitCode::SUCCESS);
     }
     let kills = match std::env::var("VECTORT_KILLS") {
         Ok(text) => text.parse()?,

@@ -33,7 +33,7 @@ pub(crate) fn run(home: &Path, seed: u64, alone: bool) -> Result<(), Box<dyn Err
         if projects.len() < PROJECTS && (projects.is_empty() || rng.random_ratio(1, 20)) {
             let dir = home.join("projects").join(format!("{:016x}", rng.random::<u64>()));
             say(&format!("creating {}", dir.display()))?;
-            let project = store.create(new_project(dir))?;
+            let project = store.create(&new_project(dir))?;
             generate(&store, &project, &mut rng, true)?;
             say(&format!("created {} {}", project.dir.display(), project.id))?;
             continue;

@@ -130,6 +130,7 @@ fn a_version_outlives_a_folder_that_cannot_be_written() {
 
 /// Runs `check` in a small file system of its own, where the tests may mount one.
 #[cfg(target_os = "linux")]
+#[expect(clippy::print_stderr, reason = "a skip is told loudly")]
 fn with_small_disk(check: impl FnOnce(&Desk, &Path)) {
     let desk = Desk::new();
     let mount = desk.path("small");
@@ -196,7 +197,7 @@ fn full_disk(desk: &Desk, mount: &Path) {
     let home = mount.join("home");
     let store = open(&home);
     let dir = mount.parent().unwrap().join("elsewhere");
-    let project = store.create(new_project(&dir)).unwrap();
+    let project = store.create(&new_project(&dir)).unwrap();
     let mut draft = store.begin_draft(project.id).unwrap();
     let mut refused = None;
     for n in 0..200 {

@@ -75,7 +75,7 @@ fn a_data_folder_is_made_once_by_whoever_comes_first() {
         let openers: Vec<_> = (0..6)
             .map(|n| {
                 let (home, dir) = (home.clone(), temp.path().join(format!("app{n}")));
-                std::thread::spawn(move || Store::open(&home).unwrap().create(new_project(&dir)).unwrap())
+                std::thread::spawn(move || Store::open(&home).unwrap().create(&new_project(&dir)).unwrap())
             })
             .collect();
         for opener in openers {
@@ -218,7 +218,7 @@ fn folders_that_cannot_be_a_new_project_are_refused() {
     let desk = Desk::new();
     write(&desk.path("full"), "mine.txt", "mine");
     write(&desk.path("."), "file", "x");
-    let create = |name: &str| desk.store.create(new_project(&desk.path(name)));
+    let create = |name: &str| desk.store.create(&new_project(&desk.path(name)));
     assert!(matches!(create("full").unwrap_err(), CacheError::NotEmpty(_)));
     assert!(matches!(create("file").unwrap_err(), CacheError::NotAFolder(_)));
     assert!(matches!(create("file/below").unwrap_err(), CacheError::NotAFolder(_)));
@@ -241,7 +241,7 @@ fn a_folder_emptied_by_the_person_can_be_used_again() {
     assert_eq!(desk.version_files(first.id, 1), texts(&[("a.txt", "1")]), "its versions stay");
     let draft = desk.store.begin_draft(second.id).unwrap();
     std::fs::remove_dir_all(&second.dir).unwrap();
-    let refused = desk.store.create(new_project(&second.dir)).unwrap_err();
+    let refused = desk.store.create(&new_project(&second.dir)).unwrap_err();
     assert!(matches!(refused, CacheError::Locked(_)), "a run is writing there: {refused:?}");
     drop(draft);
 }

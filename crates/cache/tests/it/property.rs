@@ -147,19 +147,16 @@ fn check(steps: Vec<Step>) -> Result<(), TestCaseError> {
                 let mut mine: BTreeMap<&str, Option<Vec<u8>>> = BTreeMap::new();
                 for (path, byte) in writes {
                     let path = PATHS[*path];
-                    match byte {
-                        Some(byte) => {
-                            draft.write(&rel(path), &bytes(*byte)).unwrap();
-                            mine.insert(path, Some(bytes(*byte)));
-                        }
-                        None => {
-                            let there = mine.get(path).map_or(base.contains_key(path), Option::is_some);
-                            prop_assert_eq!(draft.remove(&rel(path)).is_ok(), there);
-                            if there {
-                                mine.remove(path);
-                                if base.contains_key(path) {
-                                    mine.insert(path, None);
-                                }
+                    if let Some(byte) = byte {
+                        draft.write(&rel(path), &bytes(*byte)).unwrap();
+                        mine.insert(path, Some(bytes(*byte)));
+                    } else {
+                        let there = mine.get(path).map_or(base.contains_key(path), Option::is_some);
+                        prop_assert_eq!(draft.remove(&rel(path)).is_ok(), there);
+                        if there {
+                            mine.remove(path);
+                            if base.contains_key(path) {
+                                mine.insert(path, None);
                             }
                         }
                     }

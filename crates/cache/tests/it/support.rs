@@ -38,7 +38,7 @@ impl Desk {
     }
 
     pub(crate) fn create(&self, name: &str) -> Project {
-        self.store.create(new_project(&self.path(name))).unwrap()
+        self.store.create(&new_project(&self.path(name))).unwrap()
     }
 
     /// A project with a current version of these files.

@@ -63,8 +63,11 @@ fn in_band(protocol: Protocol) -> String {
     }
 }
 
-/// Each fault in the stream, with its reason before and after the first text.
-fn stream_faults(protocol: Protocol) -> Vec<(&'static str, Vec<u8>, Option<Step>, [Reason; 2])> {
+/// A fault's name, the bytes that come last, what happens after them, and the reasons that are told
+/// before and after the first text.
+type StreamFault = (&'static str, Vec<u8>, Option<Step>, [Reason; 2]);
+
+fn stream_faults(protocol: Protocol) -> Vec<StreamFault> {
     let none = Vec::new;
     vec![
         ("clean end", none(), None, [Reason::Truncated; 2]),
