@@ -129,10 +129,9 @@ fn page_entry(resolver: &Resolver<'_>, path: RelPath, source: &str) -> PageEntry
             Script::Module { src } => {
                 let written = as_relative(src);
                 match resolver.resolve(&written, &folder) {
-                    Resolved::File(id) => entry.modules.push(id),
+                    Resolved::File(id) | Resolved::Pack(id) => entry.modules.push(id),
                     // A module of the public folder is imported as it is.
                     Resolved::Public(url) => entry.modules.push(format!("/public{url}")),
-                    Resolved::Pack(id) => entry.modules.push(id),
                     Resolved::External(_) => {}
                     Resolved::Missing(problem) => {
                         entry.problems.push(problem.in_file(entry.path.clone()).at_line(tag.line));

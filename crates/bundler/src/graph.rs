@@ -360,7 +360,7 @@ impl Engine {
             .iter()
             .chain(&self.linked)
             .filter_map(|path| {
-                let sheet = css::stylesheet(&self.project, &self.packs, path).ok()?;
+                let sheet = css::stylesheet(&self.project, path).ok()?;
                 Some((format!("/{path}"), sheet.text))
             })
             .collect();
@@ -381,7 +381,7 @@ impl Engine {
 
     /// A stylesheet as a page's `<link>` gets it.
     pub(crate) fn linked_stylesheet(&mut self, path: &RelPath) -> std::io::Result<Stylesheet> {
-        let mut sheet = css::stylesheet(&self.project, &self.packs, path)?;
+        let mut sheet = css::stylesheet(&self.project, path)?;
         if sheet.tailwind {
             self.linked.insert(path.clone());
             let id = format!("/{path}");

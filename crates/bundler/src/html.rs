@@ -143,16 +143,14 @@ impl Page {
         let kind = tag.get("type").unwrap_or_default().trim().to_ascii_lowercase();
         let src = tag.get("src").filter(|src| !src.is_empty()).map(str::to_owned);
         let script = match (kind.as_str(), src) {
-            ("module", Some(src)) => Script::Module { src },
-            ("module", None) => Script::InlineModule { code: code.to_owned() },
             ("" | "text/javascript" | "application/javascript", Some(src)) => Script::Classic { src },
             ("" | "text/javascript" | "application/javascript", None) => {
                 Script::InlineClassic { code: code.to_owned() }
             }
             // `text/babel`: compiled in the page by a library that comes from another host, which
             // the preview does not load; the module transform does the same work.
-            ("text/babel" | "text/jsx" | "text/typescript", Some(src)) => Script::Module { src },
-            ("text/babel" | "text/jsx" | "text/typescript", None) => {
+            ("module" | "text/babel" | "text/jsx" | "text/typescript", Some(src)) => Script::Module { src },
+            ("module" | "text/babel" | "text/jsx" | "text/typescript", None) => {
                 Script::InlineModule { code: code.to_owned() }
             }
             // Data blocks: JSON, import maps, templates.
@@ -256,19 +254,16 @@ fn start_tag(source: &str, open: usize) -> Option<Tag> {
         }
         at = after + 1;
         at += source[at..].find(|c: char| !c.is_whitespace())?;
-        let span = match bytes[at] {
-            quote @ (b'"' | b'\'') => {
-                let close = at + 1 + source[at + 1..].find(quote as char)?;
-                let span = at + 1..close;
-                at = close + 1;
-                span
-            }
-            _ => {
-                let end = at + source[at..].find(|c: char| c.is_whitespace() || c == '>')?;
-                let span = at..end;
-                at = end;
-                span
-            }
+        let span = if let quote @ (b'"' | b'\'') = bytes[at] {
+            let close = at + 1 + source[at + 1..].find(quote as char)?;
+            let span = at + 1..close;
+            at = close + 1;
+            span
+        } else {
+            let end = at + source[at..].find(|c: char| c.is_whitespace() || c == '>')?;
+            let span = at..end;
+            at = end;
+            span
         };
         let value = &source[span.clone()];
         values.push(span);

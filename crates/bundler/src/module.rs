@@ -180,7 +180,7 @@ impl Module {
             Loader::Json => json_module(&self.id, &source),
             Loader::Raw => Ok(text_module(&self.id, &source)),
             Loader::Style { inline } => {
-                let mut sheet = css::prepare(context.project, context.packs, &self.path, &source);
+                let mut sheet = css::prepare(context.project, &self.path, &source);
                 if let Some(compiled) = context.compiled.get(&self.id) {
                     sheet.text.clone_from(compiled);
                 }

@@ -224,7 +224,7 @@ impl Resolver<'_> {
                 Some(rest) => (&mut excluded, rest),
                 None => (&mut included, pattern.as_str()),
             };
-            list.extend(self.absolute_pattern(pattern, folder).map(|full| (full, pattern.starts_with('.'))));
+            list.extend(absolute_pattern(pattern, folder).map(|full| (full, pattern.starts_with('.'))));
         }
         let mut found = BTreeMap::new();
         for file in self.project.files() {
@@ -239,16 +239,17 @@ impl Resolver<'_> {
         }
         found
     }
+}
 
-    fn absolute_pattern(&self, pattern: &str, folder: &str) -> Option<String> {
-        if let Some(absolute) = pattern.strip_prefix('/') {
-            return join("", absolute);
-        }
-        if let Some(rest) = pattern.strip_prefix("@/") {
-            return join("src", rest);
-        }
-        join(folder, pattern)
+/// The pattern from the project's root.
+fn absolute_pattern(pattern: &str, folder: &str) -> Option<String> {
+    if let Some(absolute) = pattern.strip_prefix('/') {
+        return join("", absolute);
     }
+    if let Some(rest) = pattern.strip_prefix("@/") {
+        return join("src", rest);
+    }
+    join(folder, pattern)
 }
 
 /// `path` as seen from `folder`, starting with `./` or `../`.

@@ -12,7 +12,8 @@ use crate::project::Project;
 pub(super) fn unbuilt(project: &Project) -> bool {
     let Some(path) = project.get("manifest.json") else { return false };
     let manifest = project.read_text(path).ok().and_then(|text| serde_json::from_str(&text).ok());
-    let is_extension = manifest.is_some_and(|value: serde_json::Value| value.get("manifest_version").is_some());
+    let is_extension =
+        manifest.is_some_and(|value: serde_json::Value| value.get("manifest_version").is_some());
     let is_source = |path: &RelPath| matches!(path.extension().as_str(), "ts" | "tsx" | "jsx" | "mts");
     is_extension && !project.files().iter().any(is_source)
 }

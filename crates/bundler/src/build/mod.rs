@@ -106,9 +106,10 @@ pub fn build(
     let started = Instant::now();
     let project = Project::open(root)?;
     let target = output::Target::open(&project, out)?;
-    let (files, mut report) = match extension::unbuilt(&project) {
-        true => extension::copy(&project, packs)?,
-        false => bundle(project, packs, options)?,
+    let (files, mut report) = if extension::unbuilt(&project) {
+        extension::copy(&project, packs)?
+    } else {
+        bundle(project, packs, options)?
     };
     if report.problems.is_empty() {
         report.files = target.write(&files)?;
@@ -176,7 +177,8 @@ fn built_pages(pages: Vec<PageEntry>) -> Vec<(String, PageEntry)> {
     for (at, page) in pages.into_iter().enumerate() {
         let path = page.path.as_str();
         let name = if at == 0 && path != "index.html" { "index.html".to_owned() } else { path.to_owned() };
-        let is_public = path.starts_with("public/") && !(at == 0 && !page.modules.is_empty());
+        let is_template = at == 0 && !page.modules.is_empty();
+        let is_public = path.starts_with("public/") && !is_template;
         if !is_public && named.iter().all(|(taken, _)| *taken != name) {
             named.push((name, page));
         }
@@ -277,7 +279,8 @@ fn copy_static(shared: &Shared, pages: &[(String, PageEntry)], files: &mut Files
         match shared.project.read_bytes(path) {
             Ok(bytes) => files.insert_new(name.to_owned(), bytes),
             Err(error) => {
-                report.problems.push(Problem::new("unreadable-file", error.to_string()).in_file(path.clone()))
+                let problem = Problem::new("unreadable-file", error.to_string());
+                report.problems.push(problem.in_file(path.clone()));
             }
         }
     }

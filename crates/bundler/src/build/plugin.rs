@@ -99,9 +99,10 @@ impl Plugin for BuildPlugin {
             return Ok(Some(pack(specifier)));
         }
         if importer.starts_with(PAGE) {
-            return Ok(Some(match specifier.starts_with('/') {
-                true => HookResolveIdOutput::from_id(specifier.to_owned()),
-                false => pack(specifier),
+            return Ok(Some(if specifier.starts_with('/') {
+                HookResolveIdOutput::from_id(specifier.to_owned())
+            } else {
+                pack(specifier)
             }));
         }
         if specifier.starts_with('\0')

@@ -35,21 +35,17 @@ pub(super) trait Rewriter {
 }
 
 /// The source with its calls replaced. The source has been parsed before: errors are not expected.
-pub(super) fn edited<'s>(
-    source: &'s str,
-    kind: SourceKind,
-    host: &impl Rewriter,
-) -> Result<Cow<'s, str>, Vec<Problem>> {
+pub(super) fn edited<'s>(source: &'s str, kind: SourceKind, host: &impl Rewriter) -> Cow<'s, str> {
     let has = |needle: &str| memchr::memmem::find(source.as_bytes(), needle.as_bytes()).is_some();
     if !has("import.meta") && !has("import(`") {
-        return Ok(Cow::Borrowed(source));
+        return Cow::Borrowed(source);
     }
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, source, kind.source_type()).parse();
     let mut editor = Editor { host, edits: Vec::new(), imports: String::new(), count: 0 };
     editor.visit_program(&parsed.program);
     if editor.edits.is_empty() {
-        return Ok(Cow::Borrowed(source));
+        return Cow::Borrowed(source);
     }
     editor.edits.sort_by_key(|(span, _)| span.start);
     let mut out = String::with_capacity(source.len() + 256);
@@ -66,7 +62,7 @@ pub(super) fn edited<'s>(
     // Imports are hoisted: at the end they move no line.
     out.push('\n');
     out.push_str(&editor.imports);
-    Ok(Cow::Owned(out))
+    Cow::Owned(out)
 }
 
 struct Editor<'h, H> {

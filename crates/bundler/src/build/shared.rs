@@ -159,7 +159,7 @@ impl Shared {
     /// Reads, compiles and remembers a stylesheet of the project; returns its CSS module names.
     pub(super) fn style(&self, id: &str) -> Result<BTreeMap<String, String>, Vec<Problem>> {
         let path = self.file_of(id).ok_or_else(|| vec![Problem::new("unresolved-import", id)])?;
-        let sheet = css::stylesheet(&self.project, &self.packs, &path).map_err(|error| {
+        let sheet = css::stylesheet(&self.project, &path).map_err(|error| {
             vec![Problem::new("unreadable-file", error.to_string()).in_file(path.clone())]
         })?;
         let Stylesheet { mut text, names, tailwind, problems, .. } = sheet;
@@ -193,13 +193,10 @@ impl Shared {
         }
         let file = file.clone();
         match self.project.read_bytes(&file) {
-            Ok(bytes) => match inlined(&file, &bytes).filter(|_| rest.is_empty()) {
-                Some(data) => Some(data),
-                None => {
-                    let hashed = self.found().assets.hashed(file.file_name(), bytes);
-                    Some(self.base.url(&hashed, Referrer::Style) + rest)
-                }
-            },
+            Ok(bytes) => Some(inlined(&file, &bytes).filter(|_| rest.is_empty()).unwrap_or_else(|| {
+                let hashed = self.found().assets.hashed(file.file_name(), bytes);
+                self.base.url(&hashed, Referrer::Style) + rest
+            })),
             Err(error) => {
                 problems.push(Problem::new("unreadable-file", error.to_string()).in_file(file));
                 None
@@ -285,7 +282,7 @@ impl Shared {
                 }
                 let folder = path.parent().unwrap_or_default();
                 let host = ScriptHost { shared: self, ctx, path: &path, folder };
-                let edited = rewrite::edited(&source, kind, &host)?;
+                let edited = rewrite::edited(&source, kind, &host);
                 let jsx: &Jsx = &self.config.jsx;
                 script(rewrite::to_javascript(id, &edited, kind, jsx, self.config.legacy_decorators)?, None)
             }

@@ -12,7 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use vectort_core::{Problem, RelPath};
 
 use crate::config::join;
-use crate::packs::Packs;
 use crate::project::Project;
 use crate::transform::LineIndex;
 
@@ -41,16 +40,16 @@ pub struct Stylesheet {
 /// Reads and prepares a stylesheet of the project. A name that ends in `.module.css` is scoped.
 ///
 /// The error is what reading the file says.
-pub fn stylesheet(project: &Project, packs: &Packs, path: &RelPath) -> std::io::Result<Stylesheet> {
+pub fn stylesheet(project: &Project, path: &RelPath) -> std::io::Result<Stylesheet> {
     let source = project.read_text(path)?;
-    Ok(prepare(project, packs, path, &source))
+    Ok(prepare(project, path, &source))
 }
 
 /// [`stylesheet`] of a text that is not (or not yet) in the file.
-pub(crate) fn prepare(project: &Project, packs: &Packs, path: &RelPath, source: &str) -> Stylesheet {
+pub(crate) fn prepare(project: &Project, path: &RelPath, source: &str) -> Stylesheet {
     let mut sheet = Stylesheet::default();
     let mut text = String::with_capacity(source.len());
-    Inliner { project, packs, sheet: &mut sheet, open: vec![path.clone()] }.inline(path, source, &mut text);
+    Inliner { project, sheet: &mut sheet, open: vec![path.clone()] }.inline(path, source, &mut text);
     sheet.text = std::mem::take(&mut sheet.remote) + &text;
     if path.as_str().ends_with(".module.css") {
         let (scoped, names) = modules::scope(path.as_str(), &sheet.text);
@@ -62,7 +61,6 @@ pub(crate) fn prepare(project: &Project, packs: &Packs, path: &RelPath, source: 
 
 struct Inliner<'p, 's> {
     project: &'p Project,
-    packs: &'p Packs,
     sheet: &'s mut Stylesheet,
     open: Vec<RelPath>,
 }
@@ -97,7 +95,7 @@ impl Inliner<'_, '_> {
                     );
                     out.push_str(text);
                 }
-                Token::Url { target, text } => match self.url(&folder, target) {
+                Token::Url { target, text } => match served_url(&folder, target) {
                     Some(absolute) => {
                         out.push_str("url(\"");
                         out.push_str(&absolute);
@@ -163,7 +161,6 @@ impl Inliner<'_, '_> {
     }
 
     fn find(&self, folder: &str, target: &str) -> Option<RelPath> {
-        let _ = self.packs;
         let target = target.split(['?', '#']).next().unwrap_or(target);
         let candidates = match target.strip_prefix('/') {
             Some(absolute) => vec![join("", absolute)?, join("public", absolute)?],
@@ -177,22 +174,22 @@ impl Inliner<'_, '_> {
             .flat_map(|candidate| [candidate.clone(), format!("{candidate}.css")])
             .find_map(|candidate| self.project.get(&candidate).cloned())
     }
+}
 
-    /// The absolute URL path of a relative target; `None` leaves the text as it is.
-    fn url(&self, folder: &str, target: &str) -> Option<String> {
-        let is_relative = !target.is_empty()
-            && !target.starts_with(['/', '#'])
-            && !target.split(['/', '?']).next().is_some_and(|start| start.contains(':'));
-        if !is_relative {
-            return None;
-        }
-        let (path, rest) = target.find(['?', '#']).map_or((target, ""), |at| target.split_at(at));
-        let path = match path.strip_prefix("@/") {
-            Some(rest) => join("src", rest)?,
-            None => join(folder, path)?,
-        };
-        Some(format!("/{path}{rest}"))
+/// The absolute URL path of a relative target; `None` leaves the text as it is.
+fn served_url(folder: &str, target: &str) -> Option<String> {
+    let is_relative = !target.is_empty()
+        && !target.starts_with(['/', '#'])
+        && !target.split(['/', '?']).next().is_some_and(|start| start.contains(':'));
+    if !is_relative {
+        return None;
     }
+    let (path, rest) = target.find(['?', '#']).map_or((target, ""), |at| target.split_at(at));
+    let path = match path.strip_prefix("@/") {
+        Some(rest) => join("src", rest)?,
+        None => join(folder, path)?,
+    };
+    Some(format!("/{path}{rest}"))
 }
 
 /// `layer(a) supports(b) screen` as blocks around what is imported.

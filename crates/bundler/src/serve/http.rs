@@ -176,18 +176,20 @@ fn file(shared: &Shared, path: &RelPath, headers: &HeaderMap) -> Response {
     }
     locked(&shared.served).insert(path.to_string());
     let extension = path.extension();
-    if extension == "css" && !matches!(header("sec-fetch-dest"), "empty") {
-        if let Ok(sheet) = shared.engine().linked_stylesheet(path) {
-            return typed(sheet.text.into(), "text/css; charset=utf-8");
-        }
+    if extension == "css"
+        && !matches!(header("sec-fetch-dest"), "empty")
+        && let Ok(sheet) = shared.engine().linked_stylesheet(path)
+    {
+        return typed(sheet.text.into(), "text/css; charset=utf-8");
     }
     let is_worker = matches!(header("sec-fetch-dest"), "worker" | "sharedworker");
     let is_script = SourceKind::from_extension(&extension).is_some();
     let is_compiled = matches!(extension.as_str(), "ts" | "tsx" | "jsx" | "mts");
-    if is_script && (is_worker || (is_compiled && header("sec-fetch-dest") == "script")) {
-        if let Some(response) = standalone(shared, path, is_worker) {
-            return response;
-        }
+    if is_script
+        && (is_worker || (is_compiled && header("sec-fetch-dest") == "script"))
+        && let Some(response) = standalone(shared, path, is_worker)
+    {
+        return response;
     }
     let bytes = shared.engine().project().read_bytes(path);
     match bytes {
@@ -216,10 +218,10 @@ fn standalone(shared: &Shared, path: &RelPath, is_worker: bool) -> Option<Respon
         (engine.script(entry), engine.packs_of(entry))
     };
     let mut text = if is_worker { shared.runtime().worker.clone() } else { String::new() };
-    if let Some(packs) = shared.pack_script(&packs) {
-        if let Some(bytes) = locked(&shared.pack_scripts).get(&packs) {
-            text.push_str(&String::from_utf8_lossy(bytes));
-        }
+    if let Some(packs) = shared.pack_script(&packs)
+        && let Some(bytes) = locked(&shared.pack_scripts).get(&packs)
+    {
+        text.push_str(&String::from_utf8_lossy(bytes));
     }
     text.push_str(&script.text);
     let _ = writeln!(text, "__vectort__.start({});", serde_json::json!([id]));

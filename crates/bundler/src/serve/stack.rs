@@ -12,11 +12,14 @@ use crate::transform::original_position;
 /// How many generations of scripts are remembered: a page may be some edits behind.
 const GENERATIONS: usize = 4;
 
+/// The modules of a script, each with the line on which it starts.
+type Starts = Vec<(u32, Arc<Module>)>;
+
 /// Which module each line of each served script came from.
 #[derive(Default)]
 pub(crate) struct Positions {
     /// Of a whole app, by the script's path and query.
-    scripts: VecDeque<(String, Vec<(u32, Arc<Module>)>)>,
+    scripts: VecDeque<(String, Starts)>,
     /// Of single modules, by id and version.
     modules: HashMap<(String, u32), Arc<Module>>,
     order: VecDeque<(String, u32)>,
@@ -24,7 +27,7 @@ pub(crate) struct Positions {
 
 impl Positions {
     /// Remembers a script. `first_line` of each module's definition counts from 1.
-    pub(crate) fn add_script(&mut self, url: String, starts: Vec<(u32, Arc<Module>)>) {
+    pub(crate) fn add_script(&mut self, url: String, starts: Starts) {
         self.scripts.retain(|(known, _)| *known != url);
         self.scripts.push_front((url, starts));
         self.scripts.truncate(GENERATIONS);

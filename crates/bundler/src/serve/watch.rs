@@ -25,7 +25,7 @@ impl Watch {
     pub(crate) fn start(root: &Path, sender: Sender<Message>) -> notify::Result<Self> {
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             if let Ok(event) = event
-                && matters(&event.kind)
+                && matters(event.kind)
             {
                 // The receiver is gone only when the preview is.
                 let _ = sender.send(Message::Paths(event.paths));
@@ -56,7 +56,7 @@ impl Watch {
     }
 }
 
-fn matters(kind: &EventKind) -> bool {
+fn matters(kind: EventKind) -> bool {
     match kind {
         EventKind::Access(AccessKind::Close(AccessMode::Write))
         | EventKind::Modify(ModifyKind::Name(_))

@@ -57,10 +57,11 @@ fn around(source: &str, open: usize) -> Option<&str> {
         match byte {
             b'[' => closers.push(b']'),
             b'(' if !closers.is_empty() || end == open || bytes[end.saturating_sub(1)] == b'-' => {
-                closers.push(b')')
+                closers.push(b')');
             }
             b']' | b')' => {
-                if closers.pop() != Some(byte) {
+                let closed = closers.pop();
+                if closed != Some(byte) {
                     closers.clear();
                     break;
                 }

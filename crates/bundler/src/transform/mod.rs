@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use oxc::allocator::Allocator;
 use oxc::ast::ast::{Expression, Program, Statement};
 use oxc::codegen::{Codegen, CodegenOptions, CommentOptions};
-use oxc::diagnostics::Diagnostics;
+use oxc::diagnostics::{Diagnostics, LabeledSpan};
 use oxc::parser::{ParseOptions, Parser};
 use oxc::semantic::{Scoping, SemanticBuilder};
 use oxc::span::SourceType;
@@ -167,9 +167,9 @@ pub fn syntax_problems(id: &str, source: &str, kind: SourceKind) -> Vec<Problem>
     let checked = guarded(id, source, || {
         let allocator = Allocator::default();
         let parsed = parse(&allocator, source, kind);
-        problems(id, source, parsed.diagnostics)?;
+        problems(id, source, &parsed.diagnostics)?;
         let semantic = SemanticBuilder::new_compiler().build(&parsed.program);
-        problems(id, source, semantic.diagnostics)
+        problems(id, source, &semantic.diagnostics)
     });
     checked.err().unwrap_or_default()
 }
@@ -205,12 +205,12 @@ fn transform<'a>(
 ) -> Result<(Registered, Map<'a>), Vec<Problem>> {
     let parsed = parse(allocator, source, options.kind);
     let has_module_syntax = parsed.module_record.has_module_syntax;
-    problems(id, source, parsed.diagnostics)?;
+    problems(id, source, &parsed.diagnostics)?;
     let mut program = parsed.program;
 
     let semantic =
         SemanticBuilder::new_compiler().with_excess_capacity(2.0).with_enum_eval(true).build(&program);
-    problems(id, source, semantic.diagnostics)?;
+    problems(id, source, &semantic.diagnostics)?;
     let scoping = semantic.semantic.into_scoping();
 
     let lines = LineIndex::new(source);
@@ -224,7 +224,7 @@ fn transform<'a>(
     let transformed =
         oxc::transformer::Transformer::new(allocator, Path::new(id), &compiler_options(options))
             .build_with_scoping(scoping, &mut program);
-    problems(id, source, transformed.diagnostics)?;
+    problems(id, source, &transformed.diagnostics)?;
 
     // The transformer leaves scopes out of step with the tree, and what follows reads them.
     let mut scoping = rebuild_scoping(&program);
@@ -334,7 +334,7 @@ fn is_import_call(expression: &Expression<'_>) -> bool {
 }
 
 /// Diagnostics of error severity as problems, or `Ok` if there are none.
-fn problems(id: &str, source: &str, diagnostics: Diagnostics) -> Result<(), Vec<Problem>> {
+fn problems(id: &str, source: &str, diagnostics: &Diagnostics) -> Result<(), Vec<Problem>> {
     if !diagnostics.has_errors() {
         return Ok(());
     }
@@ -344,7 +344,7 @@ fn problems(id: &str, source: &str, diagnostics: Diagnostics) -> Result<(), Vec<
         .take(20)
         .map(|diagnostic| {
             let problem = Problem::new("syntax-error", diagnostic.message.to_string());
-            let offset = diagnostic.labels.iter().next().map(|label| label.offset());
+            let offset = diagnostic.labels.first().map(LabeledSpan::offset);
             let problem = match offset {
                 Some(offset) => problem.at_line(lines.line(offset)),
                 None => problem,
@@ -427,7 +427,7 @@ pub fn script_problems(id: &str, source: &str) -> Vec<Problem> {
         let allocator = Allocator::default();
         let source_type = SourceType::cjs().with_script(true);
         let parsed = Parser::new(&allocator, source, source_type).parse();
-        problems(id, source, parsed.diagnostics)
+        problems(id, source, &parsed.diagnostics)
     });
     checked.err().unwrap_or_default()
 }

@@ -239,10 +239,10 @@ pub(super) fn exported_names(program: &Program<'_>) -> BTreeSet<String> {
             Statement::ExportAllDeclaration(export) => {
                 names.extend(export.exported.as_ref().map(|name| name.name().to_string()));
             }
-            Statement::ExportDefaultDeclaration(export) => {
-                if !matches!(export.declaration, ExportDefaultDeclarationKind::TSInterfaceDeclaration(_)) {
-                    names.insert("default".to_owned());
-                }
+            Statement::ExportDefaultDeclaration(export)
+                if !matches!(export.declaration, ExportDefaultDeclarationKind::TSInterfaceDeclaration(_)) =>
+            {
+                names.insert("default".to_owned());
             }
             _ => {}
         }

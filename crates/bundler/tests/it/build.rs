@@ -7,6 +7,7 @@ use tempfile::TempDir;
 use vectort_bundler::build::{BuildError, BuildOptions, BuildReport, build, prebundle};
 use vectort_bundler::packs::Packs;
 use vectort_bundler::project::Project;
+use vectort_core::RelPath;
 use vectort_testkit::statics::Statics;
 use vectort_testkit::{chromium, peers};
 
@@ -61,9 +62,7 @@ impl Built {
         self.report
             .problems
             .iter()
-            .map(|problem| {
-                (problem.code.as_str(), problem.file.as_ref().map(|file| file.as_str()), problem.line)
-            })
+            .map(|problem| (problem.code.as_str(), problem.file.as_ref().map(RelPath::as_str), problem.line))
             .collect()
     }
 }

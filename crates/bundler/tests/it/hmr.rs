@@ -91,7 +91,7 @@ async fn react_keeps_its_state() {
         let event = tokio::time::timeout(TIMEOUT, events.recv()).await.expect("in time").expect("an event");
         if let PreviewEvent::Uncaught { problem } = event {
             assert_eq!(
-                (problem.file.as_ref().map(|file| file.as_str()), problem.line),
+                (problem.file.as_ref().map(RelPath::as_str), problem.line),
                 (Some("src/text.ts"), Some(2))
             );
             break;
@@ -123,11 +123,7 @@ async fn react_keeps_its_state() {
     assert_eq!(state, serde_json::json!([1, 1, child]), "no reload, and siblings untouched");
 
     // The entry has no boundary: the page loads anew.
-    write(
-        dir.path(),
-        "src/main.tsx",
-        &MAIN.replace("'loads'", "'loads'").replace("<App />", "<><App />!</>"),
-    );
+    write(dir.path(), "src/main.tsx", &MAIN.replace("<App />", "<><App />!</>"));
     browser
         .wait_for("!window.mark && document.querySelector('#root').textContent.endsWith('!')")
         .await

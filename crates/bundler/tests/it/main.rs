@@ -1,5 +1,7 @@
 //! Integration tests of `vectort-bundler`.
+#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod browser;
 mod build;
 mod hmr;
 mod packs;

@@ -184,7 +184,7 @@ fn stylesheets_are_inlined_and_addressed_from_the_root() {
     ]);
     let project = Project::open(dir.path()).expect("a project");
     let path = RelPath::parse("src/a.css").expect("a path");
-    let sheet = stylesheet(&project, &packs(), &path).expect("it is there");
+    let sheet = stylesheet(&project, &path).expect("it is there");
     assert!(sheet.text.starts_with("@import url(\"https://fonts.example/x.css\");"), "{}", sheet.text);
     assert!(sheet.text.contains("@layer base {\n@media screen {\n"), "{}", sheet.text);
     assert!(sheet.text.contains("url(\"/font.woff2?x#y\"), url(data:x)"), "{}", sheet.text);
@@ -206,8 +206,7 @@ fn css_modules_scope_their_names() {
          @media (min-width: 1.5em) { .wide { composes: card title; top: 1.5px } }\n",
     )]);
     let project = Project::open(dir.path()).expect("a project");
-    let sheet = stylesheet(&project, &packs(), &RelPath::parse("a.module.css").expect("a path"))
-        .expect("it is there");
+    let sheet = stylesheet(&project, &RelPath::parse("a.module.css").expect("a path")).expect("it is there");
     let card = &sheet.names["card"];
     assert!(card.starts_with("card_") && sheet.text.contains(&format!(".{card}:hover")), "{}", sheet.text);
     assert!(

@@ -138,7 +138,7 @@ fn too_much_work_is_stopped_and_the_next_call_gets_a_new_engine() {
     let started = Instant::now();
     let stopped = tailwind.compile(&bomb, "", [""; 0], load());
     assert_eq!(stopped.map(drop), Err(TailwindError::Limit));
-    assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_mins(1), "{:?}", started.elapsed());
     assert_eq!(before.add(["grid"]), Err(TailwindError::Restarted));
     assert!(
         tailwind.compile("@import \"tailwindcss\";", "", ["grid"], load()).unwrap().css().contains(".grid")
@@ -147,11 +147,11 @@ fn too_much_work_is_stopped_and_the_next_call_gets_a_new_engine() {
 
 #[test]
 fn the_scanner_finds_classes_wherever_they_stand() {
-    let source = r##"
+    let source = r#"
         <div class="flex md:hover:p-1.5 -mt-2 !w-full w-[calc(100%-1rem)]" :class="['grid', ok ? 'a-1' : 'b-2']">
         clsx("text-sm",{"bg-red-500":x},["w-[10px]"]) `before:content-['→'] ${y}` [&>p]:mt-4 data-[state=open]:bg-(--my-color)
         className={cond?'bg-[url(/a.png)]':"group/item"} [color:red] w-1/2 @container lg:[&:nth-child(3)]:p-2
-    "##;
+    "#;
     let found: Vec<&str> = scan(source).collect();
     for expected in [
         "flex",
