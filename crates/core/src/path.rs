@@ -135,7 +135,10 @@ fn check_component(component: &str) -> Result<(), PathProblem> {
     }
     // White space of any kind at the ends: what shows the name may drop it, as `parse` itself does.
     let at_an_end = |c: Option<char>| c.is_some_and(char::is_whitespace);
-    if component.ends_with('.') || at_an_end(component.chars().next()) || at_an_end(component.chars().next_back()) {
+    if component.ends_with('.')
+        || at_an_end(component.chars().next())
+        || at_an_end(component.chars().next_back())
+    {
         return Err(PathProblem::TrailingDotOrSpace);
     }
     let lower = component.to_lowercase();
