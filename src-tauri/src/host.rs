@@ -8,7 +8,7 @@ use crate::mount::{HiddenView, Views};
 
 /// This computer: its environment, clock, keyring and webview.
 #[derive(Default)]
-pub(crate) struct DesktopHost {
+pub struct DesktopHost {
     views: Views,
 }
 
@@ -41,7 +41,7 @@ impl Host for DesktopHost {
 }
 
 /// Where all data is: `VECTORT_HOME`, else the system's folder for application data.
-pub(crate) fn home() -> PathBuf {
+pub fn home() -> PathBuf {
     if let Some(home) = std::env::var_os("VECTORT_HOME").filter(|home| !home.is_empty()) {
         return PathBuf::from(home);
     }
@@ -51,7 +51,7 @@ pub(crate) fn home() -> PathBuf {
 
 /// Where new projects go when no folder is named: inside a home that was moved, else a folder
 /// that the person finds.
-pub(crate) fn projects_folder() -> PathBuf {
+pub fn projects_folder() -> PathBuf {
     let moved = std::env::var_os("VECTORT_HOME").is_some_and(|home| !home.is_empty());
     match directories::UserDirs::new() {
         Some(dirs) if !moved => dirs.home_dir().join("Vectort"),

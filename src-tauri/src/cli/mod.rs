@@ -13,7 +13,8 @@ use vectort_contract::{Done, ErrorCode, Event, WireError};
 use vectort_i18n::Localizer;
 
 pub(crate) use args::{Parsed, Request, Stop, parse};
-pub(crate) use output::{Output, complain};
+pub(crate) use output::Output;
+pub use output::complain;
 
 use crate::host::{self, DesktopHost};
 

@@ -274,7 +274,7 @@ impl Output {
 }
 
 /// Prints a line to standard error.
-pub(crate) fn complain(text: &str) {
+pub fn complain(text: &str) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 

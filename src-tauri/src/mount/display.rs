@@ -5,6 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// An X server of our own. Killed on drop.
+#[derive(Debug)]
 pub(super) struct PrivateDisplay {
     server: Child,
     name: String,

@@ -19,7 +19,8 @@ pub(crate) struct Views {
 }
 
 /// A hidden webview. Dropping it ends its process.
-pub(crate) struct HiddenView {
+#[derive(Debug)]
+pub struct HiddenView {
     child: Child,
     stdin: ChildStdin,
     #[cfg(target_os = "linux")]
@@ -80,7 +81,7 @@ impl Drop for HiddenView {
 }
 
 async fn spawn(display: Option<&str>) -> std::io::Result<(Child, ChildStdin)> {
-    let mut command = Command::new(std::env::current_exe()?);
+    let mut command = Command::new(crate::sibling::path()?);
     command
         .arg(SUBCOMMAND)
         .stdin(Stdio::piped())

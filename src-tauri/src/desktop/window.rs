@@ -7,9 +7,9 @@ use vectort_app::App;
 use vectort_contract::ErrorCode;
 use vectort_i18n::Localizer;
 
-use crate::cli::complain;
-use crate::host::DesktopHost;
-use crate::{commands, host};
+use vectort_desktop::{DesktopHost, complain, home, projects_folder};
+
+use crate::commands;
 
 /// The state that commands share.
 pub(crate) type Desktop = App<DesktopHost>;
@@ -25,7 +25,7 @@ pub(crate) fn run(l10n: &Localizer) -> ExitCode {
     if cfg!(target_os = "linux") && !has_display {
         return fail(ErrorCode::NoDisplay);
     }
-    let app = match App::open(DesktopHost::default(), &host::home(), host::projects_folder()) {
+    let app = match App::open(DesktopHost::default(), &home(), projects_folder()) {
         Ok(app) => app,
         Err(error) => return fail(error.code),
     };

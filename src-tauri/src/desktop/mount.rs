@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use tauri::webview::NewWindowResponse;
 use tauri::{Url, WebviewUrl, WebviewWindowBuilder};
 
-use super::READY;
+use vectort_desktop::READY;
 
 /// The size that a desktop browser tab has, in logical pixels.
 const SIZE: (f64, f64) = (1280.0, 800.0);

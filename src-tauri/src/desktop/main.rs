@@ -1,0 +1,24 @@
+//! `vectort-desktop`: everything that needs the system's webview. `vectort` starts it, as the window
+//! or (`__mount`) as the hidden webview of the verification gate.
+
+mod commands;
+mod mount;
+mod window;
+
+use std::process::ExitCode;
+
+use vectort_desktop::SUBCOMMAND;
+use vectort_i18n::Localizer;
+
+/// The configuration and the UI, which are parts of the program.
+#[expect(clippy::disallowed_methods, reason = "the macro's own way out, should it panic")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
+}
+
+fn main() -> ExitCode {
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == SUBCOMMAND) {
+        return mount::run();
+    }
+    window::run(&Localizer::detect())
+}
