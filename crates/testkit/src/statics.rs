@@ -20,7 +20,8 @@ impl Statics {
     /// # Panics
     /// When no port can be had.
     pub async fn serve(root: &Path) -> Self {
-        let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port");
+        let listener =
+            tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await.expect("a port");
         let address = listener.local_addr().expect("bound");
         let router = axum::Router::new().fallback(file).with_state(root.to_owned());
         let task = tokio::spawn(async move { axum::serve(listener, router).await.expect("serving") });
