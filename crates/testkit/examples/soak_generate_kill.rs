@@ -69,18 +69,32 @@ fn main() {
     let words = "a landing page for a bakery";
     let base = folder.path().join("base");
     let base_text = base.to_string_lossy().into_owned();
-    let began = Instant::now();
     program.run(&["generate", words, "--no-mount", "--out", &base_text]);
-    let whole_run = began.elapsed();
     let first = tree(&base);
     std::fs::write(base.join("index.html"), "<h1>the person's own</h1>").expect("written");
     program.run(&["history", &base_text]);
     let second = tree(&base);
 
+    // Warm runs take this long; a kill counts only when it strikes before the end.
+    let mut warm: Vec<Duration> = (0..5)
+        .map(|number| {
+            let out = folder.path().join(format!("warm-{number}")).to_string_lossy().into_owned();
+            let began = Instant::now();
+            program.run(&["generate", words, "--no-mount", "--out", &out]);
+            began.elapsed()
+        })
+        .collect();
+    warm.sort();
+    let whole_run = warm[2];
+
     let (mut struck, mut torn, mut lost, mut done) = (0, 0, 0, 0);
     let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
     let started = Instant::now();
-    for round in 0..kills {
+    for round in 0.. {
+        // A restore is shorter than its longest delay: some kills come too late.
+        if struck >= kills || round >= kills * 4 {
+            break;
+        }
         if limit.is_some_and(|limit| started.elapsed() > limit) {
             break;
         }
@@ -113,8 +127,8 @@ fn main() {
         }
     }
     for (metric, value) in [
-        ("generate_kills", done),
-        ("generate_kills_while_running", struck),
+        ("generate_kills", struck),
+        ("generate_runs", done),
         ("generate_torn", torn),
         ("generate_lost", lost),
     ] {
