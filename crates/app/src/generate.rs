@@ -4,14 +4,13 @@
 //! the project's folder, then the gate runs over the draft, then one transaction makes it a
 //! version, then the folder follows. Killed anywhere, the folder is what it was, or whole.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use futures_util::StreamExt as _;
-use vectort_cache::{Author, CacheError, Draft, Meta, NewProject, Project};
-use vectort_contract::{AttemptReport, Done, ErrorCode, Event, Phase, WireError};
-use vectort_core::{Problem, RelPath, Tokens};
+use vectort_cache::{Author, Meta, NewProject, Project};
+use vectort_contract::{Done, ErrorCode, Event, Phase, WireError};
+use vectort_core::Problem;
 use vectort_generation::catalog::{Stack, catalog};
 use vectort_generation::lifecycle::{self, Effect, Outcome, State};
 use vectort_generation::{describe, detect, prompt, reader, starter};
@@ -21,6 +20,7 @@ use vectort_llm::{Effort, Mode, Provider, Request, Selection, StopReason, Stream
 use crate::error::{catalog as catalog_error, internal, io_error};
 use crate::host::Host;
 use crate::providers::Providers;
+use crate::run::{Run, report};
 use crate::verify::{Verdict, verify};
 use crate::{App, Cancel, Emit, Result};
 
@@ -56,22 +56,6 @@ struct Plan {
     effort: Option<Effort>,
     allow_starter: bool,
     mount: bool,
-}
-
-/// What a run has so far.
-struct Run {
-    project: Project,
-    draft: Draft,
-    /// What the files are: the plan's, or the starter's.
-    stack: Stack,
-    attempts: Vec<AttemptReport>,
-    provider: Option<String>,
-    model: Option<String>,
-    summary: String,
-    /// Why the latest answer is not whole.
-    told: Vec<Problem>,
-    /// Files of the latest answer that must not be written. The rest may be whole without them.
-    refused: Vec<Problem>,
 }
 
 impl<H: Host> App<H> {
@@ -119,17 +103,7 @@ impl<H: Host> App<H> {
         });
         let id = project.id;
         let draft = self.store(move |store| store.begin_draft(id)).await?;
-        let mut run = Run {
-            project,
-            draft,
-            stack: plan.stack,
-            attempts: Vec::new(),
-            provider: None,
-            model: None,
-            summary: String::new(),
-            told: Vec::new(),
-            refused: Vec::new(),
-        };
+        let mut run = Run::new(project, draft, plan.stack);
         let work = async {
             // The webview starts while the model writes.
             let warm_up = async {
@@ -262,7 +236,7 @@ impl<H: Host> App<H> {
         run: &mut Run,
         emit: &Emit<'_>,
     ) -> Result<Vec<lifecycle::Event>> {
-        let files = contents(&run.draft)?;
+        let files = run.contents()?;
         let problems = if verdict.problems.is_empty() && files.is_empty() {
             vec![Problem::new("no-files", "the answer has no file")]
         } else {
@@ -288,7 +262,7 @@ impl<H: Host> App<H> {
         run.provider = Some("starter".to_owned());
         run.model = None;
         for (path, content) in files {
-            write(&mut run.draft, &path, &content, emit)?;
+            run.write(&path, &content, emit)?;
         }
         if stack.framework.id != run.project.framework {
             emit(Event::Note { code: "starter-framework".to_owned(), detail: stack.framework.label.clone() });
@@ -330,9 +304,9 @@ impl<H: Host> App<H> {
                     run.model = Some(echoed_model.unwrap_or(model));
                     emit(Event::Phase { phase: Phase::Writing });
                 }
-                StreamEvent::Text(text) => take(reader.push(&text), run, emit)?,
+                StreamEvent::Text(text) => run.take(reader.push(&text), emit)?,
                 StreamEvent::Finished { attempts, stop } => {
-                    take(reader.finish(), run, emit)?;
+                    run.take(reader.finish(), emit)?;
                     if let Some(attempt) = attempts.last() {
                         if attempt.note.is_some() {
                             let echoed = attempt.echoed_model.clone().unwrap_or_default();
@@ -349,7 +323,7 @@ impl<H: Host> App<H> {
                     return Ok(run.answered());
                 }
                 StreamEvent::Interrupted { attempts } => {
-                    take(reader.finish(), run, emit)?;
+                    run.take(reader.finish(), emit)?;
                     let mut why = "interrupted".to_owned();
                     if let Some(attempt) = attempts.last() {
                         let attempt = report(attempt);
@@ -368,7 +342,7 @@ impl<H: Host> App<H> {
 
     /// Runs the gate over the draft.
     async fn check(&self, plan: &Plan, run: &Run, emit: &Emit<'_>) -> Result<Verdict> {
-        let files = contents(&run.draft)?;
+        let files = run.contents()?;
         let mut verdict =
             verify(&*self.host, &self.packs, run.draft.dir(), files, run.stack, plan.mount).await;
         verdict.is_cut = !run.told.is_empty();
@@ -443,88 +417,5 @@ impl Plan {
             database: None,
             features: &[],
         }
-    }
-}
-
-impl Run {
-    /// What to tell the lifecycle after an answer, whole or cut.
-    fn answered(&self) -> Vec<lifecycle::Event> {
-        let any_files = !self.draft.paths().is_empty();
-        vec![lifecycle::Event::Answering, lifecycle::Event::Answered { any_files }]
-    }
-}
-
-/// Puts what the reader found into the draft.
-fn take(events: Vec<reader::Event>, run: &mut Run, emit: &Emit<'_>) -> Result<()> {
-    for event in events {
-        match event {
-            reader::Event::FileStarted { .. } | reader::Event::FileText { .. } => {}
-            reader::Event::FileDone { path, content } => {
-                write(&mut run.draft, &path, content.as_bytes(), emit)?;
-            }
-            reader::Event::Truncated { path } => {
-                run.told.push(Problem::new("truncated-file", path.to_string()).in_file(path));
-            }
-            reader::Event::Refused { raw_path, why } => {
-                let problem = Problem::new(why.code(), format!("{raw_path}: {why}"));
-                emit(Event::Problem { problem: problem.clone() });
-                run.refused.push(problem);
-            }
-            reader::Event::Summary { text } => run.summary = text,
-            reader::Event::Note(reader::Note::Again { path, .. }) => {
-                emit(Event::Note { code: "duplicate-path".to_owned(), detail: path.to_string() });
-            }
-            reader::Event::Note(reader::Note::UnfinishedThinking) => {
-                run.told.push(Problem::new("answer-truncated", "thinking"));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn write(draft: &mut Draft, path: &RelPath, content: &[u8], emit: &Emit<'_>) -> Result<()> {
-    let mut written = tokio::task::block_in_place(|| draft.write(path, content));
-    if let Err(CacheError::PathClash { existing, .. }) = &written
-        && existing.fold() == path.fold()
-    {
-        // The same name to some file systems: the last one wins.
-        let existing = existing.clone();
-        written = draft.remove(&existing).and_then(|()| draft.write(path, content));
-    }
-    match written {
-        Ok(()) => {}
-        Err(CacheError::PathClash { existing, .. }) => {
-            let problem = Problem::new("file-and-folder", format!("{path}: {existing}"));
-            emit(Event::Problem { problem });
-            return Ok(());
-        }
-        Err(error) => return Err(crate::error::wire(&error)),
-    }
-    let lines = memchr::memchr_iter(b'\n', content).count();
-    emit(Event::File { path: path.clone(), lines: lines as u32, bytes: content.len() as u32 });
-    Ok(())
-}
-
-fn contents(draft: &Draft) -> Result<BTreeMap<RelPath, Vec<u8>>> {
-    let read = |path: RelPath| {
-        draft.read(&path).map(|bytes| (path, bytes)).map_err(|error| crate::error::wire(&error))
-    };
-    draft.paths().into_iter().map(read).collect()
-}
-
-fn report(attempt: &vectort_llm::Attempt) -> AttemptReport {
-    AttemptReport {
-        provider: attempt.provider.as_str().to_owned(),
-        model: attempt.model.clone(),
-        error: attempt.error.as_ref().map(|error| error.reason.as_str().to_owned()),
-        tokens: Tokens {
-            input: attempt.tokens.input,
-            cached: attempt.tokens.cached,
-            reasoning: attempt.tokens.reasoning,
-            output: attempt.tokens.output,
-        },
-        cost_microusd: attempt.cost_microusd.unwrap_or(0),
-        status: attempt.error.as_ref().and_then(|error| error.status),
-        note: attempt.note.is_some().then(|| attempt.echoed_model.clone().unwrap_or_default()),
     }
 }

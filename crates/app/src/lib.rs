@@ -11,6 +11,7 @@ mod listing;
 mod preview;
 mod projects;
 mod providers;
+mod run;
 mod verify;
 
 use std::path::{Path, PathBuf};

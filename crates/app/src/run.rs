@@ -1,0 +1,128 @@
+//! What a generation has so far: the draft, and what was learnt on the way.
+
+use std::collections::BTreeMap;
+
+use vectort_cache::{CacheError, Draft, Project};
+use vectort_contract::{AttemptReport, Event};
+use vectort_core::{Problem, RelPath, Tokens};
+use vectort_generation::catalog::Stack;
+use vectort_generation::{lifecycle, reader};
+
+use crate::{Emit, Result};
+
+/// What a run has so far.
+pub(crate) struct Run {
+    pub(crate) project: Project,
+    pub(crate) draft: Draft,
+    /// What the files are: the plan's, or the starter's.
+    pub(crate) stack: Stack,
+    pub(crate) attempts: Vec<AttemptReport>,
+    pub(crate) provider: Option<String>,
+    pub(crate) model: Option<String>,
+    pub(crate) summary: String,
+    /// Why the latest answer is not whole.
+    pub(crate) told: Vec<Problem>,
+    /// Files of the latest answer that must not be written. The rest may be whole without them.
+    pub(crate) refused: Vec<Problem>,
+}
+
+impl Run {
+    pub(crate) fn new(project: Project, draft: Draft, stack: Stack) -> Self {
+        Self {
+            project,
+            draft,
+            stack,
+            attempts: Vec::new(),
+            provider: None,
+            model: None,
+            summary: String::new(),
+            told: Vec::new(),
+            refused: Vec::new(),
+        }
+    }
+
+    /// What to tell the lifecycle after an answer, whole or cut.
+    pub(crate) fn answered(&self) -> Vec<lifecycle::Event> {
+        let any_files = !self.draft.paths().is_empty();
+        vec![lifecycle::Event::Answering, lifecycle::Event::Answered { any_files }]
+    }
+
+    /// Puts what the reader found into the draft.
+    pub(crate) fn take(&mut self, events: Vec<reader::Event>, emit: &Emit<'_>) -> Result<()> {
+        for event in events {
+            match event {
+                reader::Event::FileStarted { .. } | reader::Event::FileText { .. } => {}
+                reader::Event::FileDone { path, content } => {
+                    self.write(&path, content.as_bytes(), emit)?;
+                }
+                reader::Event::Truncated { path } => {
+                    self.told.push(Problem::new("truncated-file", path.to_string()).in_file(path));
+                }
+                reader::Event::Refused { raw_path, why } => {
+                    let problem = Problem::new(why.code(), format!("{raw_path}: {why}"));
+                    emit(Event::Problem { problem: problem.clone() });
+                    self.refused.push(problem);
+                }
+                reader::Event::Summary { text } => self.summary = text,
+                reader::Event::Note(reader::Note::Again { path, .. }) => {
+                    emit(Event::Note { code: "duplicate-path".to_owned(), detail: path.to_string() });
+                }
+                reader::Event::Note(reader::Note::UnfinishedThinking) => {
+                    self.told.push(Problem::new("answer-truncated", "thinking"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes one complete file into the draft.
+    pub(crate) fn write(&mut self, path: &RelPath, content: &[u8], emit: &Emit<'_>) -> Result<()> {
+        let draft = &mut self.draft;
+        let mut written = tokio::task::block_in_place(|| draft.write(path, content));
+        if let Err(CacheError::PathClash { existing, .. }) = &written
+            && existing.fold() == path.fold()
+        {
+            // The same name to some file systems: the last one wins.
+            let existing = existing.clone();
+            written = draft.remove(&existing).and_then(|()| draft.write(path, content));
+        }
+        match written {
+            Ok(()) => {}
+            Err(CacheError::PathClash { existing, .. }) => {
+                let problem = Problem::new("file-and-folder", format!("{path}: {existing}"));
+                emit(Event::Problem { problem });
+                return Ok(());
+            }
+            Err(error) => return Err(crate::error::wire(&error)),
+        }
+        let lines = memchr::memchr_iter(b'\n', content).count();
+        emit(Event::File { path: path.clone(), lines: lines as u32, bytes: content.len() as u32 });
+        Ok(())
+    }
+
+    /// Every file of the draft.
+    pub(crate) fn contents(&self) -> Result<BTreeMap<RelPath, Vec<u8>>> {
+        let read = |path: RelPath| {
+            self.draft.read(&path).map(|bytes| (path, bytes)).map_err(|error| crate::error::wire(&error))
+        };
+        self.draft.paths().into_iter().map(read).collect()
+    }
+}
+
+/// An attempt, as hosts show it.
+pub(crate) fn report(attempt: &vectort_llm::Attempt) -> AttemptReport {
+    AttemptReport {
+        provider: attempt.provider.as_str().to_owned(),
+        model: attempt.model.clone(),
+        error: attempt.error.as_ref().map(|error| error.reason.as_str().to_owned()),
+        tokens: Tokens {
+            input: attempt.tokens.input,
+            cached: attempt.tokens.cached,
+            reasoning: attempt.tokens.reasoning,
+            output: attempt.tokens.output,
+        },
+        cost_microusd: attempt.cost_microusd.unwrap_or(0),
+        status: attempt.error.as_ref().and_then(|error| error.status),
+        note: attempt.note.is_some().then(|| attempt.echoed_model.clone().unwrap_or_default()),
+    }
+}
