@@ -174,6 +174,9 @@ struct Line {
     text: String,
     /// A `>` was seen: whatever tag the line starts with has been looked at.
     tag_seen: bool,
+    /// Something of it was left out, so that nothing more is kept: otherwise what still fits would
+    /// depend on the cuts.
+    is_full: bool,
 }
 
 impl Reader {
@@ -256,8 +259,10 @@ impl Reader {
         };
         let end = stop.map_or(text.len(), |at| at + 1);
         let (piece, rest) = text.split_at(end);
-        let room = MAX_LINE.saturating_sub(line.text.len());
-        line.text.push_str(&piece[..piece.floor_char_boundary(room)]);
+        let room = if line.is_full { 0 } else { MAX_LINE.saturating_sub(line.text.len()) };
+        let kept = piece.floor_char_boundary(room);
+        line.text.push_str(&piece[..kept]);
+        line.is_full |= kept < piece.len();
         match stop.map(|at| text.as_bytes()[at]) {
             Some(b'\n') => {
                 let line = std::mem::take(&mut line.text);

@@ -73,30 +73,54 @@ fn reader(runs: u64) -> anyhow::Result<()> {
     let corpus = target.join("corpus-reader");
     std::fs::create_dir_all(&corpus)?;
     let started = Instant::now();
-    let output = sh::command(&program)
-        .current_dir(&target)
-        .arg(&corpus)
-        .arg(format!("-dict={}", dictionary.display()))
-        .args([
-            &format!("-runs={runs}"),
-            "-max_len=65536",
-            "-timeout=10",
-            "-rss_limit_mb=2048",
-            "-print_final_stats=1",
-        ])
-        .stdout(Stdio::null())
-        .output()
-        .with_context(|| format!("could not start {}", program.display()))?;
-    let log = String::from_utf8_lossy(&output.stderr);
-    if !output.status.success() {
-        let tail: Vec<_> = log.lines().rev().take(40).collect();
-        eprintln!("{}", tail.into_iter().rev().collect::<Vec<_>>().join("\n"));
+    // One process a core; they share what they find through the corpus.
+    let workers = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
+    let children: Vec<_> = (0..workers)
+        .map(|worker| {
+            sh::command(&program)
+                .current_dir(&target)
+                .arg(&corpus)
+                .arg(format!("-dict={}", dictionary.display()))
+                .args([
+                    &format!("-runs={}", runs.div_ceil(workers)),
+                    &format!("-seed={}", worker + 1),
+                    "-max_len=65536",
+                    "-timeout=10",
+                    "-rss_limit_mb=2048",
+                    "-print_final_stats=1",
+                ])
+                .stdout(Stdio::null())
+                .stderr(Stdio::piped())
+                .spawn()
+                .with_context(|| format!("could not start {}", program.display()))
+        })
+        .collect::<anyhow::Result<_>>()?;
+    // Each writes more than a pipe holds, so each is read by a thread of its own.
+    let readers: Vec<_> =
+        children.into_iter().map(|child| std::thread::spawn(|| child.wait_with_output())).collect();
+    let mut logs = Vec::new();
+    let mut failed = false;
+    for reader in readers {
+        let output = reader.join().map_err(|_| anyhow::anyhow!("a reader of a log panicked"))??;
+        let log = String::from_utf8_lossy(&output.stderr).into_owned();
+        if !output.status.success() {
+            failed = true;
+            let tail: Vec<_> = log.lines().rev().take(40).collect();
+            eprintln!("{}", tail.into_iter().rev().collect::<Vec<_>>().join("\n"));
+        }
+        logs.push(log);
+    }
+    if failed {
         bail!("the fuzzer found a failing input; it is in {}", target.display());
     }
-    let stat = |name: &str| {
-        log.lines().find_map(|line| line.strip_prefix(&format!("stat::{name}:"))?.trim().parse::<u64>().ok())
+    let stats = |name: &str| {
+        let prefix = format!("stat::{name}:");
+        logs.iter()
+            .flat_map(|log| log.lines())
+            .filter_map(|line| line.strip_prefix(&prefix)?.trim().parse::<u64>().ok())
+            .collect::<Vec<_>>()
     };
-    let executed = stat("number_of_executed_units").context("libFuzzer printed no figures")?;
+    let executed: u64 = stats("number_of_executed_units").iter().sum();
     let figure = |metric: &str, value: serde_json::Value, unit: &str| {
         println!(
             "{}",
@@ -106,7 +130,7 @@ fn reader(runs: u64) -> anyhow::Result<()> {
     figure("executions", executed.into(), "count");
     figure("failures", 0.into(), "count");
     figure("elapsed", started.elapsed().as_secs().into(), "s");
-    figure("peak_rss", stat("peak_rss_mb").unwrap_or_default().into(), "MiB");
+    figure("peak_rss", stats("peak_rss_mb").into_iter().max().unwrap_or_default().into(), "MiB");
     if executed < runs {
         bail!("only {executed} of {runs} executions ran");
     }

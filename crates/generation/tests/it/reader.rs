@@ -347,3 +347,15 @@ proptest! {
         prop_assert_eq!(found, expected);
     }
 }
+
+/// Found by the fuzzer: what fits into a line's limit must not depend on the cuts.
+#[test]
+fn a_long_line_of_wide_characters_is_cut_at_the_same_place() {
+    for lead in ["", "x", "xy", "<<<\n", "// a\n"] {
+        let answer = format!("{lead}{}ab\nfile.js\n", "€".repeat(1_366));
+        let whole = read(&answer, usize::MAX);
+        for step in 1..20 {
+            assert_eq!(read(&answer, step), whole, "{lead:?} in steps of {step}");
+        }
+    }
+}
