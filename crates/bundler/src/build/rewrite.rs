@@ -22,7 +22,7 @@ use oxc::transformer::{JsxOptions, JsxRuntime, TransformOptions, Transformer};
 use vectort_core::Problem;
 
 use super::assets::literal;
-use crate::transform::{Jsx, SourceKind, in_module};
+use crate::transform::{Jsx, SourceKind, in_module, is_import_meta_member, text_of};
 
 /// What the calls in a script need of its surroundings.
 pub(super) trait Rewriter {
@@ -223,21 +223,6 @@ fn module_url(new: &NewExpression<'_>) -> Option<String> {
     let [first, second] = new.arguments.as_slice() else { return None };
     second.as_expression().filter(|base| is_import_meta_member(base, "url"))?;
     first.as_expression().and_then(text_of)
-}
-
-fn text_of(expression: &Expression<'_>) -> Option<String> {
-    match expression {
-        Expression::StringLiteral(text) => Some(text.value.to_string()),
-        Expression::TemplateLiteral(template) if template.expressions.is_empty() => {
-            template.quasis.first().map(|part| part.value.raw.to_string())
-        }
-        _ => None,
-    }
-}
-
-fn is_import_meta_member(expression: &Expression<'_>, name: &str) -> bool {
-    matches!(expression, Expression::StaticMemberExpression(member)
-        if member.property.name == name && matches!(member.object, Expression::ImportMeta(_)))
 }
 
 /// Types and JSX compiled away; modules stay modules.

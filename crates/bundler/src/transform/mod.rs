@@ -15,6 +15,8 @@ mod depth;
 mod records;
 mod scan;
 
+pub(crate) use scan::{is_import_meta_member, text_of};
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -82,7 +82,7 @@ impl<'a> Visit<'a> for Scanner<'_> {
                 });
             }
             source => {
-                if let Some(specifier) = literal(source) {
+                if let Some(specifier) = text_of(source) {
                     self.found.dynamic_imports.push(DynamicImport { specifier, pattern: false, line });
                 }
             }
@@ -101,7 +101,7 @@ impl<'a> Visit<'a> for Scanner<'_> {
                         _ => None,
                     })
                     .collect(),
-                Some(argument) => argument.as_expression().and_then(literal).into_iter().collect(),
+                Some(argument) => argument.as_expression().and_then(text_of).into_iter().collect(),
                 None => Vec::new(),
             };
             let query = call.arguments.get(1).and_then(query_option).unwrap_or_default();
@@ -115,7 +115,7 @@ impl<'a> Visit<'a> for Scanner<'_> {
         if new.callee.is_specific_id("URL")
             && let [first, second] = new.arguments.as_slice()
             && second.as_expression().is_some_and(|base| is_import_meta_member(base, "url"))
-            && let Some(specifier) = first.as_expression().and_then(literal)
+            && let Some(specifier) = first.as_expression().and_then(text_of)
         {
             let line = self.lines.line(new.span.start);
             self.found.urls.push(UrlRef { specifier, line });
@@ -124,7 +124,8 @@ impl<'a> Visit<'a> for Scanner<'_> {
     }
 }
 
-fn literal(expression: &Expression<'_>) -> Option<String> {
+/// The text of a literal without placeholders.
+pub(crate) fn text_of(expression: &Expression<'_>) -> Option<String> {
     match expression {
         Expression::StringLiteral(text) => Some(text.value.to_string()),
         Expression::TemplateLiteral(template) if template.expressions.is_empty() => {
@@ -134,7 +135,8 @@ fn literal(expression: &Expression<'_>) -> Option<String> {
     }
 }
 
-fn is_import_meta_member(expression: &Expression<'_>, name: &str) -> bool {
+/// Whether this is `import.meta.<name>`.
+pub(crate) fn is_import_meta_member(expression: &Expression<'_>, name: &str) -> bool {
     matches!(expression, Expression::StaticMemberExpression(member)
         if member.property.name == name && matches!(member.object, Expression::ImportMeta(_)))
 }
@@ -145,7 +147,7 @@ fn query_option(options: &Argument<'_>) -> Option<String> {
     options.properties.iter().find_map(|property| {
         let ObjectPropertyKind::ObjectProperty(property) = property else { return None };
         let key = property.key.static_name()?;
-        let value = literal(&property.value)?;
+        let value = text_of(&property.value)?;
         match key.as_ref() {
             "query" if value.starts_with('?') => Some(value),
             "query" | "as" => Some(format!("?{value}")),
