@@ -69,15 +69,7 @@ impl Chromium {
             .find_map(|name| find(name))
             .ok_or_else(|| anyhow!("no chromium on PATH"))?;
         let profile = tempfile::Builder::new().prefix("vectort-chromium-").tempdir()?;
-        let mut driver = Command::new(driver_path)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()
-            .context("chromedriver does not start")?;
-        let port = driver_port(&mut driver).await?;
+        let (driver, port) = start_driver(&driver_path).await?;
         let client = reqwest::Client::builder().no_proxy().timeout(Duration::from_mins(1)).build()?;
         let mut arguments: Vec<String> = FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
@@ -183,17 +175,45 @@ impl Drop for Chromium {
     }
 }
 
+/// A running driver and its port.
+///
+/// `--port=0` takes a free port of IPv4 and then the same one of IPv6. When another process has the
+/// latter by then, the driver ends: several tests start at once, so that it happens, and a second
+/// try gets another port.
+async fn start_driver(program: &Path) -> Result<(Child, u16)> {
+    const TRIES: u32 = 5;
+    let mut tried = 0;
+    loop {
+        let mut driver = Command::new(program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .context("chromedriver does not start")?;
+        tried += 1;
+        match driver_port(&mut driver).await {
+            Ok(port) => return Ok((driver, port)),
+            Err(error) if tried == TRIES => return Err(error.context(format!("{TRIES} times"))),
+            Err(_) => {}
+        }
+    }
+}
+
 /// `chromedriver --port=0` says which port it took.
 async fn driver_port(driver: &mut Child) -> Result<u16> {
     let stdout = driver.stdout.take().context("no output of chromedriver")?;
     let mut lines = BufReader::new(stdout).lines();
     let port = tokio::time::timeout(Duration::from_secs(20), async {
+        let mut last = String::new();
         while let Some(line) = lines.next_line().await? {
             if let Some((_, port)) = line.split_once("started successfully on port ") {
                 return Ok(port.trim_end_matches('.').trim().parse()?);
             }
+            last = line;
         }
-        bail!("chromedriver ended")
+        bail!("chromedriver ended before it had a port; its last words: {last:?}")
     });
     let port = port.await.context("chromedriver says no port")??;
     // Keep reading, or the driver would block on a full pipe.
