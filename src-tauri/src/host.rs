@@ -58,3 +58,8 @@ pub fn projects_folder() -> PathBuf {
         _ => home().join("projects"),
     }
 }
+
+/// Where the window's log is.
+pub fn log_folder() -> PathBuf {
+    home().join("logs")
+}

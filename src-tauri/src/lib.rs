@@ -18,7 +18,7 @@ use vectort_i18n::Localizer;
 
 pub use crate::cli::complain;
 use crate::cli::{Output, Request, Stop};
-pub use crate::host::{DesktopHost, home, projects_folder};
+pub use crate::host::{DesktopHost, home, log_folder, projects_folder};
 pub use crate::mount::{HiddenView, READY, SUBCOMMAND};
 
 /// Runs what the process's arguments ask for. Exit status: 0 done and verified, 1 not verified or

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use vectort_bundler::build::{self, BuildOptions};
 use vectort_cache::{Adoption, Author, ListQuery, Project, Reason, Version, VersionState};
-use vectort_contract::{Done, ErrorCode, Event, ProjectSummary, WireError};
+use vectort_contract::{Done, ErrorCode, Event, ProjectSummary, Standing, WireError};
 use vectort_core::CheckState;
 
 use crate::error::{bundler, internal, io_error};
@@ -191,11 +191,23 @@ fn summary(store: &vectort_cache::Store, project: Project) -> vectort_cache::Res
         id: project.id,
         title: project.title,
         type_id: project.type_id,
+        framework: project.framework,
         dir: project.dir.display().to_string(),
         updated_at: project.updated_at.to_string(),
-        verified: head.as_ref().is_some_and(|version| version.verified),
+        standing: head.as_ref().map_or(Standing::Empty, standing),
         versions: head.map_or(0, |version| version.seq),
+        running: false,
     })
+}
+
+/// What can be said of a version. A person's own tree is never a "draft": it is what they want, and
+/// nobody has checked it.
+fn standing(version: &Version) -> Standing {
+    match version.author {
+        _ if version.verified => Standing::Verified,
+        Author::Person | Author::Import => Standing::Unchecked,
+        Author::Model | Author::Starter => Standing::Draft,
+    }
 }
 
 /// What a project's commands end with.

@@ -93,6 +93,28 @@ error_codes! {
     BuildFailed = "build-failed", 1;
     /// The project does not run in the preview.
     NotPreviewable = "not-previewable", 2;
+    /// Something else changed the file since it was read. Args: `path`.
+    FileChanged = "file-changed", 1;
+    /// There is something at that path already. Args: `path`.
+    FileExists = "file-exists", 2;
+    /// A run of this project is under way.
+    RunUnderWay = "run-under-way", 1;
+    /// There is no project of that id, or it was deleted.
+    NoSuchProject = "no-such-project", 2;
+    /// The key or token has characters that none has, or is empty.
+    BadKey = "bad-key", 2;
+    /// No account for that target. Args: `target`.
+    NoAccount = "no-account", 3;
+    /// The vendor refused the token. Args: `target`.
+    AccountRefused = "account-refused", 3;
+    /// No target has that name. Args: `value`.
+    UnknownTarget = "unknown-target", 2;
+    /// The name is not one that the target takes. Args: `value`.
+    BadName = "bad-name", 2;
+    /// The vendor could not be reached. Args: `target`.
+    TargetUnreachable = "target-unreachable", 1;
+    /// The vendor refused or failed. Args: `target`, `detail` (the vendor's own code).
+    DeployFailed = "deploy-failed", 1;
     /// A bug of ours. Args: `detail`.
     Internal = "internal", 1;
 }

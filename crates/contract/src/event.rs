@@ -82,6 +82,15 @@ pub enum Event {
         /// The attempt, with its reason.
         attempt: AttemptReport,
     },
+    /// Text of a file arrives; at most ten times a second, never in place of `File`.
+    Arriving {
+        /// Its path.
+        path: RelPath,
+        /// Lines so far.
+        lines: u32,
+        /// Bytes so far.
+        bytes: u32,
+    },
     /// A file of the draft is complete. A draft is not verified yet.
     File {
         /// Its path.

@@ -4,10 +4,23 @@
 //! **Invariant:** nothing here is localised, and nothing here is a secret. A host shows a code by
 //! its Fluent message (`error-<code>`, `problem-<code>`).
 
+mod action;
+mod deploy;
 mod error;
 mod event;
+mod preview;
 mod project;
+mod run;
+mod settings;
 
+pub use action::ActionId;
+pub use deploy::{DeployAccount, DeployEnd, DeployPhase, DeployRequest, DeployView, DeploymentView};
 pub use error::{ErrorCode, WireError};
 pub use event::{AttemptReport, Done, Event, Phase};
-pub use project::{AppInfo, ProjectSummary};
+pub use preview::{Placement, PreviewUpdate};
+pub use project::{
+    AppInfo, CheckReport, Detected, FileChange, FileEdit, FileText, FileView, FrameworkView, ProjectSummary,
+    ProjectView, Saved, Standing, TypeView, VersionView,
+};
+pub use run::{FileState, RunEnd, RunFile, RunNote, RunRequest, RunView};
+pub use settings::{ModelView, ProviderTest, ProviderView, Settings, Theme};

@@ -91,6 +91,8 @@ impl Output {
                     &[("provider", provider_name(&attempt.provider)), ("reason", &reason)],
                 ));
             }
+            // Scripts may want it; a terminal shows files when they are there.
+            Event::Arriving { .. } => {}
             Event::File { path, bytes, .. } => {
                 let size = self.size(u64::from(*bytes));
                 self.line(&format!(

@@ -3,7 +3,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { isLanguage, type Language } from "./languages";
 
 // A chunk a language and file, so that a start reads one language and English.
-const FILES = import.meta.glob<string>("../../../locales/*/{ui,native,errors}.ftl", {
+const FILES = import.meta.glob<string>("../../../locales/*/{ui,ui-*,native,errors}.ftl", {
   query: "?raw",
   import: "default",
 });

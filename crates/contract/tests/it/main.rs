@@ -3,7 +3,12 @@
 use std::path::Path;
 
 use ts_rs::{Config, TS};
-use vectort_contract::{AppInfo, Done, ErrorCode, Event, ProjectSummary, WireError};
+use vectort_contract::{
+    ActionId, AppInfo, CheckReport, DeployAccount, DeployRequest, DeployView, DeploymentView, Detected, Done,
+    ErrorCode, Event, FileChange, FileEdit, FileText, FileView, Placement, PreviewUpdate, ProjectSummary,
+    ProjectView, ProviderTest, ProviderView, RunRequest, RunView, Saved, Settings, TypeView, VersionView,
+    WireError,
+};
 
 #[test]
 fn done_always_carries_every_field() {
@@ -51,8 +56,42 @@ fn error_codes_read_the_same_in_rust_and_on_the_wire() {
 fn export_typescript() {
     let Some(folder) = std::env::var_os("VECTORT_CODEGEN") else { return };
     let config = Config::new().with_out_dir(Path::new(&folder));
-    Event::export_all(&config).expect("the folder is writable");
-    ProjectSummary::export_all(&config).expect("the folder is writable");
-    AppInfo::export_all(&config).expect("the folder is writable");
-    WireError::export_all(&config).expect("the folder is writable");
+    macro_rules! export {
+        ($($name:ident),+) => { $($name::export_all(&config).expect("the folder is writable");)+ };
+    }
+    export!(
+        ActionId,
+        AppInfo,
+        CheckReport,
+        DeployAccount,
+        DeployRequest,
+        DeployView,
+        DeploymentView,
+        Detected,
+        Event,
+        FileChange,
+        FileEdit,
+        FileText,
+        FileView,
+        Placement,
+        PreviewUpdate,
+        ProjectSummary,
+        ProjectView,
+        ProviderTest,
+        ProviderView,
+        RunRequest,
+        RunView,
+        Saved,
+        Settings,
+        TypeView,
+        VersionView,
+        WireError
+    );
+}
+
+#[test]
+fn action_ids_read_the_same_in_rust_and_on_the_wire() {
+    for action in ActionId::ALL {
+        assert_eq!(serde_json::to_value(action).expect("plain data"), action.as_str());
+    }
 }

@@ -11,4 +11,12 @@ version: string,
 /**
  * The data folder.
  */
-home: string, };
+home: string, 
+/**
+ * Where new projects go.
+ */
+projects_folder: string, 
+/**
+ * Where the log is.
+ */
+log_folder: string, };

@@ -46,7 +46,19 @@ model: string, } | { "event": "failed",
 /**
  * The attempt, with its reason.
  */
-attempt: AttemptReport, } | { "event": "file", 
+attempt: AttemptReport, } | { "event": "arriving", 
+/**
+ * Its path.
+ */
+path: RelPath, 
+/**
+ * Lines so far.
+ */
+lines: number, 
+/**
+ * Bytes so far.
+ */
+bytes: number, } | { "event": "file", 
 /**
  * Its path.
  */

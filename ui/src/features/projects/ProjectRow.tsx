@@ -17,7 +17,7 @@ export function ProjectRow({ project }: { project: ProjectSummary }) {
           <h2 className="truncate text-[14px]/[22px] font-semibold" dir="auto">
             {project.title}
           </h2>
-          <State verified={project.verified} />
+          <State verified={project.standing === "verified"} />
         </div>
         <p className="text-ink-soft">
           {t(`type-${project.type_id.replaceAll("_", "-")}`)}

@@ -1,0 +1,113 @@
+//! A run as the window shows it: a projection of its events.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vectort_core::{Checks, Problem, ProjectId, RelPath, Tokens};
+
+use crate::error::WireError;
+use crate::event::{AttemptReport, Phase};
+
+/// What a new run shall make.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunRequest {
+    /// The person's words.
+    pub description: String,
+    /// Catalog id of the type; by the words when null.
+    pub type_id: Option<String>,
+    /// Catalog id of the framework; the type's own when null.
+    pub framework: Option<String>,
+    /// The dearer models, and more of everything.
+    pub advanced: bool,
+    /// Ask this provider only; `starter` asks nobody.
+    pub provider: Option<String>,
+    /// Ask this model only.
+    pub model: Option<String>,
+    /// Make this project anew, as its next version, instead of a new one.
+    pub project: Option<ProjectId>,
+}
+
+/// Where a file of a run stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileState {
+    /// Its text arrives.
+    Arriving,
+    /// It is complete.
+    Complete,
+}
+
+/// A file of a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunFile {
+    /// Its path.
+    pub path: RelPath,
+    /// Lines so far.
+    pub lines: u32,
+    /// Bytes so far.
+    pub bytes: u32,
+    /// Arriving or complete.
+    pub state: FileState,
+}
+
+/// A remark of a run: a code (`run-note-<code>`) with its subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunNote {
+    /// Kebab-case id.
+    pub code: String,
+    /// What it is about.
+    pub detail: String,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum RunEnd {
+    /// Every required check passed; it is current.
+    Verified,
+    /// Kept as a draft; what was current still is.
+    Draft,
+    /// Stopped by the person; what was complete is kept as a draft.
+    Stopped,
+    /// Nothing came of it.
+    Failed,
+}
+
+/// Everything that a window shows of a run, at most 30 times a second. Events are folded into it in
+/// one place, so that a window that opens late sees the same as one that was there.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct RunView {
+    /// The project that it makes.
+    pub project_id: ProjectId,
+    /// What it does; null once it is over.
+    pub phase: Option<Phase>,
+    /// How it ended; null until then.
+    pub end: Option<RunEnd>,
+    /// The provider that is asked or answers (`starter` where no model is); null before.
+    pub provider: Option<String>,
+    /// Its model.
+    pub model: Option<String>,
+    /// Files in the order of their arrival.
+    pub files: Vec<RunFile>,
+    /// Calls that are over, failed ones included.
+    pub attempts: Vec<AttemptReport>,
+    /// Tokens of all calls that are over.
+    pub tokens: Tokens,
+    /// Cost of all calls that are over, in millionths of a US dollar.
+    #[ts(type = "number")]
+    pub cost_microusd: u64,
+    /// The gate's latest result.
+    pub checks: Option<Checks>,
+    /// What the gate found at last.
+    pub problems: Vec<Problem>,
+    /// Remarks.
+    pub notes: Vec<RunNote>,
+    /// When it began, RFC 3339, UTC.
+    pub started_at: String,
+    /// How long it took or has taken, in milliseconds.
+    #[ts(type = "number")]
+    pub elapsed_ms: u64,
+    /// Why it failed, if it did.
+    pub error: Option<WireError>,
+    /// The version that was made, once it is.
+    pub version: Option<u32>,
+}
