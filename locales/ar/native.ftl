@@ -36,3 +36,31 @@ type-chrome-extension = إضافة Chrome
 
 preview-overlay-title = في هذا التطبيق مشكلة
 preview-overlay-close = إغلاق
+
+## الإجراءات: في القوائم وفي لوحة الأوامر
+
+action-new-app = تطبيق جديد
+action-projects = المشاريع
+action-import-folder = استيراد مجلد…
+action-settings = الإعدادات
+action-palette = لوحة الأوامر
+action-save = حفظ الملف
+action-stop = إيقاف
+action-regenerate = إنشاء من جديد
+action-check = فحص
+action-reload-preview = إعادة تحميل المعاينة
+action-show-preview = المعاينة فقط
+action-show-code = الشيفرة فقط
+action-show-split = المعاينة والشيفرة
+action-toggle-console = إظهار وحدة التحكم أو إخفاؤها
+action-versions = الإصدارات
+action-undo-version = التراجع عن آخر تغيير
+action-deploy = نشر
+action-export-zip = تصدير كملف ZIP…
+action-reveal-folder = إظهار مجلد المشروع
+action-rename = إعادة تسمية
+action-duplicate = تكرار
+action-delete = حذف
+action-next-theme = التبديل بين الفاتح والداكن
+action-data-folder = فتح مجلد البيانات
+action-log-folder = فتح مجلد السجلات

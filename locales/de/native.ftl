@@ -36,3 +36,31 @@ type-chrome-extension = Chrome-Erweiterung
 
 preview-overlay-title = Diese App hat ein Problem
 preview-overlay-close = Schließen
+
+## Aktionen: in Menüs und in der Befehlspalette
+
+action-new-app = Neue App
+action-projects = Projekte
+action-import-folder = Ordner importieren…
+action-settings = Einstellungen
+action-palette = Befehlspalette
+action-save = Datei speichern
+action-stop = Anhalten
+action-regenerate = Neu erstellen
+action-check = Prüfen
+action-reload-preview = Vorschau neu laden
+action-show-preview = Nur Vorschau
+action-show-code = Nur Code
+action-show-split = Vorschau und Code
+action-toggle-console = Konsole ein- oder ausblenden
+action-versions = Versionen
+action-undo-version = Letzte Änderung rückgängig machen
+action-deploy = Veröffentlichen
+action-export-zip = Als ZIP exportieren…
+action-reveal-folder = Projektordner anzeigen
+action-rename = Umbenennen
+action-duplicate = Duplizieren
+action-delete = Löschen
+action-next-theme = Hell und Dunkel wechseln
+action-data-folder = Datenordner öffnen
+action-log-folder = Protokollordner öffnen

@@ -36,3 +36,31 @@ type-chrome-extension = Chrome extension
 
 preview-overlay-title = This app has a problem
 preview-overlay-close = Dismiss
+
+## Actions: in menus and in the command palette
+
+action-new-app = New app
+action-projects = Projects
+action-import-folder = Import a folder…
+action-settings = Settings
+action-palette = Command palette
+action-save = Save file
+action-stop = Stop
+action-regenerate = Build again
+action-check = Check
+action-reload-preview = Reload preview
+action-show-preview = Preview only
+action-show-code = Code only
+action-show-split = Preview and code
+action-toggle-console = Show or hide console
+action-versions = Versions
+action-undo-version = Undo last change
+action-deploy = Deploy
+action-export-zip = Export as ZIP…
+action-reveal-folder = Show project folder
+action-rename = Rename
+action-duplicate = Duplicate
+action-delete = Delete
+action-next-theme = Switch light and dark
+action-data-folder = Open data folder
+action-log-folder = Open log folder

@@ -36,3 +36,31 @@ type-chrome-extension = Extensión de Chrome
 
 preview-overlay-title = Esta aplicación tiene un problema
 preview-overlay-close = Cerrar
+
+## Acciones: en los menús y en la paleta de comandos
+
+action-new-app = Nueva aplicación
+action-projects = Proyectos
+action-import-folder = Importar una carpeta…
+action-settings = Ajustes
+action-palette = Paleta de comandos
+action-save = Guardar archivo
+action-stop = Detener
+action-regenerate = Construir de nuevo
+action-check = Comprobar
+action-reload-preview = Recargar vista previa
+action-show-preview = Solo vista previa
+action-show-code = Solo código
+action-show-split = Vista previa y código
+action-toggle-console = Mostrar u ocultar la consola
+action-versions = Versiones
+action-undo-version = Deshacer el último cambio
+action-deploy = Desplegar
+action-export-zip = Exportar como ZIP…
+action-reveal-folder = Mostrar la carpeta del proyecto
+action-rename = Cambiar nombre
+action-duplicate = Duplicar
+action-delete = Eliminar
+action-next-theme = Alternar claro y oscuro
+action-data-folder = Abrir la carpeta de datos
+action-log-folder = Abrir la carpeta de registros

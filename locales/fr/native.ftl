@@ -36,3 +36,31 @@ type-chrome-extension = Extension Chrome
 
 preview-overlay-title = Cette application a un problème
 preview-overlay-close = Fermer
+
+## Actions : dans les menus et la palette de commandes
+
+action-new-app = Nouvelle application
+action-projects = Projets
+action-import-folder = Importer un dossier…
+action-settings = Réglages
+action-palette = Palette de commandes
+action-save = Enregistrer le fichier
+action-stop = Arrêter
+action-regenerate = Construire à nouveau
+action-check = Vérifier
+action-reload-preview = Recharger l’aperçu
+action-show-preview = Aperçu seul
+action-show-code = Code seul
+action-show-split = Aperçu et code
+action-toggle-console = Afficher ou masquer la console
+action-versions = Versions enregistrées
+action-undo-version = Annuler le dernier changement
+action-deploy = Déployer
+action-export-zip = Exporter en ZIP…
+action-reveal-folder = Afficher le dossier du projet
+action-rename = Renommer
+action-duplicate = Dupliquer
+action-delete = Supprimer
+action-next-theme = Basculer clair et sombre
+action-data-folder = Ouvrir le dossier de données
+action-log-folder = Ouvrir le dossier des journaux

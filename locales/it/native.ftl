@@ -36,3 +36,31 @@ type-chrome-extension = Estensione di Chrome
 
 preview-overlay-title = Quest’app ha un problema
 preview-overlay-close = Chiudi
+
+## Azioni: nei menu e nella tavolozza dei comandi
+
+action-new-app = Nuova app
+action-projects = Progetti
+action-import-folder = Importa una cartella…
+action-settings = Impostazioni
+action-palette = Tavolozza dei comandi
+action-save = Salva file
+action-stop = Ferma
+action-regenerate = Costruisci di nuovo
+action-check = Verifica
+action-reload-preview = Ricarica anteprima
+action-show-preview = Solo anteprima
+action-show-code = Solo codice
+action-show-split = Anteprima e codice
+action-toggle-console = Mostra o nascondi la console
+action-versions = Versioni
+action-undo-version = Annulla l’ultima modifica
+action-deploy = Pubblica
+action-export-zip = Esporta come ZIP…
+action-reveal-folder = Mostra la cartella del progetto
+action-rename = Rinomina
+action-duplicate = Duplica
+action-delete = Elimina
+action-next-theme = Alterna chiaro e scuro
+action-data-folder = Apri la cartella dei dati
+action-log-folder = Apri la cartella dei registri

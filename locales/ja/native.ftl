@@ -36,3 +36,31 @@ type-chrome-extension = Chrome 拡張機能
 
 preview-overlay-title = このアプリに問題があります
 preview-overlay-close = 閉じる
+
+## 操作：メニューとコマンドパレットで使う
+
+action-new-app = 新しいアプリ
+action-projects = プロジェクト
+action-import-folder = フォルダーを取り込む…
+action-settings = 設定
+action-palette = コマンドパレット
+action-save = ファイルを保存
+action-stop = 停止
+action-regenerate = 作り直す
+action-check = 検査
+action-reload-preview = プレビューを再読み込み
+action-show-preview = プレビューのみ
+action-show-code = コードのみ
+action-show-split = プレビューとコード
+action-toggle-console = コンソールの表示／非表示
+action-versions = バージョン
+action-undo-version = 直前の変更を元に戻す
+action-deploy = 公開
+action-export-zip = ZIP として書き出す…
+action-reveal-folder = プロジェクトのフォルダーを表示
+action-rename = 名前を変更
+action-duplicate = 複製
+action-delete = 削除
+action-next-theme = ライトとダークを切り替え
+action-data-folder = データフォルダーを開く
+action-log-folder = ログフォルダーを開く

@@ -36,3 +36,31 @@ type-chrome-extension = Расширение Chrome
 
 preview-overlay-title = В этом приложении проблема
 preview-overlay-close = Закрыть
+
+## Действия: в меню и в палитре команд
+
+action-new-app = Новое приложение
+action-projects = Проекты
+action-import-folder = Импортировать папку…
+action-settings = Настройки
+action-palette = Палитра команд
+action-save = Сохранить файл
+action-stop = Остановить
+action-regenerate = Собрать заново
+action-check = Проверить
+action-reload-preview = Обновить просмотр
+action-show-preview = Только просмотр
+action-show-code = Только код
+action-show-split = Просмотр и код
+action-toggle-console = Показать или скрыть консоль
+action-versions = Версии
+action-undo-version = Отменить последнее изменение
+action-deploy = Опубликовать
+action-export-zip = Экспорт в ZIP…
+action-reveal-folder = Показать папку проекта
+action-rename = Переименовать
+action-duplicate = Создать копию
+action-delete = Удалить
+action-next-theme = Сменить светлую и тёмную тему
+action-data-folder = Открыть папку данных
+action-log-folder = Открыть папку журналов

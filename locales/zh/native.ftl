@@ -36,3 +36,31 @@ type-chrome-extension = Chrome 扩展
 
 preview-overlay-title = 此应用有问题
 preview-overlay-close = 关闭
+
+## 操作：用于菜单和命令面板
+
+action-new-app = 新建应用
+action-projects = 项目
+action-import-folder = 导入文件夹…
+action-settings = 设置
+action-palette = 命令面板
+action-save = 保存文件
+action-stop = 停止
+action-regenerate = 重新生成
+action-check = 检查
+action-reload-preview = 重新加载预览
+action-show-preview = 仅预览
+action-show-code = 仅代码
+action-show-split = 预览和代码
+action-toggle-console = 显示或隐藏控制台
+action-versions = 版本
+action-undo-version = 撤销上次更改
+action-deploy = 部署
+action-export-zip = 导出为 ZIP…
+action-reveal-folder = 显示项目文件夹
+action-rename = 重命名
+action-duplicate = 复制项目
+action-delete = 删除
+action-next-theme = 切换浅色和深色
+action-data-folder = 打开数据文件夹
+action-log-folder = 打开日志文件夹
