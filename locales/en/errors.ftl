@@ -38,6 +38,22 @@ error-database-damaged = The project's database is damaged. The folder and its f
 error-no-display = There is no display to start the window on. Commands work without one: vectort --help
 error-build-failed = The project could not be built. The problems are listed above; what was there is untouched.
 error-not-previewable = This type of project does not run in the preview.
+error-folder-missing = The folder { $path } is gone: moved, deleted, or on a drive that is not connected. Every version is safe in Vectort; bring the folder back, or restore a version to make it again.
+# $max (number): MiB.
+error-file-too-large = { $path } is larger than { $max } MiB, the most that a file of a project may have. Nothing was changed; choose a smaller file.
+error-file-changed = Something else changed { $path } since you opened it. Nothing was overwritten; look at the new content, then save again.
+error-file-exists = There is something called { $path } already. Nothing was changed; choose another name.
+error-run-under-way = A run of this project is under way. Nothing was changed; wait until it is done, or stop it.
+error-no-such-project = This project is not there: it was deleted, or it never was. The other projects are untouched.
+error-bad-key = This key or token is not usable: it is empty, or has characters that no key has. Nothing was kept; copy it again, whole.
+# $target (text): where apps are put live, such as Vercel.
+error-no-account = No account is connected for { $target }. Nothing was sent; add a token in the settings and try again.
+error-account-refused = { $target } refused the token. Nothing was put live; make a new token there and connect it again.
+error-unknown-target = Apps cannot be put live on “{ $value }”. Nothing was sent; choose vercel.
+error-bad-name = “{ $value }” cannot be used as the name here. Nothing was changed; choose another one.
+error-target-unreachable = { $target } cannot be reached. Nothing was changed, there or here; check the connection and try again.
+# $detail (text): the vendor's own code.
+error-deploy-failed = { $target } could not put the app live ({ $detail }). The project and what was live before are untouched; try again later.
 error-bad-usage = { $detail }
 error-internal = Something unexpected happened in Vectort: { $detail }. What was saved is safe.
 

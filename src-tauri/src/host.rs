@@ -25,10 +25,17 @@ impl Host for DesktopHost {
 
     async fn secret(&self, name: &str) -> Result<Option<String>, SecretUnavailable> {
         let name = name.to_owned();
-        match tokio::task::spawn_blocking(move || vectort_secrets::get(&name)).await {
-            Ok(Ok(secret)) => Ok(secret),
-            _ => Err(SecretUnavailable),
-        }
+        keyring(move || vectort_secrets::get(&name)).await
+    }
+
+    async fn set_secret(&self, name: &str, secret: &str) -> Result<(), SecretUnavailable> {
+        let (name, secret) = (name.to_owned(), secret.to_owned());
+        keyring(move || vectort_secrets::set(&name, &secret)).await
+    }
+
+    async fn delete_secret(&self, name: &str) -> Result<(), SecretUnavailable> {
+        let name = name.to_owned();
+        keyring(move || vectort_secrets::delete(&name)).await
     }
 
     async fn warm_up_view(&self) {
@@ -37,6 +44,16 @@ impl Host for DesktopHost {
 
     async fn open_view(&self, url: &str) -> Result<HiddenView, ViewUnavailable> {
         self.views.open(url).await.map_err(|error| ViewUnavailable(error.to_string()))
+    }
+}
+
+/// Asks the keyring, which blocks, away from the asynchronous threads.
+async fn keyring<T: Send + 'static>(
+    call: impl FnOnce() -> Result<T, vectort_secrets::SecretError> + Send + 'static,
+) -> Result<T, SecretUnavailable> {
+    match tokio::task::spawn_blocking(call).await {
+        Ok(Ok(answer)) => Ok(answer),
+        Ok(Err(_)) | Err(_) => Err(SecretUnavailable),
     }
 }
 

@@ -19,6 +19,16 @@ pub trait Host: Send + Sync + 'static {
     /// A secret from the system's keyring.
     fn secret(&self, name: &str) -> impl Future<Output = Result<Option<String>, SecretUnavailable>> + Send;
 
+    /// Keeps a secret in the system's keyring, replacing what was there under that name.
+    fn set_secret(
+        &self,
+        name: &str,
+        secret: &str,
+    ) -> impl Future<Output = Result<(), SecretUnavailable>> + Send;
+
+    /// Takes a secret out of the system's keyring; not an error when there is none.
+    fn delete_secret(&self, name: &str) -> impl Future<Output = Result<(), SecretUnavailable>> + Send;
+
     /// Starts a webview in advance, because one will be needed soon.
     fn warm_up_view(&self) -> impl Future<Output = ()> + Send;
 

@@ -93,6 +93,10 @@ error_codes! {
     BuildFailed = "build-failed", 1;
     /// The project does not run in the preview.
     NotPreviewable = "not-previewable", 2;
+    /// The project's folder is gone; its versions are not. Args: `path`.
+    FolderMissing = "folder-missing", 2;
+    /// A file larger than a project may hold. Args: `path`, `max` (in MiB).
+    FileTooLarge = "file-too-large", 2;
     /// Something else changed the file since it was read. Args: `path`.
     FileChanged = "file-changed", 1;
     /// There is something at that path already. Args: `path`.

@@ -66,7 +66,7 @@ pub struct ProviderView {
 pub struct ProviderTest {
     /// It answered.
     pub ok: bool,
-    /// Why not: a kebab-case code with a message `reason-<code>`, such as `unauthorized`.
+    /// Why not: a kebab-case code with a message `attempt-<code>`, such as `unauthorized`.
     pub reason: Option<String>,
     /// How long it took, in milliseconds.
     pub ms: u32,

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use tempfile::TempDir;
 use vectort_app::{App, Cancel, GenerateRequest, Host, SecretUnavailable, ViewUnavailable};
-use vectort_contract::{Done, ErrorCode, Event};
+use vectort_contract::{Done, ErrorCode, Event, Standing};
 use vectort_core::CheckState;
 
 /// A machine without display, keyring or provider, where it is always the same moment.
@@ -23,6 +23,14 @@ impl Host for BareHost {
     }
 
     async fn secret(&self, _: &str) -> Result<Option<String>, SecretUnavailable> {
+        Err(SecretUnavailable)
+    }
+
+    async fn set_secret(&self, _: &str, _: &str) -> Result<(), SecretUnavailable> {
+        Err(SecretUnavailable)
+    }
+
+    async fn delete_secret(&self, _: &str) -> Result<(), SecretUnavailable> {
         Err(SecretUnavailable)
     }
 
@@ -66,7 +74,7 @@ async fn what_cannot_be_checked_is_never_called_verified() {
     assert_eq!(done.problems[0].code, "mount-unavailable");
     assert!(done.files > 0, "the files are kept as a draft");
     let list = bench.app.projects_list().await.expect("a list");
-    assert_eq!((list.len(), list[0].verified), (1, false));
+    assert_eq!((list.len(), list[0].standing), (1, Standing::Draft));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -131,6 +139,12 @@ async fn secrets_of_addresses_do_not_reach_errors() {
         }
         async fn secret(&self, _: &str) -> Result<Option<String>, SecretUnavailable> {
             Ok(None)
+        }
+        async fn set_secret(&self, _: &str, _: &str) -> Result<(), SecretUnavailable> {
+            Ok(())
+        }
+        async fn delete_secret(&self, _: &str) -> Result<(), SecretUnavailable> {
+            Ok(())
         }
         async fn warm_up_view(&self) {}
         async fn open_view(&self, _: &str) -> Result<(), ViewUnavailable> {

@@ -9,7 +9,7 @@ export type ProviderTest = {
  */
 ok: boolean, 
 /**
- * Why not: a kebab-case code with a message `reason-<code>`, such as `unauthorized`.
+ * Why not: a kebab-case code with a message `attempt-<code>`, such as `unauthorized`.
  */
 reason: string | null, 
 /**
