@@ -26,12 +26,18 @@ const PEERS: &[Peer] = &[
         name: "vite",
         packages: &["vite@7.3.8", "@vitejs/plugin-react@5.2.0", "react@19.3.1", "react-dom@19.3.1"],
     },
-    // Only where the system's Node is too old to build the UI.
+    // Speaks part of Vercel's protocol; needs a newer Node than many systems have.
+    Peer { name: "emulate", packages: &["emulate@0.12.2"] },
+    // Where the system's Node is too old to build the UI, or for a peer.
     Peer { name: "node24", packages: &[NODE] },
 ];
 
-/// What the tests need.
-pub(crate) const TESTS: &[&str] = &["aimock", "create-vite"];
+/// What the tests need. `emulate` runs on the fetched Node, which is one for Linux.
+pub(crate) const TESTS: &[&str] = if cfg!(target_os = "linux") {
+    &["aimock", "create-vite", "node24", "emulate"]
+} else {
+    &["aimock", "create-vite"]
+};
 
 /// The fetched Node's folder, there or not.
 pub(crate) fn node() -> PathBuf {
