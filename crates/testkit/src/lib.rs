@@ -11,6 +11,7 @@
 
 pub mod aimock;
 pub mod chromium;
+pub mod desktop;
 pub mod peers;
 pub mod scripted;
 pub mod statics;

@@ -8,6 +8,7 @@
 mod bench;
 mod build;
 mod codegen;
+mod e2e;
 mod node;
 mod packages;
 pub mod paths;
@@ -28,6 +29,7 @@ cargo xtask COMMAND
   run [-- ARGS]            install what is missing, build the UI and the app, start it with ARGS
   build [--release|--dist] build the whole app with its UI inside; prints its path
   test [--lint]            everything: fences, types, UI, Rust, with the independent peers
+  e2e [FILTER]             the real window, driven as a person would
   soak NAME [COUNT]        long runs with full counts: reader, kill
   bench NAME [--json]      figures: reader, preview
   packs [--check]          vendored npm packages, from the registry
@@ -50,6 +52,7 @@ pub fn main() -> ExitCode {
         },
         "build" => build::build(rest),
         "test" => suite::run(rest),
+        "e2e" => e2e::run(rest),
         "soak" => soak::run(rest),
         "bench" => bench::run(rest),
         "packs" => build::packs(rest),

@@ -37,6 +37,8 @@ pub(crate) const TESTS: &[Need] = &[
     Program("chromium", "chromium"),
     Program("chromedriver", "chromium-driver"),
     Program("WebKitWebDriver", "webkit2gtk-driver"),
+    // Each tested window has a message bus of its own.
+    Program("dbus-daemon", "dbus-daemon"),
 ];
 
 /// To fuzz.

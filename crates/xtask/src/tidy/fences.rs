@@ -48,6 +48,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rquickjs", &["vectort-bundler"]),
     ("reqwest", &["vectort-llm", "vectort-deploy", "vectort-packer", "vectort-testkit"]),
     ("axum", &["vectort-bundler", "vectort-testkit"]),
+    ("thirtyfour", &["vectort-testkit"]),
+    ("x11rb", &["vectort-testkit"]),
     ("fluent", &["vectort-i18n"]),
     ("fluent-bundle", &["vectort-i18n"]),
     ("mongodb", &[]),
