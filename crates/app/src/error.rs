@@ -4,8 +4,10 @@ use std::io;
 use std::path::Path;
 
 use vectort_bundler::BundlerError;
-use vectort_cache::CacheError;
+use vectort_cache::{CacheError, SkipReason};
 use vectort_contract::{ErrorCode, WireError};
+use vectort_core::RelPath;
+use vectort_core::limits::MAX_FILE_BYTES;
 use vectort_generation::catalog::CatalogError;
 use vectort_llm::ConfigError;
 
@@ -31,21 +33,46 @@ pub(crate) fn wire(error: &CacheError) -> WireError {
     let at = |code, path: &Path| WireError::new(code).with("path", path.display());
     match error {
         CacheError::NoSpace { .. } => WireError::new(ErrorCode::NoSpace),
-        CacheError::Locked(_) | CacheError::Busy => WireError::new(ErrorCode::DatabaseLocked),
+        CacheError::Locked(_) => WireError::new(ErrorCode::RunUnderWay),
+        CacheError::Busy => WireError::new(ErrorCode::DatabaseLocked),
         CacheError::NewerSchema { .. } => WireError::new(ErrorCode::NewerSchema),
         CacheError::NotEmpty(path) | CacheError::DirTaken(path) | CacheError::DirReserved(path) => {
             at(ErrorCode::OutNotEmpty, path)
         }
         CacheError::NotAFolder(path) => at(ErrorCode::NotAProject, path),
-        CacheError::FolderMissing(path) => at(ErrorCode::NotFound, path),
+        CacheError::FolderMissing(path) => at(ErrorCode::FolderMissing, path),
         CacheError::DirNotUnicode(path) => at(ErrorCode::UnsafePath, path),
         CacheError::TooManyFiles { limit } => WireError::new(ErrorCode::TooManyFiles).with("max", limit),
-        CacheError::PathClash { path, .. } => WireError::new(ErrorCode::UnsafePath).with("path", path),
+        CacheError::FileTooLarge { path, .. } => too_large(path),
+        CacheError::PathClash { existing: path, .. } | CacheError::Exists(path) => {
+            WireError::new(ErrorCode::FileExists).with("path", path)
+        }
+        CacheError::Changed(path) => WireError::new(ErrorCode::FileChanged).with("path", path),
+        CacheError::UnsafePath { path, .. } => WireError::new(ErrorCode::UnsafePath).with("path", path),
+        CacheError::UnknownFile(path) => WireError::new(ErrorCode::NotFound).with("path", path),
+        CacheError::NotReadable { path, reason } => not_readable(path, *reason),
+        CacheError::UnknownProject => WireError::new(ErrorCode::NoSuchProject),
+        // A project is without a version only while its first run is under way.
+        CacheError::NoVersion => WireError::new(ErrorCode::RunUnderWay),
         CacheError::UnknownVersion(seq) => WireError::new(ErrorCode::NoSuchVersion).with("value", seq),
         CacheError::Damaged(_) => WireError::new(ErrorCode::DatabaseDamaged),
         CacheError::Io { path, source } => io_error(path, source),
         _ => internal(error),
     }
+}
+
+fn too_large(path: &RelPath) -> WireError {
+    WireError::new(ErrorCode::FileTooLarge).with("path", path).with("max", MAX_FILE_BYTES >> 20)
+}
+
+fn not_readable(path: &RelPath, reason: SkipReason) -> WireError {
+    let code = match reason {
+        SkipReason::TooLarge => return too_large(path),
+        SkipReason::Unreadable => ErrorCode::PermissionDenied,
+        SkipReason::Symlink | SkipReason::Special | SkipReason::Name => ErrorCode::UnsafePath,
+        SkipReason::Folder | SkipReason::File => ErrorCode::NotFound,
+    };
+    WireError::new(code).with("path", path)
 }
 
 pub(crate) fn bundler(error: &BundlerError) -> WireError {

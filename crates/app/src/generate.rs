@@ -2,22 +2,23 @@
 //!
 //! Order of durability: the project is recorded, then each complete file goes into a draft beside
 //! the project's folder, then the gate runs over the draft, then one transaction makes it a
-//! version, then the folder follows. Killed anywhere, the folder is what it was, or whole.
+//! version, then the folder follows. Killed anywhere, the folder is what it was, or whole; what was
+//! complete in the draft becomes a version when the data folder is next opened.
 
 use std::path::PathBuf;
 use std::time::Instant;
 
 use futures_util::StreamExt as _;
-use vectort_cache::{Author, Meta, NewProject, Project};
+use vectort_cache::{NewProject, Project};
 use vectort_contract::{Done, ErrorCode, Event, Phase, WireError};
-use vectort_core::Problem;
+use vectort_core::{Problem, ProjectId};
 use vectort_generation::catalog::{Stack, catalog};
 use vectort_generation::lifecycle::{self, Effect, Outcome, State};
 use vectort_generation::{describe, detect, prompt, reader, starter};
 use vectort_i18n::Localizer;
 use vectort_llm::{Effort, Mode, Provider, Request, Selection, StopReason, StreamEvent};
 
-use crate::error::{catalog as catalog_error, internal, io_error};
+use crate::error::{catalog as catalog_error, internal, io_error, wire};
 use crate::host::Host;
 use crate::providers::Providers;
 use crate::run::{Run, report};
@@ -47,6 +48,9 @@ pub struct GenerateRequest {
     pub out: Option<PathBuf>,
 }
 
+/// The provider that asks nobody: the offline starter.
+const STARTER: &str = "starter";
+
 /// A request that can be worked on.
 struct Plan {
     description: String,
@@ -54,36 +58,52 @@ struct Plan {
     language: &'static str,
     selection: Selection,
     effort: Option<Effort>,
+    /// The person asked for the starter and for nobody else.
+    starter_only: bool,
     allow_starter: bool,
     mount: bool,
+    /// The project that is made anew.
+    again: Option<ProjectId>,
+}
+
+/// A run that has its project and its draft and has asked nobody yet.
+pub(crate) struct Begun {
+    plan: Plan,
+    providers: Providers,
+    run: Run,
+    started: Instant,
+}
+
+impl Begun {
+    pub(crate) fn project(&self) -> ProjectId {
+        self.run.project.id
+    }
 }
 
 impl<H: Host> App<H> {
-    /// Generates a project and reports how it went; the result carries an error, if any.
+    /// Generates a project and reports how it went; the result carries an error, if any. Stopped by
+    /// `cancel`, it keeps what is complete as a draft (`version` is then set beside the error).
     pub async fn generate(&self, request: GenerateRequest, emit: &Emit<'_>, cancel: &Cancel) -> Done {
         let started = Instant::now();
-        let mut done = Done::default();
-        if let Err(error) = self.run(request, emit, cancel, &mut done).await {
-            done.ok = false;
-            done.error = Some(error);
+        match self.begin(request, None).await {
+            Ok(begun) => self.drive(begun, emit, cancel).await,
+            Err(error) => Done {
+                error: Some(error),
+                elapsed_ms: started.elapsed().as_millis() as u64,
+                ..Done::default()
+            },
         }
-        done.tokens = done.attempts.iter().map(|attempt| attempt.tokens).sum();
-        done.cost_microusd = done.attempts.iter().map(|attempt| attempt.cost_microusd).sum();
-        done.elapsed_ms = started.elapsed().as_millis() as u64;
-        done
     }
 
-    async fn run(
-        &self,
-        request: GenerateRequest,
-        emit: &Emit<'_>,
-        cancel: &Cancel,
-        done: &mut Done,
-    ) -> Result<()> {
+    /// Everything that can be refused before anybody is asked. A new project is made, or `again`
+    /// taken, whose files the answer will replace.
+    pub(crate) async fn begin(&self, request: GenerateRequest, again: Option<ProjectId>) -> Result<Begun> {
+        let started = Instant::now();
         let out = request.out.clone();
-        let plan = self.plan(request)?;
+        let plan = self.plan(request, again).await?;
         let providers = self.configure().await?;
         let asks = match providers.router.plan(&plan.selection) {
+            _ if plan.starter_only => false,
             Ok(_) => true,
             // Nobody set anything up: the starter stands in without asking.
             Err(vectort_llm::PlanError::NothingConfigured) => false,
@@ -91,63 +111,135 @@ impl<H: Host> App<H> {
                 return Err(WireError::new(ErrorCode::NoProvider));
             }
         };
-        let project = self.create(&plan, out).await?;
-        done.project_id = Some(project.id);
-        done.dir = Some(project.dir.display().to_string());
+        let project = match again {
+            Some(id) => self.store(move |store| store.by_id(id)).await?,
+            None => self.create(&plan, out).await?,
+        };
+        let id = project.id;
+        let draft = match self.store(move |store| store.begin_draft_anew(id)).await {
+            Ok(draft) => draft,
+            Err(error) => {
+                let _ = self.store(move |store| store.discard(id)).await;
+                return Err(error);
+            }
+        };
+        let first = State::begin(asks, plan.allow_starter);
+        let show = self.previews.show(id, draft.dir().to_owned(), plan.stack.is_browser());
+        let run = Run::new(project, draft, plan.stack, first, show);
+        Ok(Begun { plan, providers, run, started })
+    }
+
+    /// Runs to the end.
+    pub(crate) async fn drive(&self, begun: Begun, emit: &Emit<'_>, cancel: &Cancel) -> Done {
+        let Begun { plan, providers, mut run, started } = begun;
         emit(Event::Started {
-            project_id: project.id,
-            dir: project.dir.display().to_string(),
+            project_id: run.project.id,
+            dir: run.project.dir.display().to_string(),
             type_id: plan.stack.kind.id.clone(),
             framework: plan.stack.framework.id.clone(),
             language: plan.language.to_owned(),
         });
-        let id = project.id;
-        let draft = self.store(move |store| store.begin_draft(id)).await?;
-        let mut run = Run::new(project, draft, plan.stack);
-        let work = async {
-            // The webview starts while the model writes.
-            let warm_up = async {
-                if plan.mount && plan.stack.is_browser() {
-                    self.host.warm_up_view().await;
-                }
+        let mut done = Done {
+            project_id: Some(run.project.id),
+            dir: Some(run.project.dir.display().to_string()),
+            ..Done::default()
+        };
+        let broke = {
+            let work = async {
+                // The webview starts while the model writes.
+                let warm_up = async {
+                    if plan.mount && plan.stack.is_browser() {
+                        self.host.warm_up_view().await;
+                    }
+                };
+                let (worked, ()) = tokio::join!(self.work(&plan, &providers, &mut run, emit), warm_up);
+                worked
             };
-            let (answered, ()) = tokio::join!(self.work(&plan, &providers, asks, &mut run, emit), warm_up);
-            answered
+            tokio::select! {
+                worked = work => worked.err().map(|error| (false, error)),
+                () = cancel.cancelled() => Some((true, WireError::new(ErrorCode::Cancelled))),
+            }
         };
-        let verdict = tokio::select! {
-            verdict = work => verdict,
-            () = cancel.cancelled() => Err(WireError::new(ErrorCode::Cancelled)),
-        };
+        let any_files = run.any_files();
+        if let Some((is_cancelled, _)) = &broke {
+            // What the gate said was of other files than these.
+            run.verdict = Verdict { is_cut: true, ..Verdict::default() };
+            run.step(if *is_cancelled {
+                lifecycle::Event::Cancel { any_files }
+            } else {
+                lifecycle::Event::Broke { any_files }
+            });
+        }
         done.attempts.clone_from(&run.attempts);
         done.provider.clone_from(&run.provider);
         done.model.clone_from(&run.model);
-        let error = match verdict {
-            Ok((Outcome::Verified | Outcome::Unverified, verdict)) => {
-                return self.keep(run, verdict, emit, done).await;
+        done.error = match (broke, run.state.phase) {
+            (Some((_, error)), _) => Some(error),
+            (None, lifecycle::Phase::Done(Outcome::NoAnswer)) => {
+                let answered = run.attempts.iter().any(|attempt| attempt.error.is_none());
+                let code = if answered { ErrorCode::AnswerWithoutFiles } else { ErrorCode::NoAnswer };
+                Some(WireError::new(code))
             }
-            Ok((Outcome::NoAnswer, _)) if run.attempts.iter().any(|attempt| attempt.error.is_none()) => {
-                WireError::new(ErrorCode::AnswerWithoutFiles)
-            }
-            Ok((Outcome::NoAnswer, _)) => WireError::new(ErrorCode::NoAnswer),
-            Ok((Outcome::Cancelled | Outcome::Broken, _)) => WireError::new(ErrorCode::Cancelled),
-            Err(error) => error,
+            (None, _) => None,
         };
-        // The draft goes, and so does a project without a version: nothing to come back to.
-        let id = run.project.id;
-        drop(run);
-        let _ = self.store(move |store| store.discard(id)).await;
-        Err(error)
+        if run.effects.contains(&Effect::Keep) {
+            if let Err(error) = self.keep(run, &plan, emit, &mut done).await {
+                // Why it ended early says more than that its remains could not be kept.
+                done.error.get_or_insert(error);
+            }
+        } else {
+            self.discard(run).await;
+        }
+        done.ok = done.verified && done.error.is_none();
+        done.tokens = done.attempts.iter().map(|attempt| attempt.tokens).sum();
+        done.cost_microusd = done.attempts.iter().map(|attempt| attempt.cost_microusd).sum();
+        done.elapsed_ms = started.elapsed().as_millis() as u64;
+        done
     }
 
-    fn plan(&self, request: GenerateRequest) -> Result<Plan> {
+    /// Gives up what nobody was asked for yet.
+    pub(crate) async fn abandon(&self, begun: Begun) {
+        self.discard(begun.run).await;
+    }
+
+    /// The draft goes, and so does a project without a version: nothing to come back to.
+    async fn discard(&self, run: Run) {
+        let Run { draft, show, project, .. } = run;
+        show.over().await;
+        let id = project.id;
+        let _ = self
+            .store(move |store| {
+                drop(draft);
+                store.discard(id)
+            })
+            .await;
+    }
+
+    async fn plan(&self, mut request: GenerateRequest, again: Option<ProjectId>) -> Result<Plan> {
+        if let Some(id) = again {
+            let project = self.store(move |store| store.by_id(id)).await?;
+            if project.deleted_at.is_some() {
+                return Err(WireError::new(ErrorCode::NoSuchProject));
+            }
+            if request.description.trim().is_empty() {
+                request.description = project.description;
+            }
+            // Another type brings its own framework along.
+            if request.type_id.is_none() {
+                request.type_id = Some(project.type_id);
+                request.framework = request.framework.or(Some(project.framework));
+            }
+        }
         let description =
             describe::check(&request.description).map_err(|problem| describe_error(&problem))?;
         let language = detect::language(&description);
         let type_id = request.type_id.unwrap_or_else(|| detect::project_type(&description).to_owned());
         let stack =
             catalog().stack(&type_id, request.framework.as_deref()).map_err(|error| catalog_error(&error))?;
+        let starter_only = request.provider.as_deref() == Some(STARTER);
         let provider = request
             .provider
+            .filter(|_| !starter_only)
             .map(|name| {
                 name.parse::<Provider>()
                     .map_err(|_| WireError::new(ErrorCode::UnknownProvider).with("value", name))
@@ -158,10 +250,12 @@ impl<H: Host> App<H> {
             description,
             stack,
             language,
-            selection: Selection { provider, model: request.model, ..Selection::any(mode, self.today()) },
+            selection: self.selection(provider, request.model, mode).await,
             effort: request.advanced.then_some(Effort::High),
+            starter_only,
             allow_starter: request.allow_starter,
             mount: request.mount,
+            again,
         })
     }
 
@@ -185,21 +279,9 @@ impl<H: Host> App<H> {
     }
 
     /// Does what the lifecycle asks for, until there is something to keep or nothing to do.
-    async fn work(
-        &self,
-        plan: &Plan,
-        providers: &Providers,
-        asks: bool,
-        run: &mut Run,
-        emit: &Emit<'_>,
-    ) -> Result<(Outcome, Verdict)> {
-        let (mut state, mut effects) = State::begin(asks, plan.allow_starter);
-        let mut verdict = Verdict::default();
-        loop {
-            if let lifecycle::Phase::Done(outcome) = state.phase {
-                return Ok((outcome, verdict));
-            }
-            let events = match effects.first() {
+    async fn work(&self, plan: &Plan, providers: &Providers, run: &mut Run, emit: &Emit<'_>) -> Result<()> {
+        while !run.state.is_done() {
+            let events = match run.effects.first() {
                 Some(Effect::Ask) => {
                     emit(Event::Phase { phase: Phase::Asking });
                     let prompt = prompt::generation(&plan.input());
@@ -207,7 +289,7 @@ impl<H: Host> App<H> {
                 }
                 Some(Effect::AskForRepair) => {
                     emit(Event::Phase { phase: Phase::Repairing });
-                    self.repair(plan, providers, &verdict, run, emit).await?
+                    self.repair(plan, providers, run, emit).await?
                 }
                 Some(Effect::WriteStarter) => {
                     emit(Event::Phase { phase: Phase::Writing });
@@ -216,15 +298,18 @@ impl<H: Host> App<H> {
                 }
                 Some(Effect::Check) => {
                     emit(Event::Phase { phase: Phase::Checking });
-                    verdict = self.check(plan, run, emit).await?;
-                    vec![lifecycle::Event::Checked { verified: verdict.verified() }]
+                    run.verdict = self.check(plan, run, emit).await?;
+                    vec![lifecycle::Event::Checked { verified: run.verdict.verified() }]
                 }
-                Some(Effect::Stop | Effect::Keep | Effect::Discard) | None => vec![lifecycle::Event::Broke],
+                Some(Effect::Stop | Effect::Keep | Effect::Discard) | None => {
+                    vec![lifecycle::Event::Broke { any_files: run.any_files() }]
+                }
             };
             for event in events {
-                (state, effects) = lifecycle::step(state, event);
+                run.step(event);
             }
         }
+        Ok(())
     }
 
     /// Asks whoever answered to mend what the gate found.
@@ -232,15 +317,14 @@ impl<H: Host> App<H> {
         &self,
         plan: &Plan,
         providers: &Providers,
-        verdict: &Verdict,
         run: &mut Run,
         emit: &Emit<'_>,
     ) -> Result<Vec<lifecycle::Event>> {
         let files = run.contents()?;
-        let problems = if verdict.problems.is_empty() && files.is_empty() {
+        let problems = if run.verdict.problems.is_empty() && files.is_empty() {
             vec![Problem::new("no-files", "the answer has no file")]
         } else {
-            verdict.problems.clone()
+            run.verdict.problems.clone()
         };
         let prompt = prompt::repair(&plan.input(), &files, &problems);
         let provider = run.provider.as_deref().and_then(|name| name.parse().ok());
@@ -259,15 +343,14 @@ impl<H: Host> App<H> {
         };
         let files = starter::render(&stack.kind.id, &input, &|id| l10n.try_get(id, &[]))
             .map_err(|error| internal(&error))?;
-        run.provider = Some("starter".to_owned());
+        run.provider = Some(STARTER.to_owned());
         run.model = None;
+        run.draft.note(&run.meta()).map_err(|error| wire(&error))?;
         for (path, content) in files {
             run.write(&path, &content, emit)?;
         }
         if stack.framework.id != run.project.framework {
             emit(Event::Note { code: "starter-framework".to_owned(), detail: stack.framework.label.clone() });
-            let (id, kind, framework) = (run.project.id, stack.kind.id.clone(), stack.framework.id.clone());
-            run.project = self.store(move |store| store.set_kind(id, &kind, &framework)).await?;
         }
         run.stack = stack;
         Ok(())
@@ -302,6 +385,7 @@ impl<H: Host> App<H> {
                 StreamEvent::Started { provider, model, echoed_model } => {
                     run.provider = Some(provider.as_str().to_owned());
                     run.model = Some(echoed_model.unwrap_or(model));
+                    run.draft.note(&run.meta()).map_err(|error| wire(&error))?;
                     emit(Event::Phase { phase: Phase::Writing });
                 }
                 StreamEvent::Text(text) => run.take(reader.push(&text), emit)?,
@@ -315,7 +399,9 @@ impl<H: Host> App<H> {
                         }
                         run.model =
                             Some(attempt.echoed_model.clone().unwrap_or_else(|| attempt.model.clone()));
-                        run.attempts.push(report(attempt));
+                        let attempt = report(attempt);
+                        run.attempts.push(attempt.clone());
+                        emit(Event::Answered { attempt });
                     }
                     if stop == StopReason::Length {
                         run.told.push(Problem::new("answer-truncated", "length"));
@@ -360,37 +446,48 @@ impl<H: Host> App<H> {
     }
 
     /// Keeps what there is, as a current version or as a draft.
-    async fn keep(&self, run: Run, verdict: Verdict, emit: &Emit<'_>, done: &mut Done) -> Result<()> {
-        let Run { mut draft, attempts, provider, model, summary, .. } = run;
-        done.checks = verdict.checks;
-        done.problems.clone_from(&verdict.problems);
-        done.verified = verdict.verified();
-        done.ok = done.verified;
+    async fn keep(&self, run: Run, plan: &Plan, emit: &Emit<'_>, done: &mut Done) -> Result<()> {
         emit(Event::Phase { phase: Phase::Saving });
-        let author = if provider.as_deref() == Some("starter") { Author::Starter } else { Author::Model };
-        let record = serde_json::json!({ "attempts": attempts, "problems": verdict.problems });
-        let meta = Meta {
-            author,
-            message: summary,
-            provider,
-            model,
-            checks: verdict.checks,
-            verified: done.verified,
-            run: Some(record),
-        };
-        let verified = done.verified;
+        let meta = run.meta();
+        let Run { mut draft, show, verdict, stack, project, .. } = run;
+        done.checks = verdict.checks;
+        done.problems = verdict.problems;
+        let (id, verified) = (project.id, meta.verified);
+        let (kind, framework) = (stack.kind.id.clone(), stack.framework.id.clone());
+        let words =
+            plan.again.map(|_| plan.description.clone()).filter(|words| *words != project.description);
+        let (landed, draft) = self
+            .store(move |store| {
+                let landed = if verified { draft.accept(&meta) } else { draft.keep_unverified(&meta) };
+                let is_shown = store.by_id(id)?.head == landed.as_ref().ok().map(|landed| landed.version.seq);
+                if is_shown && (kind != project.type_id || framework != project.framework) {
+                    store.set_kind(id, &kind, &framework)?;
+                }
+                if is_shown && let Some(words) = words {
+                    store.set_description(id, &words)?;
+                }
+                Ok((landed, draft))
+            })
+            .await?;
+        // Whoever looks at the draft goes over to the project before the draft is gone.
+        show.over().await;
         let landed = self
-            .store(move |_| if verified { draft.accept(&meta) } else { draft.keep_unverified(&meta) })
+            .store(move |store| {
+                drop(draft);
+                if landed.is_err() {
+                    store.discard(id)?;
+                }
+                landed
+            })
             .await?;
         // Edits that the person made meanwhile are in it too, and nobody has checked those.
         done.verified = landed.version.verified;
-        done.ok = done.verified;
         done.files = landed.version.files;
         done.bytes = landed.version.bytes;
         done.version = Some(landed.version.seq);
         match landed.folder.error {
             // The version is safe; only the folder does not show it yet.
-            Some(error) => Err(crate::error::wire(&error)),
+            Some(error) => Err(wire(&error)),
             None => Ok(()),
         }
     }

@@ -3,16 +3,24 @@
 //! **Invariant:** no window toolkit, HTTP framework, SQL or keyring is known here. Engines return
 //! typed errors; [`error`] turns them into the codes that hosts show.
 
+mod atomic;
 mod doctor;
 mod error;
+mod follow;
 mod generate;
 mod host;
+mod keys;
 mod listing;
+mod overlay;
 mod preview;
 mod projects;
 mod providers;
 mod run;
+mod runs;
+mod sessions;
+mod settings;
 mod verify;
+mod workspace;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,8 +29,10 @@ use vectort_bundler::packs::Packs;
 use vectort_cache::Store;
 use vectort_contract::{Event, WireError};
 
+pub use follow::Follower;
 pub use generate::GenerateRequest;
 pub use host::{Host, SecretUnavailable, ViewUnavailable};
+pub use overlay::overlay_strings;
 pub use preview::PreviewRequest;
 pub use tokio_util::sync::CancellationToken as Cancel;
 
@@ -40,6 +50,21 @@ pub struct App<H> {
     store: Store,
     packs: Packs,
     projects_folder: PathBuf,
+    runs: Arc<runs::Registry>,
+    previews: sessions::Previews,
+}
+
+impl<H> Clone for App<H> {
+    fn clone(&self) -> Self {
+        Self {
+            host: Arc::clone(&self.host),
+            store: self.store.clone(),
+            packs: self.packs.clone(),
+            projects_folder: self.projects_folder.clone(),
+            runs: Arc::clone(&self.runs),
+            previews: self.previews.clone(),
+        }
+    }
 }
 
 impl<H: Host> App<H> {
@@ -48,7 +73,14 @@ impl<H: Host> App<H> {
     pub fn open(host: H, home: &Path, projects_folder: PathBuf) -> Result<Self> {
         let store = Store::open(home).map_err(|error| wire(&error))?;
         let packs = Packs::open(&home.join("packs")).map_err(|error| internal(&error))?;
-        Ok(Self { host: Arc::new(host), store, packs, projects_folder })
+        Ok(Self {
+            host: Arc::new(host),
+            store,
+            packs,
+            projects_folder,
+            runs: Arc::default(),
+            previews: sessions::Previews::default(),
+        })
     }
 
     /// The data folder.

@@ -76,11 +76,11 @@ impl<H: Host> App<H> {
     }
 }
 
-fn direction(language: &str) -> &'static str {
+pub(crate) fn direction(language: &str) -> &'static str {
     if vectort_i18n::is_rtl(language) { "rtl" } else { "ltr" }
 }
 
-fn kind_of(kind: UpdateKind) -> &'static str {
+pub(crate) fn kind_of(kind: UpdateKind) -> &'static str {
     match kind {
         UpdateKind::Hmr => "hmr",
         UpdateKind::Css => "css",
@@ -103,6 +103,9 @@ fn report(event: PreviewEvent, emit: &Emit<'_>) {
         PreviewEvent::Uncaught { problem } | PreviewEvent::Resource { problem } => {
             emit(Event::Problem { problem });
         }
-        PreviewEvent::Ready { .. } | PreviewEvent::Route { .. } | PreviewEvent::Mounted { .. } => {}
+        PreviewEvent::Ready { .. }
+        | PreviewEvent::Route { .. }
+        | PreviewEvent::Painted
+        | PreviewEvent::Mounted { .. } => {}
     }
 }

@@ -1,14 +1,21 @@
 //! What a generation has so far: the draft, and what was learnt on the way.
 
 use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
 
-use vectort_cache::{CacheError, Draft, Project};
+use vectort_cache::{Author, CacheError, Draft, Meta, Project};
 use vectort_contract::{AttemptReport, Event};
 use vectort_core::{Problem, RelPath, Tokens};
 use vectort_generation::catalog::Stack;
-use vectort_generation::{lifecycle, reader};
+use vectort_generation::lifecycle::{self, Effect, State};
+use vectort_generation::reader;
 
+use crate::sessions::DraftShow;
+use crate::verify::Verdict;
 use crate::{Emit, Result};
+
+/// Least time between two reports of text that arrives.
+const ARRIVING_GAP: Duration = Duration::from_millis(100);
 
 /// What a run has so far.
 pub(crate) struct Run {
@@ -24,14 +31,44 @@ pub(crate) struct Run {
     pub(crate) told: Vec<Problem>,
     /// Files of the latest answer that must not be written. The rest may be whole without them.
     pub(crate) refused: Vec<Problem>,
+    /// Where the run is, and what it has to do next.
+    pub(crate) state: State,
+    pub(crate) effects: Vec<Effect>,
+    /// What the gate found last.
+    pub(crate) verdict: Verdict,
+    /// The file that is being written by the model.
+    arriving: Option<Arriving>,
+    /// When text that arrives was last reported.
+    reported: Option<Instant>,
+    /// Shows the draft to whoever watches the project's preview.
+    pub(crate) show: DraftShow,
+}
+
+/// A file of which a part is there.
+struct Arriving {
+    path: RelPath,
+    lines: u32,
+    bytes: u32,
 }
 
 impl Run {
-    pub(crate) fn new(project: Project, draft: Draft, stack: Stack) -> Self {
+    pub(crate) fn new(
+        project: Project,
+        draft: Draft,
+        stack: Stack,
+        (state, effects): (State, Vec<Effect>),
+        show: DraftShow,
+    ) -> Self {
         Self {
             project,
             draft,
             stack,
+            state,
+            effects,
+            verdict: Verdict::default(),
+            arriving: None,
+            reported: None,
+            show,
             attempts: Vec::new(),
             provider: None,
             model: None,
@@ -41,9 +78,33 @@ impl Run {
         }
     }
 
+    /// Takes in what happened.
+    pub(crate) fn step(&mut self, event: lifecycle::Event) {
+        (self.state, self.effects) = lifecycle::step(self.state, event);
+    }
+
+    /// Whether the run has written any file.
+    pub(crate) fn any_files(&self) -> bool {
+        self.draft.changed().any(|(_, is_written)| is_written)
+    }
+
+    /// How the draft is to be recorded, by what is known now.
+    pub(crate) fn meta(&self) -> Meta {
+        let is_starter = self.provider.as_deref() == Some("starter");
+        Meta {
+            author: if is_starter { Author::Starter } else { Author::Model },
+            message: self.summary.clone(),
+            provider: self.provider.clone(),
+            model: self.model.clone(),
+            checks: self.verdict.checks,
+            verified: self.verdict.verified(),
+            run: Some(serde_json::json!({ "attempts": self.attempts, "problems": self.verdict.problems })),
+        }
+    }
+
     /// What to tell the lifecycle after an answer, whole or cut.
     pub(crate) fn answered(&self) -> Vec<lifecycle::Event> {
-        let any_files = !self.draft.paths().is_empty();
+        let any_files = self.any_files();
         vec![lifecycle::Event::Answering, lifecycle::Event::Answered { any_files }]
     }
 
@@ -51,7 +112,17 @@ impl Run {
     pub(crate) fn take(&mut self, events: Vec<reader::Event>, emit: &Emit<'_>) -> Result<()> {
         for event in events {
             match event {
-                reader::Event::FileStarted { .. } | reader::Event::FileText { .. } => {}
+                reader::Event::FileStarted { path } => {
+                    self.arriving = Some(Arriving { path, lines: 0, bytes: 0 });
+                    self.report_arriving(emit);
+                }
+                reader::Event::FileText { text } => {
+                    if let Some(arriving) = &mut self.arriving {
+                        arriving.lines += memchr::memchr_iter(b'\n', text.as_bytes()).count() as u32;
+                        arriving.bytes += text.len() as u32;
+                    }
+                    self.report_arriving(emit);
+                }
                 reader::Event::FileDone { path, content } => {
                     self.write(&path, content.as_bytes(), emit)?;
                 }
@@ -75,6 +146,16 @@ impl Run {
         Ok(())
     }
 
+    /// Tells of the file that is on its way, unless something was told of one just now.
+    fn report_arriving(&mut self, emit: &Emit<'_>) {
+        if let Some(Arriving { path, lines, bytes }) = &self.arriving
+            && self.reported.is_none_or(|at| at.elapsed() >= ARRIVING_GAP)
+        {
+            emit(Event::Arriving { path: path.clone(), lines: *lines, bytes: *bytes });
+            self.reported = Some(Instant::now());
+        }
+    }
+
     /// Writes one complete file into the draft.
     pub(crate) fn write(&mut self, path: &RelPath, content: &[u8], emit: &Emit<'_>) -> Result<()> {
         let draft = &mut self.draft;
@@ -95,6 +176,7 @@ impl Run {
             }
             Err(error) => return Err(crate::error::wire(&error)),
         }
+        self.show.changed(path);
         let lines = memchr::memchr_iter(b'\n', content).count();
         emit(Event::File { path: path.clone(), lines: lines as u32, bytes: content.len() as u32 });
         Ok(())

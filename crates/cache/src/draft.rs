@@ -11,12 +11,16 @@ use crate::folder::Folder;
 use crate::lock::Lock;
 use crate::model::{BlobId, FileEntry, Landed, Meta, PathIndex, Reason, Tree};
 use crate::rows::{self, Record};
+use crate::salvage::{self, Note};
 use crate::session::{Missing, Scope, Session};
 use crate::store::Store;
 
 /// A run's staging folder. It starts as the project's head, hand edits included; what is written
 /// to it reaches the project only by [`Draft::accept`] or [`Draft::keep_unverified`]. Dropping it
 /// discards the rest and removes the folder. A project has at most one draft at a time.
+///
+/// When its process dies, the next [`Store::open`] keeps what was complete as an unverified
+/// version.
 #[derive(Debug)]
 pub struct Draft {
     store: Store,
@@ -28,12 +32,24 @@ pub struct Draft {
     changes: BTreeMap<RelPath, Option<FileEntry>>,
     index: PathIndex,
     count: usize,
+    /// The folder stays when this is dropped.
+    left: bool,
     _run: Lock,
 }
 
 impl Store {
     /// Begins a run. [`CacheError::Locked`] when another one is under way.
     pub fn begin_draft(&self, project: ProjectId) -> Result<Draft> {
+        self.stage(project, false)
+    }
+
+    /// Begins a run that makes everything anew: the draft starts empty, and what it does not write
+    /// goes. The versions before still have it.
+    pub fn begin_draft_anew(&self, project: ProjectId) -> Result<Draft> {
+        self.stage(project, true)
+    }
+
+    fn stage(&self, project: ProjectId, anew: bool) -> Result<Draft> {
         let run = self.run_lock(project)?;
         let mut session = Session::begin(self, project)?;
         session.capture(Scope::All(&[]))?;
@@ -42,30 +58,63 @@ impl Store {
         drop(session);
 
         let dir = self.draft_dir(project);
-        if dir.exists() {
-            fs_err::remove_dir_all(&dir).map_err(CacheError::io(&dir))?;
-        }
+        salvage::clear(&dir).map_err(CacheError::io(&dir))?;
         fs_err::create_dir_all(&dir).map_err(CacheError::io(&dir))?;
         let folder = Folder::open(&dir, project)?.ok_or_else(|| CacheError::FolderMissing(dir.clone()))?;
+        let mut changes = BTreeMap::new();
         for (path, entry) in &base {
-            folder.replace(path, &rows::blob(&self.truth(), entry.blob)?, false)?;
+            if anew {
+                changes.insert(path.clone(), None);
+            } else {
+                folder.replace(path, &rows::blob(&self.truth(), entry.blob)?, false)?;
+            }
         }
-        Ok(Draft {
-            store: self.clone(),
-            project,
-            folder,
-            dir,
-            count: base.len(),
-            index: PathIndex::of(base.keys()),
-            base,
-            base_seq,
-            changes: BTreeMap::new(),
-            _run: run,
-        })
+        // From here on the folder says what the run has written.
+        Note::new(base_seq, None).write(&dir)?;
+        Ok(Draft::resume(self.clone(), project, folder, (base, base_seq), changes, run))
     }
 }
 
 impl Draft {
+    /// The draft that `folder` and `changes`, which agree, are.
+    pub(crate) fn resume(
+        store: Store,
+        project: ProjectId,
+        folder: Folder,
+        (base, base_seq): (Tree, Option<u32>),
+        changes: BTreeMap<RelPath, Option<FileEntry>>,
+        run: Lock,
+    ) -> Self {
+        let mut draft = Self {
+            store,
+            project,
+            dir: folder.path.clone(),
+            folder,
+            base,
+            base_seq,
+            changes,
+            index: PathIndex::default(),
+            count: 0,
+            left: false,
+            _run: run,
+        };
+        let paths = draft.paths();
+        draft.count = paths.len();
+        draft.index = PathIndex::of(&paths);
+        draft
+    }
+
+    /// Says how the draft is to be recorded should this process die before it lands it. Checks and
+    /// verification do not count then.
+    pub fn note(&self, meta: &Meta) -> Result<()> {
+        Note::new(self.base_seq, Some(meta)).write(&self.dir)
+    }
+
+    /// Gives it up without removing its folder: whoever opens the store next sees to it.
+    pub(crate) fn leave(mut self) {
+        self.left = true;
+    }
+
     /// The staging folder: for preview and verification to read. Only the draft writes to it.
     pub fn dir(&self) -> &Path {
         &self.dir
@@ -187,7 +236,7 @@ impl Draft {
             // The draft stays on its old base; what it lands next is a mixture and says so.
             tracing::warn!(%error, "draft not moved to the new version");
         }
-        Ok(Landed { version, captured, replaced, folder })
+        Ok(Landed { version, added: true, captured, replaced, folder })
     }
 
     /// Rebases on what was landed, so that a run of several steps can land each.
@@ -205,7 +254,7 @@ impl Draft {
         self.count = head.len();
         self.changes.clear();
         (self.base, self.base_seq) = (head, seq);
-        Ok(())
+        Note::new(seq, None).write(&self.dir)
     }
 
     fn contains(&self, path: &RelPath) -> bool {
@@ -252,7 +301,9 @@ fn check_clashes(head: &Tree, tree: &Tree) -> Result<()> {
 
 impl Drop for Draft {
     fn drop(&mut self) {
-        if let Err(error) = fs_err::remove_dir_all(&self.dir) {
+        if !self.left
+            && let Err(error) = salvage::clear(&self.dir)
+        {
             tracing::warn!(%error, "draft not removed");
         }
     }

@@ -1,15 +1,19 @@
 #![doc = include_str!("../README.md")]
 
 mod draft;
+mod duplicate;
+mod edit;
 mod error;
 mod export;
 mod folder;
 mod git;
+mod listing;
 mod lock;
 mod model;
 mod place;
 mod projects;
 mod rows;
+mod salvage;
 mod scan;
 mod schema;
 mod session;
@@ -18,11 +22,13 @@ mod versions;
 mod whole;
 
 pub use draft::Draft;
+pub use edit::Edit;
 pub use error::{CacheError, Result};
 pub use export::Exported;
+pub use listing::{Head, Overview};
 pub use model::{
-    Adopted, Adoption, Author, BlobId, Change, ChangeKind, Edit, FileEntry, FolderState, Landed, ListQuery,
-    Meta, NewProject, Project, Reason, SkipReason, Skipped, Tree, Version, VersionState,
+    Adopted, Adoption, Author, BlobId, Change, ChangeKind, FileEntry, FolderState, Landed, ListQuery, Meta,
+    NewProject, NotABlobId, Project, Reason, SkipReason, Skipped, Tree, Version, VersionState,
 };
 pub use scan::BUILD_MARKER;
 pub use store::{Clock, Store, StoreOptions};

@@ -57,8 +57,8 @@ impl fmt::Debug for Store {
 }
 
 impl Store {
-    /// Opens or creates a data folder, brings its schema up to date and clears what dead processes
-    /// left. Half-written project folders are finished when the project is next used.
+    /// Opens or creates a data folder, brings its schema up to date and sees to what dead processes
+    /// left: what was complete in their drafts becomes an unverified version. Half-written project folders are finished when the project is next used.
     pub fn open(home: &Path) -> Result<Self> {
         Self::open_with(home, StoreOptions::default())
     }
@@ -79,7 +79,7 @@ impl Store {
         let store = Self {
             inner: Arc::new(Inner { home, clock, truth: Mutex::new(truth), marks: Mutex::new(marks) }),
         };
-        store.clear_abandoned_drafts();
+        store.salvage_drafts();
         Ok(store)
     }
 
@@ -122,31 +122,8 @@ impl Store {
         Lock::take(&self.lock_file(project, "run"), RUN_PATIENCE)?.ok_or(CacheError::Locked(project))
     }
 
-    fn lock_file(&self, project: ProjectId, kind: &str) -> PathBuf {
+    pub(crate) fn lock_file(&self, project: ProjectId, kind: &str) -> PathBuf {
         self.inner.home.join("locks").join(format!("{project}.{kind}"))
-    }
-
-    /// A draft whose run lock is free has no living owner.
-    fn clear_abandoned_drafts(&self) {
-        let drafts = self.inner.home.join("drafts");
-        let entries = match fs_err::read_dir(&drafts) {
-            Ok(entries) => entries,
-            Err(error) => return tracing::warn!(%error, "drafts not listed"),
-        };
-        for entry in entries.flatten() {
-            let Some(id) = entry.file_name().to_str().and_then(|name| name.parse::<ProjectId>().ok()) else {
-                continue;
-            };
-            match Lock::take(&self.lock_file(id, "run"), Duration::ZERO) {
-                Ok(Some(_lock)) => {
-                    if let Err(error) = fs_err::remove_dir_all(entry.path()) {
-                        tracing::warn!(%error, "abandoned draft not removed");
-                    }
-                }
-                Ok(None) => {}
-                Err(error) => tracing::warn!(%error, "draft's lock not tried"),
-            }
-        }
     }
 }
 

@@ -82,6 +82,11 @@ pub enum Event {
         /// The attempt, with its reason.
         attempt: AttemptReport,
     },
+    /// A provider's answer ended properly.
+    Answered {
+        /// The attempt, with what it consumed.
+        attempt: AttemptReport,
+    },
     /// Text of a file arrives; at most ten times a second, never in place of `File`.
     Arriving {
         /// Its path.

@@ -58,9 +58,9 @@ pub enum Outcome {
     Unverified,
     /// There was no answer, or one without files.
     NoAnswer,
-    /// The person stopped it.
+    /// The person stopped it. What was complete by then is kept.
     Cancelled,
-    /// Files could not be written or checked.
+    /// Files could not be written or checked. What was complete by then is kept.
     Broken,
 }
 
@@ -84,9 +84,15 @@ pub enum Event {
         verified: bool,
     },
     /// The person stopped it.
-    Cancel,
+    Cancel {
+        /// Whether the draft has any complete file.
+        any_files: bool,
+    },
     /// A file could not be written, or the checks could not run.
-    Broke,
+    Broke {
+        /// Whether the draft has any complete file.
+        any_files: bool,
+    },
 }
 
 /// What to do now.
@@ -130,10 +136,14 @@ impl State {
 pub fn step(state: State, event: Event) -> (State, Vec<Effect>) {
     let to = |phase| State { phase, ..state };
     let done = |outcome, effects| (to(Phase::Done(outcome)), effects);
+    // What was complete was paid for and may be what the person wanted.
+    let cut = |outcome, any_files| {
+        done(outcome, vec![Effect::Stop, if any_files { Effect::Keep } else { Effect::Discard }])
+    };
     match (state.phase, event) {
         (Phase::Done(_), _) => (state, Vec::new()),
-        (_, Event::Cancel) => done(Outcome::Cancelled, vec![Effect::Stop, Effect::Discard]),
-        (_, Event::Broke) => done(Outcome::Broken, vec![Effect::Stop, Effect::Discard]),
+        (_, Event::Cancel { any_files }) => cut(Outcome::Cancelled, any_files),
+        (_, Event::Broke { any_files }) => cut(Outcome::Broken, any_files),
 
         (Phase::Asking | Phase::Repairing, Event::Answering) => {
             (State { phase: Phase::Writing, author: Author::Model, ..state }, Vec::new())

@@ -92,7 +92,7 @@ impl Output {
                 ));
             }
             // Scripts may want it; a terminal shows files when they are there.
-            Event::Arriving { .. } => {}
+            Event::Answered { .. } | Event::Arriving { .. } => {}
             Event::File { path, bytes, .. } => {
                 let size = self.size(u64::from(*bytes));
                 self.line(&format!(

@@ -63,7 +63,10 @@ pub enum PreviewEvent {
         /// Path, query and fragment.
         path: String,
     },
-    /// The app shows something, or failed to.
+    /// A page that was opened shows something for the first time.
+    Painted,
+    /// The app shows something, or failed to, by the verdict of
+    /// [`PreviewServer::wait_mounted`](super::PreviewServer::wait_mounted).
     Mounted {
         /// What was seen.
         report: MountReport,

@@ -275,6 +275,11 @@ impl PreviewServer {
         self.shared.engine().problems()
     }
 
+    /// Whether the project has a page to show.
+    pub fn has_page(&self) -> bool {
+        !self.shared.engine().pages().is_empty()
+    }
+
     /// Waits until the page that was opened last shows something (see [`MountReport::mounted`])
     /// or fails; after `timeout` (10 s is the rule) that is a failure too. Returns at once if the
     /// page has settled before.

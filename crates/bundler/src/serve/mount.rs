@@ -29,6 +29,7 @@ pub(crate) struct Sight {
 pub(crate) struct MountState {
     page: String,
     sight: Option<Sight>,
+    painted: bool,
     heard: Option<Instant>,
     first_error: Option<Instant>,
     errors: Vec<Problem>,
@@ -45,11 +46,17 @@ impl MountState {
         self.heard = Some(Instant::now());
     }
 
-    pub(crate) fn saw(&mut self, page: &str, sight: Sight) {
-        if self.page == page {
-            self.sight = Some(sight);
-            self.heard = Some(Instant::now());
+    /// True if the page shows something for the first time.
+    pub(crate) fn saw(&mut self, page: &str, sight: Sight) -> bool {
+        if self.page != page {
+            return false;
         }
+        let is_something = sight.characters > 0 || (sight.width > 0 && sight.height > 0);
+        let is_first = is_something && !self.painted;
+        self.painted |= is_something;
+        self.sight = Some(sight);
+        self.heard = Some(Instant::now());
+        is_first
     }
 
     pub(crate) fn failed(&mut self, page: &str, problem: Problem) {

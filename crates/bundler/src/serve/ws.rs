@@ -199,7 +199,11 @@ fn take(shared: &Shared, page: &str, report: Report) {
         Report::Route { path } => shared.emit(PreviewEvent::Route { path: cut(path) }),
         Report::Mount(mut sight) => {
             sight.text = cut(sight.text);
-            shared.mount.send_modify(|state| state.saw(page, sight));
+            let mut is_first = false;
+            shared.mount.send_modify(|state| is_first = state.saw(page, sight));
+            if is_first {
+                shared.emit(PreviewEvent::Painted);
+            }
         }
         Report::Dropped { count } => tracing::debug!(count, "reports of the page dropped"),
         Report::Applied {} => {}

@@ -2,7 +2,7 @@ use std::collections::{HashSet, VecDeque};
 
 use vectort_generation::lifecycle::{Author, Effect, Event, Outcome, Phase, State, step};
 
-const EVENTS: [Event; 9] = [
+const EVENTS: [Event; 11] = [
     Event::Answering,
     Event::Answered { any_files: true },
     Event::Answered { any_files: false },
@@ -10,8 +10,10 @@ const EVENTS: [Event; 9] = [
     Event::StarterWritten,
     Event::Checked { verified: true },
     Event::Checked { verified: false },
-    Event::Cancel,
-    Event::Broke,
+    Event::Cancel { any_files: true },
+    Event::Cancel { any_files: false },
+    Event::Broke { any_files: true },
+    Event::Broke { any_files: false },
 ];
 
 /// Runs a story and gives the effects, the outcome last.
@@ -86,11 +88,38 @@ fn stories() {
         (
             true,
             false,
-            vec![Event::Answering, Event::Cancel, whole, good],
+            vec![Event::Answering, Event::Cancel { any_files: false }, whole, good],
             vec![Ask, Stop, Discard],
             done(Outcome::Cancelled),
         ),
-        (true, false, vec![Event::Broke], vec![Ask, Stop, Discard], done(Outcome::Broken)),
+        (
+            true,
+            false,
+            vec![Event::Answering, Event::Cancel { any_files: true }, whole, good],
+            vec![Ask, Stop, Keep],
+            done(Outcome::Cancelled),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Answering, whole, Event::Cancel { any_files: true }, good],
+            vec![Ask, Check, Stop, Keep],
+            done(Outcome::Cancelled),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Broke { any_files: false }],
+            vec![Ask, Stop, Discard],
+            done(Outcome::Broken),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Answering, Event::Broke { any_files: true }],
+            vec![Ask, Stop, Keep],
+            done(Outcome::Broken),
+        ),
     ] {
         assert_eq!(story(any_provider, allows_starter, &events), (effects, phase), "{events:?}");
     }
@@ -132,6 +161,13 @@ fn nothing_reachable_breaks_the_rules() {
                 usize::from(next.is_done()),
                 "{state:?} {event:?}: the draft's fate is decided once, at the end"
             );
+            if let Event::Cancel { any_files } | Event::Broke { any_files } = event {
+                assert_eq!(
+                    effects,
+                    [Effect::Stop, if any_files { Effect::Keep } else { Effect::Discard }],
+                    "{state:?} {event:?}: complete files outlive an early end"
+                );
+            }
             if effects.contains(&Effect::WriteStarter) {
                 assert!(state.allows_starter && state.phase == Phase::Asking, "{state:?} {event:?}");
             }
@@ -144,7 +180,8 @@ fn nothing_reachable_breaks_the_rules() {
             }
             queue.push_back(next);
         }
-        assert!(state.is_done() || step(state, Event::Cancel).0.is_done(), "{state:?} cannot be cancelled");
+        let cancelled = step(state, Event::Cancel { any_files: true }).0;
+        assert!(state.is_done() || cancelled.is_done(), "{state:?} cannot be cancelled");
     }
     assert!(seen.len() > 20, "{} states", seen.len());
 }

@@ -46,6 +46,10 @@ model: string, } | { "event": "failed",
 /**
  * The attempt, with its reason.
  */
+attempt: AttemptReport, } | { "event": "answered", 
+/**
+ * The attempt, with what it consumed.
+ */
 attempt: AttemptReport, } | { "event": "arriving", 
 /**
  * Its path.

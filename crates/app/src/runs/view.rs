@@ -1,0 +1,172 @@
+//! What a window shows of a run, folded from the run's events in one place.
+
+use std::collections::HashMap;
+use std::time::Instant;
+
+use vectort_contract::{Done, ErrorCode, Event, FileState, Phase, RunEnd, RunFile, RunNote, RunView};
+use vectort_core::{Problem, ProjectId, RelPath, Tokens};
+
+/// Most remarks and problems that are kept: an answer decides how many there are.
+const MAX_REMARKS: usize = 200;
+
+/// A [`RunView`] and what is needed to keep folding.
+#[derive(Debug)]
+pub(crate) struct Projection {
+    view: RunView,
+    started: Instant,
+    /// Where each file stands in `view.files`.
+    places: HashMap<RelPath, usize>,
+    /// Lines and bytes of the files that are complete, for those that arrive once more.
+    complete: HashMap<RelPath, (u32, u32)>,
+}
+
+impl Projection {
+    pub(crate) fn new(project_id: ProjectId, started_at: String) -> Self {
+        let view = RunView {
+            project_id,
+            phase: None,
+            end: None,
+            provider: None,
+            model: None,
+            files: Vec::new(),
+            attempts: Vec::new(),
+            tokens: Tokens::default(),
+            cost_microusd: 0,
+            checks: None,
+            problems: Vec::new(),
+            notes: Vec::new(),
+            started_at,
+            elapsed_ms: 0,
+            error: None,
+            version: None,
+        };
+        Self { view, started: Instant::now(), places: HashMap::new(), complete: HashMap::new() }
+    }
+
+    /// The view as it is now.
+    pub(crate) fn snapshot(&self) -> RunView {
+        let mut view = self.view.clone();
+        if view.end.is_none() {
+            view.elapsed_ms = self.started.elapsed().as_millis() as u64;
+        }
+        view
+    }
+
+    pub(crate) fn is_over(&self) -> bool {
+        self.view.end.is_some()
+    }
+
+    /// Takes in what happened.
+    pub(crate) fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Phase { phase } => self.phase(*phase),
+            Event::Trying { provider, model } => {
+                self.view.provider = Some(provider.clone());
+                self.view.model = Some(model.clone());
+            }
+            Event::Failed { attempt } | Event::Answered { attempt } => {
+                self.view.tokens = [self.view.tokens, attempt.tokens].into_iter().sum();
+                self.view.cost_microusd += attempt.cost_microusd;
+                self.view.attempts.push(attempt.clone());
+            }
+            Event::Arriving { path, lines, bytes } => self.file(path, *lines, *bytes, FileState::Arriving),
+            Event::File { path, lines, bytes } => {
+                self.complete.insert(path.clone(), (*lines, *bytes));
+                self.file(path, *lines, *bytes, FileState::Complete);
+            }
+            Event::Note { code, detail } => self.note(code, detail),
+            Event::Problem { problem } => self.problem(problem),
+            Event::Checks { checks, .. } => self.view.checks = Some(*checks),
+            Event::Done(done) => self.done(done),
+            Event::Started { .. }
+            | Event::Ready { .. }
+            | Event::Updated { .. }
+            | Event::Console { .. }
+            | Event::Provider { .. }
+            | Event::Type { .. }
+            | Event::Version { .. }
+            | Event::Doctor { .. } => {}
+        }
+    }
+
+    fn phase(&mut self, phase: Phase) {
+        self.view.phase = Some(phase);
+        match phase {
+            // What is found from now on is of other files.
+            Phase::Checking => {
+                self.settle();
+                self.view.problems.clear();
+            }
+            Phase::Saving => self.settle(),
+            Phase::Asking | Phase::Writing | Phase::Repairing => {}
+        }
+    }
+
+    fn file(&mut self, path: &RelPath, lines: u32, bytes: u32, state: FileState) {
+        let file = RunFile { path: path.clone(), lines, bytes, state };
+        if let Some(known) = self.places.get(path).and_then(|place| self.view.files.get_mut(*place)) {
+            *known = file;
+        } else {
+            self.places.insert(path.clone(), self.view.files.len());
+            self.view.files.push(file);
+        }
+    }
+
+    /// No more text comes: what is still on its way was cut off or refused. It is not in the draft,
+    /// or stands there as it was.
+    fn settle(&mut self) {
+        let complete = &self.complete;
+        self.view.files.retain_mut(|file| {
+            let Some((lines, bytes)) = complete.get(&file.path) else { return false };
+            (file.lines, file.bytes, file.state) = (*lines, *bytes, FileState::Complete);
+            true
+        });
+        let places = self.view.files.iter().enumerate().map(|(place, file)| (file.path.clone(), place));
+        self.places = places.collect();
+    }
+
+    fn note(&mut self, code: &str, detail: &str) {
+        if code == "starter" {
+            self.view.provider = Some("starter".to_owned());
+            self.view.model = None;
+        }
+        let note = RunNote { code: code.to_owned(), detail: detail.to_owned() };
+        if self.view.notes.len() < MAX_REMARKS && !self.view.notes.contains(&note) {
+            self.view.notes.push(note);
+        }
+    }
+
+    fn problem(&mut self, problem: &Problem) {
+        if self.view.problems.len() < MAX_REMARKS {
+            self.view.problems.push(problem.clone());
+        }
+    }
+
+    fn done(&mut self, done: &Done) {
+        self.settle();
+        let view = &mut self.view;
+        view.phase = None;
+        let is_cancelled = done.error.as_ref().is_some_and(|error| error.code == ErrorCode::Cancelled);
+        view.end = Some(match done.version {
+            _ if is_cancelled => RunEnd::Stopped,
+            Some(_) if done.verified => RunEnd::Verified,
+            Some(_) => RunEnd::Draft,
+            None => RunEnd::Failed,
+        });
+        if done.provider.is_some() {
+            view.provider.clone_from(&done.provider);
+            view.model.clone_from(&done.model);
+        }
+        view.attempts.clone_from(&done.attempts);
+        view.tokens = done.tokens;
+        view.cost_microusd = done.cost_microusd;
+        if done.version.is_some() && !is_cancelled {
+            view.checks = Some(done.checks);
+            view.problems.clone_from(&done.problems);
+        }
+        // The end of something that the person stopped is no failure.
+        view.error = done.error.clone().filter(|_| !is_cancelled);
+        view.version = done.version;
+        view.elapsed_ms = done.elapsed_ms;
+    }
+}
