@@ -1,14 +1,15 @@
-//! Folders as projects: opening, history, restore, export, build, the list.
+//! Folders as projects: opening, history, restore, export, build.
 
 use std::path::{Path, PathBuf};
 
 use vectort_bundler::build::{self, BuildOptions};
-use vectort_cache::{Adoption, Author, ListQuery, Project, Reason, Version, VersionState};
-use vectort_contract::{Done, ErrorCode, Event, ProjectSummary, Standing, WireError};
+use vectort_cache::{Adoption, Author, Project, Version, VersionState};
+use vectort_contract::{Done, ErrorCode, Event, WireError};
 use vectort_core::CheckState;
 
 use crate::error::{bundler, internal, io_error};
 use crate::host::Host;
+use crate::workspace::reason;
 use crate::{App, Emit, Result, blocking};
 
 /// Files that say what a folder is.
@@ -160,53 +161,16 @@ impl<H: Host> App<H> {
         Ok(done)
     }
 
-    /// The projects of this computer, the last changed first.
-    pub async fn projects_list(&self) -> Result<Vec<ProjectSummary>> {
-        self.store(|store| {
-            let projects = store.list(&ListQuery { limit: 10_000, ..ListQuery::default() })?;
-            projects
-                .into_iter()
-                .filter(|project| project.head.is_some())
-                .map(|project| summary(store, project))
-                .collect()
-        })
-        .await
-    }
-
-    /// A folder for a new project called `slug`: the first that is free.
+    /// A folder for a new project called `slug`: the first that is free. That of a project whose
+    /// folder is gone at the moment is not.
     pub(crate) fn free_folder(&self, slug: &str) -> PathBuf {
         (1..=u32::MAX)
             .map(|number| match number {
                 1 => self.projects_folder.join(slug),
                 _ => self.projects_folder.join(format!("{slug}-{number}")),
             })
-            .find(|dir| !dir.exists())
+            .find(|dir| !dir.exists() && !matches!(self.store.by_dir(dir), Ok(Some(_))))
             .unwrap_or_else(|| self.projects_folder.join(slug))
-    }
-}
-
-fn summary(store: &vectort_cache::Store, project: Project) -> vectort_cache::Result<ProjectSummary> {
-    let head = project.head.map(|seq| store.version(project.id, seq)).transpose()?;
-    Ok(ProjectSummary {
-        id: project.id,
-        title: project.title,
-        type_id: project.type_id,
-        framework: project.framework,
-        dir: project.dir.display().to_string(),
-        updated_at: project.updated_at.to_string(),
-        standing: head.as_ref().map_or(Standing::Empty, standing),
-        versions: head.map_or(0, |version| version.seq),
-        running: false,
-    })
-}
-
-/// What can be said of a version. A person's own tree is never a "draft": it is what they want, and
-/// nobody has checked it.
-fn standing(version: &Version) -> Standing {
-    match version.author {
-        _ if version.verified => Standing::Verified,
-        Author::Person | Author::Import => Standing::Unchecked,
-        Author::Model | Author::Starter => Standing::Draft,
     }
 }
 
@@ -232,19 +196,11 @@ pub(crate) fn event_of(version: &Version) -> Event {
         Author::Starter => "starter",
         Author::Import => "import",
     };
-    let message = match version.reason {
-        Reason::Generated if version.author == Author::Starter => "starter",
-        Reason::Generated => "generated",
-        Reason::Imported => "imported",
-        Reason::Saved => "edited",
-        Reason::OutsideEdit => "outside",
-        Reason::Restored => "restored",
-    };
     Event::Version {
         version: version.seq,
         state: state.to_owned(),
         author: author.to_owned(),
-        message: message.to_owned(),
+        message: reason(version).to_owned(),
         at: version.at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         verified: version.verified,
         files: version.files,

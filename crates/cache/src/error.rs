@@ -4,7 +4,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode as SqliteCode;
-use vectort_core::{ProjectId, RelPath};
+use vectort_core::{PathProblem, ProjectId, RelPath};
+
+use crate::model::SkipReason;
 
 /// The crate's result.
 pub type Result<T, E = CacheError> = std::result::Result<T, E>;
@@ -85,6 +87,31 @@ pub enum CacheError {
         /// The path that is there.
         existing: RelPath,
     },
+    /// There is something at the path where a new file or folder was to be.
+    #[error("there is something at {0}")]
+    Exists(RelPath),
+    /// The file is no longer what the edit was made on.
+    #[error("{0} was changed meanwhile")]
+    Changed(RelPath),
+    /// What stands at the path is nothing that a version could hold.
+    #[error("{path} is not a file that can be read: {reason:?}")]
+    NotReadable {
+        /// The path asked for.
+        path: RelPath,
+        /// What is in the way.
+        reason: SkipReason,
+    },
+    /// A folder's new name makes the path of a file in it one that some system cannot hold.
+    #[error("{path}: {problem}")]
+    UnsafePath {
+        /// The path that would be.
+        path: String,
+        /// What is wrong with it.
+        problem: PathProblem,
+    },
+    /// The project has no version yet.
+    #[error("the project has no version yet")]
+    NoVersion,
     /// No such project in this data folder.
     #[error("unknown project")]
     UnknownProject,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -212,8 +213,10 @@ pub struct Meta {
 /// The result of an operation that added a version. The version is durable whatever `folder` says.
 #[derive(Debug)]
 pub struct Landed {
-    /// The version added; for a save that changed nothing, the head.
+    /// The version added; for an edit that changed nothing, the head.
     pub version: Version,
+    /// False for an edit that changed nothing.
+    pub added: bool,
     /// The person's edits from outside, taken in just before.
     pub captured: Option<Version>,
     /// Files that the person had changed since the run began and that this version replaces.
@@ -269,24 +272,6 @@ pub enum SkipReason {
     File,
 }
 
-/// A change to one file, for [`Store::edit`](crate::Store::edit).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Edit<'a> {
-    /// Create or replace.
-    Write(&'a RelPath, &'a [u8]),
-    /// Remove; a path that is not there is an error.
-    Remove(&'a RelPath),
-}
-
-impl Edit<'_> {
-    /// The file.
-    pub fn path(&self) -> &RelPath {
-        match self {
-            Self::Write(path, _) | Self::Remove(path) => path,
-        }
-    }
-}
-
 /// How a path differs between two versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -316,6 +301,19 @@ impl BlobId {
     /// The name of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(*blake3::hash(bytes).as_bytes())
+    }
+}
+
+/// A text that is not 64 hexadecimal digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a content's name")]
+pub struct NotABlobId;
+
+impl FromStr for BlobId {
+    type Err = NotABlobId;
+
+    fn from_str(text: &str) -> Result<Self, NotABlobId> {
+        blake3::Hash::from_hex(text).map(|hash| Self(*hash.as_bytes())).map_err(|_| NotABlobId)
     }
 }
 

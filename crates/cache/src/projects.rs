@@ -141,14 +141,12 @@ impl Store {
 
     /// Projects, the most recently changed first.
     pub fn list(&self, query: &ListQuery) -> Result<Vec<Project>> {
-        let words: Vec<String> = query.text.to_lowercase().split_whitespace().map(str::to_owned).collect();
-        let words = serde_json::to_string(&words).map_err(|error| CacheError::Damaged(error.to_string()))?;
+        let words = rows::search_words(&query.text)?;
         let connection = self.truth();
         let mut statement = connection.prepare_cached(&format!(
-            "SELECT {} FROM projects WHERE (deleted_at IS NOT NULL) = ?1 \
-             AND NOT EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(search, value) = 0) \
-             ORDER BY updated_at DESC, pk DESC LIMIT ?3 OFFSET ?4",
-            rows::PROJECT_COLUMNS
+            "SELECT {} FROM projects WHERE {} ORDER BY updated_at DESC, pk DESC LIMIT ?3 OFFSET ?4",
+            rows::PROJECT_COLUMNS,
+            rows::PROJECT_FILTER
         ))?;
         let rows =
             statement.query_map(params![query.deleted, words, query.limit, query.offset], rows::project)?;
@@ -173,6 +171,17 @@ impl Store {
             connection.execute(
                 "UPDATE projects SET type_id = ?2, framework = ?3 WHERE pk = ?1",
                 params![project.pk, type_id, framework],
+            )
+        })
+    }
+
+    /// Sets the person's words, when they asked for the project in others.
+    pub fn set_description(&self, id: ProjectId, description: &str) -> Result<Project> {
+        self.alter(id, |connection, project| {
+            let search = search_text(&project.title, description, &project.dir.to_string_lossy());
+            connection.execute(
+                "UPDATE projects SET description = ?2, search = ?3 WHERE pk = ?1",
+                params![project.pk, description, search],
             )
         })
     }

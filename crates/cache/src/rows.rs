@@ -19,6 +19,15 @@ const MAX_DEPTH: i64 = 32;
 pub(crate) const PROJECT_COLUMNS: &str = "pk, id, title, description, type_id, framework, language, mode, dir, \
      preview_token, preview_port, created_at, updated_at, deleted_at, head, current";
 
+/// Which projects a list has: ?1 is whether deleted ones, ?2 the [`search_words`].
+pub(crate) const PROJECT_FILTER: &str = "(deleted_at IS NOT NULL) = ?1 \
+     AND NOT EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(search, value) = 0)";
+
+/// The words of a search, as [`PROJECT_FILTER`] takes them.
+pub(crate) fn search_words(text: &str) -> Result<String> {
+    to_json(&text.to_lowercase().split_whitespace().collect::<Vec<_>>())
+}
+
 pub(crate) fn project(row: &Row<'_>) -> rusqlite::Result<Project> {
     Ok(Project {
         pk: row.get(0)?,
@@ -331,7 +340,7 @@ pub(crate) fn integer(size: u64) -> i64 {
 }
 
 /// A stored time. One that no calendar has reads as 1970 rather than hiding a version.
-fn time(milliseconds: i64) -> Timestamp {
+pub(crate) fn time(milliseconds: i64) -> Timestamp {
     Timestamp::from_millisecond(milliseconds).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
@@ -340,7 +349,7 @@ fn path(row: &Row<'_>, column: usize) -> Result<RelPath> {
     RelPath::parse(&text).map_err(|problem| CacheError::Damaged(format!("path {text:?}: {problem}")))
 }
 
-fn parsed<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(
+pub(crate) fn parsed<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(
     row: &Row<'_>,
     column: usize,
 ) -> rusqlite::Result<T> {
@@ -352,7 +361,7 @@ fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T
 }
 
 /// An enum stored as its serde name.
-fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+pub(crate) fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     serde_json::from_value(serde_json::Value::String(row.get(column)?))
         .map_err(|error| conversion(column, error))
 }

@@ -10,6 +10,7 @@
 //! | otherwise | changed from outside: take `disk` into a version first |
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use rusqlite::{Transaction, TransactionBehavior};
 use vectort_core::limits::MAX_FILES;
@@ -19,7 +20,9 @@ use crate::error::{CacheError, Result};
 use crate::folder::{Disk, Folder};
 use crate::git;
 use crate::lock::Lock;
-use crate::model::{Author, BlobId, FolderState, Project, Reason, SkipReason, Skipped, Tree, Version};
+use crate::model::{
+    Author, BlobId, FileEntry, FolderState, Project, Reason, SkipReason, Skipped, Tree, Version,
+};
 use crate::rows::{self, Projected, Record};
 use crate::store::Store;
 use crate::whole;
@@ -40,6 +43,17 @@ pub(crate) enum Missing {
     Recreate,
     /// They may have deleted it, or its drive is not there.
     Leave,
+}
+
+/// What a file is at this moment, to the person.
+pub(crate) enum Now {
+    /// The head's content, whether the folder shows it already or not.
+    Head(BlobId),
+    /// Something else gave it this content.
+    Disk(Vec<u8>),
+    Absent,
+    /// Something stands there that no version can hold.
+    Held(SkipReason),
 }
 
 /// What a path's three facts say.
@@ -91,6 +105,50 @@ impl<'a> Session<'a> {
         drop(tx);
         drop(connection);
         Ok(Self { store, project, head, marks, git_behind: false, _lock: lock })
+    }
+
+    /// What a file is now. Where the folder is gone or was never filled, that is the head's.
+    pub(crate) fn now(&self, path: &RelPath) -> Result<Now> {
+        let (mark, head) = self.facts(path);
+        let of_head = head.map_or(Now::Absent, Now::Head);
+        let Some(folder) = Folder::open(&self.project.dir, self.project.id)? else { return Ok(of_head) };
+        if self.marks.is_empty() && folder.is_empty()? {
+            return Ok(of_head);
+        }
+        let disk = folder.probe(path)?;
+        if let Disk::Other(reason) = disk
+            && !(stands_instead(reason) && mark.is_some())
+        {
+            return Ok(Now::Held(reason));
+        }
+        Ok(match judge(disk, mark, head) {
+            Verdict::InPlace | Verdict::Behind => of_head,
+            Verdict::Outside => folder.read(path)?.map_or(Now::Absent, Now::Disk),
+            Verdict::Blocked(reason) => Now::Held(reason),
+        })
+    }
+
+    /// Whether something stands at a path that no version can hold, and that is not a folder of
+    /// files of the head.
+    pub(crate) fn is_held(&self, path: &RelPath) -> Result<bool> {
+        let Some(folder) = Folder::open(&self.project.dir, self.project.id)? else { return Ok(false) };
+        Ok(match folder.probe(path)? {
+            Disk::Other(SkipReason::Folder) => below(&self.head, path).next().is_none(),
+            Disk::Other(_) => true,
+            Disk::Absent | Disk::File(_) => false,
+        })
+    }
+
+    /// Whether a path is a folder, of the head or on the disk.
+    pub(crate) fn is_folder(&self, path: &RelPath) -> Result<bool> {
+        if self.head.contains_key(path) {
+            return Ok(false);
+        }
+        if below(&self.head, path).next().is_some() {
+            return Ok(true);
+        }
+        let Some(folder) = Folder::open(&self.project.dir, self.project.id)? else { return Ok(false) };
+        Ok(folder.probe(path)? == Disk::Other(SkipReason::Folder))
     }
 
     /// Takes what the folder holds beyond the head into a version by the person. Nothing that is
@@ -383,6 +441,16 @@ impl Drop for Session<'_> {
             tracing::warn!(%error, project = %self.project.id, "repository not projected");
         }
     }
+}
+
+/// The files of a tree that lie below a folder, in path order.
+pub(crate) fn below<'a>(
+    tree: &'a Tree,
+    folder: &RelPath,
+) -> impl Iterator<Item = (&'a RelPath, &'a FileEntry)> + use<'a> {
+    let prefix = format!("{folder}/");
+    tree.range::<str, _>((Bound::Included(prefix.as_str()), Bound::Unbounded))
+        .take_while(move |(path, _)| path.as_str().starts_with(&prefix))
 }
 
 /// True for what takes a file's place rather than hiding it.

@@ -3,16 +3,13 @@
 use std::collections::BTreeMap;
 
 use rusqlite::OptionalExtension as _;
-use vectort_core::limits::MAX_FILE_BYTES;
 use vectort_core::{ProjectId, RelPath};
 
 use crate::error::{CacheError, Result};
 use crate::git;
-use crate::model::{
-    Author, BlobId, Change, ChangeKind, Edit, FileEntry, Landed, PathIndex, Reason, Tree, Version,
-};
+use crate::model::{Author, BlobId, Change, ChangeKind, Landed, Reason, Tree, Version};
 use crate::rows::{self, Record};
-use crate::session::{Missing, Scope, Session};
+use crate::session::{Missing, Now, Scope, Session};
 use crate::store::Store;
 
 /// What [`Store::check`] found and mended.
@@ -27,69 +24,6 @@ pub struct Health {
 }
 
 impl Store {
-    /// Saves one file; see [`Store::edit`].
-    pub fn save(&self, project: ProjectId, path: &RelPath, bytes: &[u8]) -> Result<Landed> {
-        self.edit(project, &[Edit::Write(path, bytes)])
-    }
-
-    /// Applies the person's edits as one version. When this returns, the version is durable; then
-    /// the folder has followed as far as [`Landed::folder`] says. Edits that change nothing add no
-    /// version. What these files were outside is taken in first.
-    pub fn edit(&self, project: ProjectId, edits: &[Edit<'_>]) -> Result<Landed> {
-        for edit in edits {
-            if let Edit::Write(path, bytes) = edit
-                && bytes.len() > MAX_FILE_BYTES
-            {
-                return Err(CacheError::FileTooLarge { path: (*path).clone(), bytes: bytes.len() });
-            }
-        }
-        let mut session = Session::begin(self, project)?;
-        let paths: Vec<RelPath> = edits.iter().map(|edit| edit.path().clone()).collect();
-        let captured = session.capture(Scope::Only(&paths))?;
-
-        let mut tree = session.head.clone();
-        // Made when it is needed: folding every path costs more than saving a file that is there.
-        let mut index = None;
-        for edit in edits {
-            match edit {
-                Edit::Write(path, bytes) => {
-                    if !tree.contains_key(*path) {
-                        index.get_or_insert_with(|| PathIndex::of(tree.keys())).insert(path)?;
-                    }
-                    let entry = FileEntry { blob: BlobId::of(bytes), size: bytes.len() as u64 };
-                    tree.insert((*path).clone(), entry);
-                }
-                Edit::Remove(path) => {
-                    if tree.remove(*path).is_none() {
-                        return Err(CacheError::UnknownFile((*path).clone()));
-                    }
-                    if let Some(index) = &mut index {
-                        index.remove(path);
-                    }
-                }
-            }
-        }
-        let version = match session.project.head {
-            Some(head) if tree == session.head => {
-                rows::version_by_seq(&self.truth(), &session.project, head)?
-            }
-            _ => {
-                let names: Vec<&str> = paths.iter().map(RelPath::as_str).collect();
-                let record = session.person(Reason::Saved, names.join("\n"));
-                session.land(&record, |tx| {
-                    for edit in edits {
-                        if let Edit::Write(_, bytes) = edit {
-                            rows::put_blob(tx, bytes)?;
-                        }
-                    }
-                    Ok((tree, BTreeMap::new()))
-                })?
-            }
-        };
-        let folder = session.project(Missing::Recreate);
-        Ok(Landed { version, captured, replaced: Vec::new(), folder })
-    }
-
     /// Every version, by number.
     pub fn history(&self, project: ProjectId) -> Result<Vec<Version>> {
         let connection = self.truth();
@@ -133,6 +67,18 @@ impl Store {
         rows::blob(&self.truth(), blob)
     }
 
+    /// One file as it is now: what the folder holds, or the head where the folder is gone or does
+    /// not show the head yet.
+    pub fn read_now(&self, project: ProjectId, path: &RelPath) -> Result<Vec<u8>> {
+        let session = Session::begin(self, project)?;
+        match session.now(path)? {
+            Now::Head(blob) => self.content(blob),
+            Now::Disk(bytes) => Ok(bytes),
+            Now::Absent => Err(CacheError::UnknownFile(path.clone())),
+            Now::Held(reason) => Err(CacheError::NotReadable { path: path.clone(), reason }),
+        }
+    }
+
     /// One file of a version.
     pub fn read(&self, project: ProjectId, seq: u32, path: &RelPath) -> Result<Vec<u8>> {
         let tree = self.files(project, seq)?;
@@ -168,7 +114,7 @@ impl Store {
         };
         let version = session.land(&record, |_| Ok((tree, BTreeMap::new())))?;
         let folder = session.project(Missing::Recreate);
-        Ok(Landed { version, captured, replaced: Vec::new(), folder })
+        Ok(Landed { version, added: true, captured, replaced: Vec::new(), folder })
     }
 
     /// The paths that differ between two versions, in path order.

@@ -1,5 +1,7 @@
 //! Whom to ask, in which order.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +18,12 @@ pub struct Selection {
     pub provider: Option<Provider>,
     /// Only this model.
     pub model: Option<String>,
+    /// Asked before the others, where it can be asked. A preference: the others follow.
+    #[serde(default)]
+    pub first: Option<Provider>,
+    /// The model of each provider, where `model` names none; without an entry, the slot's.
+    #[serde(default)]
+    pub models: BTreeMap<Provider, String>,
     /// Which slot of each provider.
     pub mode: Mode,
     /// Today, which decides which models are retired.
@@ -25,7 +33,7 @@ pub struct Selection {
 impl Selection {
     /// Any provider, on `date`.
     pub fn any(mode: Mode, date: Date) -> Self {
-        Self { provider: None, model: None, mode, date }
+        Self { provider: None, model: None, first: None, models: BTreeMap::new(), mode, date }
     }
 }
 
@@ -85,7 +93,9 @@ pub(crate) fn plan(
     let only = selection
         .provider
         .or_else(|| selection.model.as_deref().and_then(|model| home_of(config, registry, model)));
-    let targets: Vec<Target> = Provider::ALL
+    let mut order = Provider::ALL;
+    order.sort_by_key(|provider| selection.first != Some(*provider));
+    let targets: Vec<Target> = order
         .into_iter()
         .filter(|provider| only.is_none_or(|only| only == *provider))
         .flat_map(|provider| targets_of(config, registry, selection, provider))
@@ -135,16 +145,19 @@ fn targets_of(
     }
     let Some(endpoint) = config.endpoint(provider) else { return Vec::new() };
     let chosen = registry.choose(provider, selection.mode, selection.date);
-    let (model, successor) = match &selection.model {
-        Some(model) => (Some(model.clone()), None),
-        None => (chosen.first().map(|model| model.id.clone()), chosen.get(1).map(|model| model.id.clone())),
+    let mut chosen = chosen.into_iter().map(|model| model.id.clone());
+    let (model, successor) = match (&selection.model, selection.models.get(&provider)) {
+        (Some(model), _) => (Some(model.clone()), None),
+        (None, Some(model)) => (Some(model.clone()), chosen.find(|id| id != model)),
+        (None, None) => (chosen.next(), chosen.next()),
     };
     vec![Target { provider, model, successor, place: Place::Hosted(endpoint) }]
 }
 
 fn local_targets(config: &Config, selection: &Selection) -> Vec<Target> {
     let mut servers: Vec<_> = config.local().iter().collect();
-    if let Some(model) = &selection.model {
+    let model = selection.model.as_ref().or_else(|| selection.models.get(&Provider::Local));
+    if let Some(model) = model {
         // A server that lists the model comes first; one that does not may still load it.
         servers.sort_by_key(|server| !server.models.contains(model));
     }
@@ -152,7 +165,7 @@ fn local_targets(config: &Config, selection: &Selection) -> Vec<Target> {
         .into_iter()
         .map(|server| Target {
             provider: Provider::Local,
-            model: selection.model.clone().or_else(|| first_chat_model(&server.models).map(str::to_owned)),
+            model: model.cloned().or_else(|| first_chat_model(&server.models).map(str::to_owned)),
             successor: None,
             place: Place::Local(server.base_url.clone()),
         })

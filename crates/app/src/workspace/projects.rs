@@ -1,0 +1,168 @@
+//! Projects: opened, renamed, copied, deleted and brought back, imported.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use vectort_cache::{CacheError, ListQuery, Project, Reason, Store};
+use vectort_contract::{ErrorCode, ProjectSummary, ProjectView, Standing, WireError};
+use vectort_core::ProjectId;
+use vectort_generation::catalog::catalog;
+
+use super::summary;
+use crate::error::wire;
+use crate::host::Host;
+use crate::{App, Result};
+
+/// Longest title, in characters.
+const MAX_TITLE_CHARS: usize = 120;
+/// The largest number that is taken for a copy's: a "Plan 2026" is no copy.
+const MAX_COPY: u32 = 99;
+
+impl<H: Host> App<H> {
+    /// The projects of this computer, the last changed first.
+    pub async fn projects_list(&self) -> Result<Vec<ProjectSummary>> {
+        let projects = self
+            .store(|store| store.overviews(&ListQuery { limit: u32::MAX, ..ListQuery::default() }))
+            .await?;
+        Ok(projects.into_iter().map(summary).filter(|project| project.standing != Standing::Empty).collect())
+    }
+
+    /// A project as its workspace opens it, with what other programs changed in its folder taken
+    /// in. `folder-missing` when the folder is gone; the versions can still be read and restored.
+    pub async fn project_open(&self, id: ProjectId) -> Result<ProjectView> {
+        let (project, summary, hand_edited) = self
+            .on_live(id, move |store, _| {
+                store.sync_from_disk(id)?;
+                let project = store.by_id(id)?;
+                let hand_edited = is_hand_edited(store, &project)?;
+                Ok((project, summary(store.overview(id)?), hand_edited))
+            })
+            .await?;
+        let stack = catalog().stack(&project.type_id, Some(&project.framework));
+        Ok(ProjectView {
+            summary,
+            description: project.description,
+            previewable: stack.is_ok_and(|stack| stack.is_browser()),
+            head: project.head,
+            hand_edited,
+        })
+    }
+
+    /// Gives a project another name; its folder keeps its own. `bad-name` for one without letters,
+    /// digits or signs, or with more than 120 characters.
+    pub async fn project_rename(&self, id: ProjectId, title: &str) -> Result<ProjectSummary> {
+        let title = clean_title(title)?;
+        self.on_live(id, move |store, _| {
+            store.rename(id, &title)?;
+            Ok(summary(store.overview(id)?))
+        })
+        .await
+    }
+
+    /// Makes a copy in a folder of its own, called as the project with a number.
+    pub async fn project_duplicate(&self, id: ProjectId) -> Result<ProjectSummary> {
+        let source = self.on_live(id, |_, project| Ok(project)).await?;
+        let folder =
+            source.dir.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let dir = self.free_folder(unnumbered(&folder, '-').map_or(folder.as_str(), |(stem, _)| stem));
+        let copy = self
+            .store(move |store| {
+                let all = ListQuery { limit: u32::MAX, ..ListQuery::default() };
+                let taken: BTreeSet<String> =
+                    store.overviews(&all)?.into_iter().map(|project| project.title).collect();
+                let copy = store.duplicate(id, &numbered(&source.title, &taken), &dir)?;
+                Ok(summary(store.overview(copy.id)?))
+            })
+            .await?;
+        // It shows the same; a copy without a picture is still a copy.
+        if let Ok(Some(png)) = self.project_thumbnail(id).await {
+            let _ = self.keep_thumbnail(copy.id, &png).await;
+        }
+        Ok(copy)
+    }
+
+    /// Takes a project off the list; its folder and versions stay.
+    pub async fn project_delete(&self, id: ProjectId) -> Result<()> {
+        self.store(move |store| store.delete(id)).await.map(drop)
+    }
+
+    /// Undoes [`App::project_delete`]. `file-exists` when another project lives in the folder now.
+    pub async fn project_undelete(&self, id: ProjectId) -> Result<ProjectSummary> {
+        let undeleted = self.store(move |store| Ok((store.undelete(id), store.overview(id)?))).await?;
+        match undeleted {
+            (Ok(_), project) => Ok(summary(project)),
+            (Err(CacheError::DirTaken(dir)), _) => {
+                Err(WireError::new(ErrorCode::FileExists).with("path", dir.display()))
+            }
+            (Err(error), _) => Err(wire(&error)),
+        }
+    }
+
+    /// Makes a project of a folder, or opens the one that lives there. `not-a-project` when
+    /// nothing in the folder says what it is.
+    pub async fn project_import(&self, dir: &Path) -> Result<ProjectSummary> {
+        let project = self.open_project(dir, &|_| {}).await.map_err(|error| match error.code {
+            // The data folder itself.
+            ErrorCode::OutNotEmpty => WireError::new(ErrorCode::NotAProject).with("path", dir.display()),
+            _ => error,
+        })?;
+        self.store(move |store| Ok(summary(store.overview(project.id)?))).await
+    }
+
+    /// A project's folder; `folder-missing` when it is gone.
+    pub async fn project_folder(&self, id: ProjectId) -> Result<PathBuf> {
+        self.on_live(id, |_, project| {
+            if project.dir.is_dir() { Ok(project.dir) } else { Err(CacheError::FolderMissing(project.dir)) }
+        })
+        .await
+    }
+}
+
+/// Whether the head holds what a person wrote since a model or a starter last did.
+fn is_hand_edited(store: &Store, project: &Project) -> vectort_cache::Result<bool> {
+    let mut seq = project.head;
+    while let Some(number) = seq {
+        let version = store.version(project.id, number)?;
+        match version.reason {
+            Reason::Generated => return Ok(false),
+            Reason::Imported | Reason::Saved | Reason::OutsideEdit => return Ok(true),
+            Reason::Restored => seq = version.restored_from,
+        }
+    }
+    Ok(false)
+}
+
+/// One line without control characters; `bad-name` when nothing is left or it is too long.
+fn clean_title(title: &str) -> Result<String> {
+    let words: Vec<String> = title
+        .split_whitespace()
+        .map(|word| word.chars().filter(|c| !c.is_control()).collect::<String>())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let clean = words.join(" ");
+    if clean.is_empty() || clean.chars().count() > MAX_TITLE_CHARS {
+        let shown: String = clean.chars().take(MAX_TITLE_CHARS).collect();
+        return Err(WireError::new(ErrorCode::BadName).with("value", shown));
+    }
+    Ok(clean)
+}
+
+/// The first of "Title 2", "Title 3" … that is free; a copy of "Title 2" counts on from there.
+fn numbered(title: &str, taken: &BTreeSet<String>) -> String {
+    let (stem, number) = unnumbered(title, ' ').unwrap_or((title, 1));
+    let mut next = number + 1;
+    loop {
+        let candidate = format!("{stem} {next}");
+        if !taken.contains(&candidate) {
+            return candidate;
+        }
+        next += 1;
+    }
+}
+
+/// A name and the number behind it, where that can be a copy's.
+fn unnumbered(name: &str, separator: char) -> Option<(&str, u32)> {
+    let (stem, digits) = name.rsplit_once(separator)?;
+    let number = digits.parse().ok().filter(|number| (2..=MAX_COPY).contains(number))?;
+    (!stem.is_empty()).then_some((stem, number))
+}
