@@ -7,6 +7,7 @@
 
 mod display;
 mod find;
+mod inspector;
 mod window;
 
 use std::collections::BTreeMap;

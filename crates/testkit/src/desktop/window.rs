@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use serde_json::{Value, json};
-use thirtyfour::{Capabilities, WebDriver, WebElement, WindowHandle};
+use thirtyfour::{Capabilities, WebDriver, WebElement};
 
 use super::find::{FIND, OUTLINE};
+use super::inspector::{Inspector, inspector_port};
 use super::{Computer, Display, PATIENCE, free_port};
 
 /// A running window. Killed when dropped.
@@ -19,7 +20,7 @@ pub struct Window<'c> {
     driver: Child,
     program: Child,
     session: WebDriver,
-    main: WindowHandle,
+    inspector: Inspector,
 }
 
 impl fmt::Debug for Window<'_> {
@@ -30,42 +31,37 @@ impl fmt::Debug for Window<'_> {
 
 impl<'c> Window<'c> {
     pub(super) async fn open(computer: &'c Computer) -> Result<Self> {
-        let inspector = free_port()?;
+        let port = free_port()?;
         let mut program = computer
             .command(&[])
             // Tauri's own switch: without it no webview may be driven.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("WEBKIT_INSPECTOR_SERVER", format!("127.0.0.1:{inspector}"))
+            .env("WEBKIT_INSPECTOR_HTTP_SERVER", format!("127.0.0.1:{port}"))
             .stdout(Stdio::null())
             .spawn()
             .context("the program does not start")?;
-        let driver = match start_driver(&mut program, inspector) {
+        let (mut driver, url) = match start_driver(&mut program, port) {
             Ok(driver) => driver,
             Err(error) => {
-                let _ = program.kill();
-                let _ = program.wait();
+                end(&mut program);
                 return Err(error);
             }
         };
-        let (mut driver, url) = driver;
         let session = WebDriver::builder(url, Capabilities::new()).request_timeout(PATIENCE * 2).await;
         let session = match session {
             Ok(session) => session,
             Err(error) => {
-                for child in [&mut driver, &mut program] {
-                    let _ = child.kill();
-                    let _ = child.wait();
-                }
+                end(&mut driver);
+                end(&mut program);
                 return Err(anyhow!(error).context("no session with the window"));
             }
         };
         // Both processes are ended here; a session needs no farewell.
         let _ = session.clone().leak();
-        let main = session.window().await?;
-        let window = Self { computer, driver, program, session, main };
+        let window = Self { computer, driver, program, session, inspector: Inspector::new(port) };
         let shown = window.on_screen().await?;
         // No window manager does it here.
-        window.computer.display().focus(shown)?;
+        window.display().focus(shown)?;
         Ok(window)
     }
 
@@ -197,23 +193,22 @@ impl<'c> Window<'c> {
         bail!("the preview never says {text:?}; it says:\n{last}")
     }
 
-    /// Runs the body of a function in the previewed app; `None` while there is no preview.
-    pub async fn in_preview(&self, script: &str) -> Result<Option<Value>> {
-        for handle in self.session.windows().await? {
-            if handle == self.main {
-                continue;
-            }
-            self.session.switch_to_window(handle).await?;
-            let result = self.run(script, Vec::new()).await;
-            self.session.switch_to_window(self.main.clone()).await?;
-            return result.map(Some);
+    /// Runs the body of a function in the previewed app's own webview; `None` while there is none.
+    ///
+    /// The preview is a web context of its own, which WebDriver cannot drive. The inspector can, and
+    /// leaves the page as it is for a person: its dialogs, its limits.
+    pub async fn in_preview(&self, body: &str) -> Result<Option<Value>> {
+        let pages = self.inspector.pages().await?;
+        match pages.iter().find(|page| page.url.starts_with("http://")) {
+            Some(page) => self.inspector.evaluate(page, body).await.map(Some),
+            None => Ok(None),
         }
-        Ok(None)
     }
 
-    /// What WebDriver calls the windows: the main webview and, once it was shown, the preview's.
-    pub async fn webviews(&self) -> Result<usize> {
-        Ok(self.session.windows().await?.len())
+    /// Where the previewed app is; `None` while there is none.
+    pub async fn preview_url(&self) -> Result<Option<String>> {
+        let pages = self.inspector.pages().await?;
+        Ok(pages.into_iter().map(|page| page.url).find(|url| url.starts_with("http://")))
     }
 
     /// Closes the window as its button does, and waits for the program's end.
@@ -234,18 +229,21 @@ impl<'c> Window<'c> {
 
 impl Drop for Window<'_> {
     fn drop(&mut self) {
-        for child in [&mut self.driver, &mut self.program] {
-            let _ = child.kill();
-            let _ = child.wait();
-        }
+        end(&mut self.driver);
+        end(&mut self.program);
     }
 }
 
-/// The driver of a program whose inspector listens on `inspector`, and its address.
-fn start_driver(program: &mut Child, inspector: u16) -> Result<(Child, String)> {
+fn end(process: &mut Child) {
+    let _ = process.kill();
+    let _ = process.wait();
+}
+
+/// The driver of a program whose HTTP inspector listens on `http`, and its address.
+fn start_driver(program: &mut Child, http: u16) -> Result<(Child, String)> {
     // The driver asks once whether somebody listens there, and then waits for ever.
     let deadline = Instant::now() + PATIENCE;
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, inspector)).is_err() {
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, http)).is_err() {
         if let Some(status) = program.try_wait()? {
             bail!("the program ended: {status}");
         }
@@ -254,6 +252,7 @@ fn start_driver(program: &mut Child, inspector: u16) -> Result<(Child, String)> 
         }
         std::thread::sleep(Duration::from_millis(10));
     }
+    let inspector = inspector_port(program.id(), http)?;
     let port = free_port()?;
     let mut driver = Command::new("WebKitWebDriver")
         .args([format!("--port={port}"), format!("--target=127.0.0.1:{inspector}")])
@@ -267,8 +266,7 @@ fn start_driver(program: &mut Child, inspector: u16) -> Result<(Child, String)> 
             bail!("WebKitWebDriver ended: {status}");
         }
         if Instant::now() > deadline {
-            let _ = driver.kill();
-            let _ = driver.wait();
+            end(&mut driver);
             bail!("WebKitWebDriver does not listen");
         }
         std::thread::sleep(Duration::from_millis(10));
