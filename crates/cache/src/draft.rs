@@ -110,6 +110,23 @@ impl Draft {
         Note::new(self.base_seq, Some(meta)).write(&self.dir)
     }
 
+    /// Whether a version since the base is exactly this: its process died between landing it and
+    /// clearing the folder.
+    pub(crate) fn has_landed(&self) -> Result<bool> {
+        let connection = self.store.truth();
+        let project = rows::project_by_id(&connection, self.project)?;
+        let staged = self.tree(&rows::tree(&connection, &project, project.head)?);
+        for version in rows::versions(&connection, &project)? {
+            if version.seq > self.base_seq.unwrap_or(0)
+                && version.reason == Reason::Generated
+                && rows::tree(&connection, &project, Some(version.seq))? == staged
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Gives it up without removing its folder: whoever opens the store next sees to it.
     pub(crate) fn leave(mut self) {
         self.left = true;

@@ -3,7 +3,8 @@
 //! A draft's folder only ever holds whole files (each is renamed into place), and a note beside it
 //! says on which version it stands. Without the note the draft had not begun.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -46,7 +47,7 @@ impl Note {
     pub(crate) fn write(&self, draft: &Path) -> Result<()> {
         let target = note_file(draft);
         let text = serde_json::to_vec(self).map_err(|error| CacheError::Damaged(error.to_string()))?;
-        let partial = target.with_extension("tmp");
+        let partial = partial_note(draft);
         fs_err::write(&partial, text)
             .and_then(|()| fs_err::rename(&partial, &target))
             .map_err(CacheError::io(&target))
@@ -74,15 +75,22 @@ fn note_file(draft: &Path) -> PathBuf {
     draft.with_extension("json")
 }
 
-/// Removes a draft's folder, and its note last: a folder without one is never taken for a draft.
-pub(crate) fn clear(draft: &Path) -> std::io::Result<()> {
-    let note = match fs_err::remove_file(note_file(draft)) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+/// A note that is not whole yet.
+fn partial_note(draft: &Path) -> PathBuf {
+    draft.with_extension("tmp")
+}
+
+/// Removes a draft: its note first, because a folder without one is never taken for a draft.
+pub(crate) fn clear(draft: &Path) -> io::Result<()> {
+    gone(fs_err::remove_file(note_file(draft)))?;
+    gone(fs_err::remove_file(partial_note(draft)))?;
+    gone(fs_err::remove_dir_all(draft))
+}
+
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
-    };
-    match fs_err::remove_dir_all(draft) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
-        _ => note,
     }
 }
 
@@ -94,41 +102,49 @@ impl Store {
             Ok(entries) => entries,
             Err(error) => return tracing::warn!(%error, "drafts not listed"),
         };
-        for entry in entries.flatten() {
-            let Some(id) = entry.file_name().to_str().and_then(|name| name.parse::<ProjectId>().ok()) else {
-                continue;
+        // Folders, and notes that have none.
+        let ids: BTreeSet<ProjectId> =
+            entries.flatten().filter_map(|entry| entry.path().file_stem()?.to_str()?.parse().ok()).collect();
+        for id in ids {
+            let salvaged = match Lock::take(&self.lock_file(id, "run"), Duration::ZERO) {
+                Ok(Some(run)) => self.salvage(id, run),
+                Ok(None) => Ok(()),
+                Err(error) => Err(error),
             };
-            match Lock::take(&self.lock_file(id, "run"), Duration::ZERO) {
-                Ok(Some(run)) => self.salvage(id, &entry.path(), run),
-                Ok(None) => {}
-                Err(error) => tracing::warn!(%error, "draft's lock not tried"),
+            if let Err(error) = salvaged {
+                // It is tried again at the next opening.
+                tracing::warn!(%error, project = %id, "draft of a dead process left as it is");
             }
         }
     }
 
-    /// Keeps what is complete in a draft, or clears it. `run` is held until the folder is gone.
-    fn salvage(&self, id: ProjectId, dir: &Path, run: Lock) {
-        let found = match Note::read(dir) {
-            Some(note) => self.abandoned(id, dir, note.base).map(|found| Some((note, found))),
-            None => Ok(None),
+    /// Keeps what is complete in a draft, and clears it. `run` is held until the folder is gone.
+    fn salvage(&self, id: ProjectId, run: Lock) -> Result<()> {
+        let dir = self.draft_dir(id);
+        let found = match Note::read(&dir) {
+            Some(note) if dir.exists() => {
+                self.abandoned(id, &dir, note.base).map(|found| Some((note, found)))
+            }
+            _ => Ok(None),
         };
         match found {
             Ok(Some((note, Abandoned { folder, base, changes }))) => {
                 let any_files = changes.values().any(Option::is_some);
                 let mut draft = Draft::resume(self.clone(), id, folder, (base, note.base), changes, run);
-                if any_files && let Err(error) = draft.keep_unverified(&note.meta()) {
-                    tracing::warn!(%error, project = %id, "draft of a dead process not kept");
-                    // It is tried again at the next opening.
+                let kept = draft.has_landed().and_then(|has_landed| {
+                    if any_files && !has_landed {
+                        draft.keep_unverified(&note.meta())?;
+                    }
+                    Ok(())
+                });
+                if kept.is_err() {
                     draft.leave();
                 }
+                kept
             }
             // It had not begun, or nobody would look for it.
-            Ok(None) | Err(CacheError::UnknownProject) => {
-                if let Err(error) = clear(dir) {
-                    tracing::warn!(%error, "abandoned draft not removed");
-                }
-            }
-            Err(error) => tracing::warn!(%error, project = %id, "draft of a dead process not read"),
+            Ok(None) | Err(CacheError::UnknownProject) => clear(&dir).map_err(CacheError::io(&dir)),
+            Err(error) => Err(error),
         }
     }
 

@@ -2,8 +2,8 @@
 //! moments, then looks with the program itself. `VECTORT_KILLS` is the count (1,000),
 //! `VECTORT_BIN` the program.
 //!
-//! After each kill the target folder is absent, empty, or holds the whole project; and once the
-//! next command has run, the project is at its last version or has the whole new one.
+//! After each kill the target folder is absent, empty, or holds the whole project; once the next
+//! command has run, it may also hold a draft of the files that were complete, each of them whole.
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a soak ends at the first broken promise")]
 
 use std::collections::BTreeMap;
@@ -108,13 +108,18 @@ fn main() {
                 u32::from(program.kill_after(&["generate", words, "--no-mount", "--out", &out_text], delay));
             let left = tree(&out);
             torn += u32::from(!left.is_empty() && left != first);
-            if left.is_empty() {
+            // Whatever comes next keeps what was complete.
+            program.run(&["types"]);
+            let salvaged = tree(&out);
+            if salvaged.is_empty() {
                 // The killed run must not be in the way of the next.
                 program.run(&["generate", words, "--no-mount", "--out", &out_text]);
+                lost += u32::from(tree(&out) != first);
             } else {
                 program.run(&["history", &out_text]);
+                torn += u32::from(salvaged.iter().any(|(path, bytes)| first.get(path) != Some(bytes)));
+                lost += u32::from(left.keys().any(|path| !salvaged.contains_key(path)));
             }
-            lost += u32::from(tree(&out) != first);
             let _ = std::fs::remove_dir_all(&out);
         } else {
             let target = if round % 4 == 1 { "1" } else { "2" };

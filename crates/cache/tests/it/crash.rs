@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rusqlite::Connection;
-use vectort_cache::{CacheError, Edit, Store};
+use vectort_cache::{Author, CacheError, Draft, Edit, Store, VersionState};
 use vectort_core::ProjectId;
 
 use crate::support::*;
@@ -103,15 +103,124 @@ fn temporary_files_of_a_kill_are_swept_and_others_left() {
     assert!(project.dir.join(theirs).exists());
 }
 
+/// Leaves a draft as a killed process does: its folder and note, and nobody who holds it.
+fn abandon(desk: &Desk, draft: Draft) {
+    let drafts = desk.home().join("drafts");
+    let aside = desk.path("aside-drafts");
+    copy(&drafts, &aside);
+    drop(draft);
+    copy(&aside, &drafts);
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn nothing_left_in_drafts(desk: &Desk) -> bool {
+    std::fs::read_dir(desk.home().join("drafts")).unwrap().next().is_none()
+}
+
 #[test]
-fn an_abandoned_draft_is_cleared_on_opening() {
+fn an_abandoned_draft_becomes_an_unverified_version_on_opening() {
     let mut desk = Desk::new();
     let project = desk.create("app");
-    let left = desk.home().join("drafts").join(project.id.to_string());
-    write(&left, "src/a", "streamed");
+    let mut draft = desk.store.begin_draft_anew(project.id).unwrap();
+    draft.write(&rel("src/a"), b"streamed").unwrap();
+    draft.write(&rel(".env"), b"KEY=1").unwrap();
+    draft.note(&meta("so far")).unwrap();
+    // What was being written when it died.
+    write(draft.dir(), &format!(".vectort-{}-0123456789abcdef.tmp", project.id), "half");
+    abandon(&desk, draft);
     desk.reopen();
-    assert!(!left.exists());
-    assert!(desk.store.history(project.id).unwrap().is_empty());
+    assert!(nothing_left_in_drafts(&desk));
+    let history = desk.store.history(project.id).unwrap();
+    assert_eq!(history.len(), 1);
+    assert_eq!((history[0].state, history[0].author), (VersionState::Draft, Author::Model));
+    assert!(!history[0].verified && history[0].checks == vectort_core::Checks::default());
+    assert_eq!(history[0].message, "so far");
+    let kept = texts(&[(".env", "KEY=1"), ("src/a", "streamed")]);
+    assert_eq!(desk.version_files(project.id, 1), kept);
+    assert_eq!(disk(&project.dir), kept, "there was nothing better to show");
+    desk.reopen();
+    assert_eq!(desk.store.history(project.id).unwrap().len(), 1, "once");
+}
+
+#[test]
+fn an_abandoned_draft_replaces_nothing() {
+    let mut desk = Desk::new();
+    let project = desk.project("app", &[("a", "1"), ("b", "1")]);
+    let mut draft = desk.store.begin_draft_anew(project.id).unwrap();
+    draft.write(&rel("a"), b"2").unwrap();
+    abandon(&desk, draft);
+    desk.reopen();
+    assert!(nothing_left_in_drafts(&desk));
+    assert_eq!(disk(&project.dir), texts(&[("a", "1"), ("b", "1")]));
+    assert_eq!(desk.version_files(project.id, 2), texts(&[("a", "2")]), "made anew, so `b` is not in it");
+    assert_eq!(desk.store.by_id(project.id).unwrap().head, Some(1));
+
+    let mut draft = desk.store.begin_draft(project.id).unwrap();
+    draft.write(&rel("a"), b"3").unwrap();
+    abandon(&desk, draft);
+    desk.reopen();
+    assert_eq!(desk.version_files(project.id, 3), texts(&[("a", "3"), ("b", "1")]), "changed, so `b` is");
+}
+
+#[test]
+fn an_abandoned_draft_without_a_file_or_an_owner_is_cleared() {
+    let mut desk = Desk::new();
+    let project = desk.project("app", &[("a", "1")]);
+    for anew in [true, false] {
+        let id = project.id;
+        let draft = if anew { desk.store.begin_draft_anew(id) } else { desk.store.begin_draft(id) };
+        abandon(&desk, draft.unwrap());
+        desk.reopen();
+        assert!(nothing_left_in_drafts(&desk), "{anew}");
+    }
+    // Killed while it was staged: no note yet, so not all of the base is there.
+    write(&desk.home().join("drafts").join(project.id.to_string()), "a", "1");
+    // A note without its folder, one that was half written, and a draft of nobody's.
+    for name in ["json", "tmp"] {
+        let name = format!("{}.{name}", ProjectId::fresh());
+        write(&desk.home().join("drafts"), &name, "{");
+    }
+    let nobodys = ProjectId::fresh().to_string();
+    write(&desk.home().join("drafts").join(&nobodys), "a", "1");
+    write(
+        &desk.home().join("drafts"),
+        &format!("{nobodys}.json"),
+        r#"{"base":null,"author":"model","message":""}"#,
+    );
+    desk.reopen();
+    assert!(nothing_left_in_drafts(&desk));
+    assert_eq!(desk.store.history(project.id).unwrap().len(), 1);
+}
+
+#[test]
+fn a_draft_that_landed_just_before_the_kill_does_not_land_twice() {
+    let mut desk = Desk::new();
+    let project = desk.project("app", &[("a", "1")]);
+    for accept in [true, false] {
+        let mut draft = desk.store.begin_draft(project.id).unwrap();
+        draft.write(&rel("a"), if accept { b"2" } else { b"3" }).unwrap();
+        let (drafts, aside) = (desk.home().join("drafts"), desk.path(&format!("aside-{accept}")));
+        copy(&drafts, &aside);
+        if accept { draft.accept(&meta("made")) } else { draft.keep_unverified(&meta("made")) }.unwrap();
+        drop(draft);
+        copy(&aside, &drafts);
+        let before = desk.store.history(project.id).unwrap().len();
+        desk.reopen();
+        assert!(nothing_left_in_drafts(&desk));
+        assert_eq!(desk.store.history(project.id).unwrap().len(), before, "{accept}");
+    }
 }
 
 #[test]
