@@ -14,6 +14,7 @@ cli-build-about = بناء مشروع للنشر: مضغوط وبأسماء تح
 cli-history-about = سرد إصدارات مشروع
 cli-restore-about = الرجوع إلى إصدار؛ لا يُحذف شيء
 cli-export-about = كتابة مشروع في ملف ZIP
+cli-deploy-about = نشر مشروع على الويب
 cli-providers-about = عرض مزوّدي الذكاء الاصطناعي الجاهزين
 cli-types-about = سرد أنواع التطبيقات مع أطر عملها
 cli-doctor-about = فحص ما يتوفر في هذا الحاسوب وما ينقصه
@@ -35,6 +36,8 @@ cli-opt-port = منفذ الخادم
 cli-opt-strict = قطع الشبكة داخل المعاينة
 cli-opt-build-out = مجلد البناء
 cli-opt-zip = ملف ZIP المراد كتابته
+cli-opt-deploy-to = إلى أين: vercel
+cli-opt-deploy-name = اسم التطبيق هناك؛ يؤخذ من عنوانه إن لم يُذكر
 cli-opt-help = عرض هذه المساعدة
 cli-opt-version = عرض رقم الإصدار
 
@@ -87,6 +90,19 @@ cli-preview-stop = توقفها Ctrl+C.
 cli-preview-updated = حُدّث { $path } خلال { $milliseconds } م.ث
 cli-built = بُني في { $path }: { $files }، { $size }
 cli-exported = صُدّر إلى { $path }: { $files }، { $size }
+cli-deploy-building = يجري البناء للإنتاج
+cli-deploy-uploading = { $count ->
+    [zero] لا ملفات للإرسال
+    [one] يجري إرسال ملف واحد
+    [two] يجري إرسال ملفين
+    [few] يجري إرسال { $count } ملفات
+    [many] يجري إرسال { $count } ملفًا
+   *[other] يجري إرسال { $count } ملف
+}
+cli-deploy-preparing = في انتظار الجاهزية هناك
+cli-deploy-reaching = تجري تجربة { $url }
+cli-deploy-live = منشور: { $url }
+cli-deploy-not-answering = نُشر ولا يستجيب بعد: { $url }
 cli-restored = عاد الإصدار { $version } هو الحالي. الإصدارات اللاحقة محفوظة.
 cli-history-current = الحالي
 cli-version-generated = مولَّد

@@ -14,6 +14,7 @@ cli-build-about = Ein Projekt für den Betrieb bauen: verkleinert, mit Prüfsumm
 cli-history-about = Die Versionen eines Projekts auflisten
 cli-restore-about = Zu einer Version zurückkehren; nichts wird gelöscht
 cli-export-about = Ein Projekt in eine ZIP-Datei schreiben
+cli-deploy-about = Ein Projekt online stellen
 cli-providers-about = Zeigen, welche KI-Anbieter bereit sind
 cli-types-about = Die Arten von Apps mit ihren Frameworks auflisten
 cli-doctor-about = Prüfen, was dieser Rechner bietet und was fehlt
@@ -35,6 +36,8 @@ cli-opt-port = Port des Servers
 cli-opt-strict = In der Vorschau das Netz abschalten
 cli-opt-build-out = Ordner für das Ergebnis
 cli-opt-zip = ZIP-Datei, die geschrieben wird
+cli-opt-deploy-to = Wohin: vercel
+cli-opt-deploy-name = Name der App dort; ohne Angabe aus ihrem Titel gebildet
 cli-opt-help = Diese Hilfe zeigen
 cli-opt-version = Die Version zeigen
 
@@ -83,6 +86,15 @@ cli-preview-stop = Strg+C beendet sie.
 cli-preview-updated = { $path } in { $milliseconds } ms aktualisiert
 cli-built = Gebaut in { $path }: { $files }, { $size }
 cli-exported = Exportiert nach { $path }: { $files }, { $size }
+cli-deploy-building = Produktions-Build wird erstellt
+cli-deploy-uploading = { $count ->
+    [one] { $count } Datei wird gesendet
+   *[other] { $count } Dateien werden gesendet
+}
+cli-deploy-preparing = Es wird gewartet, bis dort alles bereit ist
+cli-deploy-reaching = { $url } wird geprüft
+cli-deploy-live = Online: { $url }
+cli-deploy-not-answering = Bereitgestellt, antwortet noch nicht: { $url }
 cli-restored = Version { $version } ist wieder die aktuelle. Spätere Versionen bleiben erhalten.
 cli-history-current = aktuell
 cli-version-generated = Erzeugt

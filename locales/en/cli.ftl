@@ -14,6 +14,7 @@ cli-build-about = Build a project for production: minified, with hashed names
 cli-history-about = List the versions of a project
 cli-restore-about = Go back to a version; nothing is deleted
 cli-export-about = Write a project to a ZIP file
+cli-deploy-about = Put a project live
 cli-providers-about = Show which AI providers are ready
 cli-types-about = List the types of app, with their frameworks
 cli-doctor-about = Check what this computer offers and what is missing
@@ -35,6 +36,8 @@ cli-opt-port = Port to serve on
 cli-opt-strict = Turn the network off inside the preview
 cli-opt-build-out = Folder to build into
 cli-opt-zip = ZIP file to write
+cli-opt-deploy-to = Where to: vercel
+cli-opt-deploy-name = Name of the app there; made from its title when left out
 cli-opt-help = Show this help
 cli-opt-version = Show the version
 
@@ -98,6 +101,17 @@ cli-preview-stop = Ctrl+C stops it.
 cli-preview-updated = { $path } updated in { $milliseconds } ms
 cli-built = Built into { $path }: { $files }, { $size }
 cli-exported = Exported to { $path }: { $files }, { $size }
+cli-deploy-building = Building for production
+# $count (number): files that the vendor does not have yet.
+cli-deploy-uploading = { $count ->
+    [one] Sending { $count } file
+   *[other] Sending { $count } files
+}
+cli-deploy-preparing = Waiting until it is ready there
+# $url (text): where the app is.
+cli-deploy-reaching = Trying { $url }
+cli-deploy-live = Live: { $url }
+cli-deploy-not-answering = Deployed, not answering yet: { $url }
 # $version (text): a short version id.
 cli-restored = Version { $version } is current again. Later versions are kept.
 cli-history-current = current

@@ -14,6 +14,7 @@ cli-build-about = Construir un proyecto para producción: minificado, con nombre
 cli-history-about = Enumerar las versiones de un proyecto
 cli-restore-about = Volver a una versión; no se borra nada
 cli-export-about = Escribir un proyecto en un archivo ZIP
+cli-deploy-about = Publicar un proyecto en línea
 cli-providers-about = Mostrar qué proveedores de IA están listos
 cli-types-about = Enumerar los tipos de aplicación con sus frameworks
 cli-doctor-about = Comprobar qué ofrece este equipo y qué falta
@@ -35,6 +36,8 @@ cli-opt-port = Puerto del servidor
 cli-opt-strict = Cortar la red dentro de la vista previa
 cli-opt-build-out = Carpeta donde construir
 cli-opt-zip = Archivo ZIP que escribir
+cli-opt-deploy-to = Destino: vercel
+cli-opt-deploy-name = Nombre de la aplicación allí; sale de su título si se omite
 cli-opt-help = Mostrar esta ayuda
 cli-opt-version = Mostrar la versión
 
@@ -83,6 +86,15 @@ cli-preview-stop = Ctrl+C la detiene.
 cli-preview-updated = { $path } actualizado en { $milliseconds } ms
 cli-built = Construido en { $path }: { $files }, { $size }
 cli-exported = Exportado a { $path }: { $files }, { $size }
+cli-deploy-building = Compilando para producción
+cli-deploy-uploading = { $count ->
+    [one] Enviando { $count } archivo
+   *[other] Enviando { $count } archivos
+}
+cli-deploy-preparing = Esperando a que esté listo allí
+cli-deploy-reaching = Probando { $url }
+cli-deploy-live = En línea: { $url }
+cli-deploy-not-answering = Desplegado, aún no responde: { $url }
 cli-restored = La versión { $version } vuelve a ser la actual. Las posteriores se conservan.
 cli-history-current = actual
 cli-version-generated = Generada

@@ -14,6 +14,7 @@ cli-build-about = Construire un projet pour la production : minifié, noms hach�
 cli-history-about = Lister les versions d’un projet
 cli-restore-about = Revenir à une version ; rien n’est supprimé
 cli-export-about = Écrire un projet dans un fichier ZIP
+cli-deploy-about = Mettre un projet en ligne
 cli-providers-about = Montrer quels fournisseurs d’IA sont prêts
 cli-types-about = Lister les types d’application et leurs frameworks
 cli-doctor-about = Vérifier ce que cet ordinateur offre et ce qui manque
@@ -35,6 +36,8 @@ cli-opt-port = Port du serveur
 cli-opt-strict = Couper le réseau dans l’aperçu
 cli-opt-build-out = Dossier où construire
 cli-opt-zip = Fichier ZIP à écrire
+cli-opt-deploy-to = Destination : vercel
+cli-opt-deploy-name = Nom de l’application là-bas ; tiré de son titre s’il est omis
 cli-opt-help = Afficher cette aide
 cli-opt-version = Afficher la version
 
@@ -83,6 +86,15 @@ cli-preview-stop = Ctrl+C l’arrête.
 cli-preview-updated = { $path } mis à jour en { $milliseconds } ms
 cli-built = Construit dans { $path } : { $files }, { $size }
 cli-exported = Exporté dans { $path } : { $files }, { $size }
+cli-deploy-building = Compilation pour la production
+cli-deploy-uploading = { $count ->
+    [one] Envoi de { $count } fichier
+   *[other] Envoi de { $count } fichiers
+}
+cli-deploy-preparing = En attente que tout soit prêt là-bas
+cli-deploy-reaching = Essai de { $url }
+cli-deploy-live = En ligne : { $url }
+cli-deploy-not-answering = Déployé, ne répond pas encore : { $url }
 cli-restored = La version { $version } est de nouveau la version actuelle. Les suivantes sont conservées.
 cli-history-current = actuelle
 cli-version-generated = Générée

@@ -14,6 +14,7 @@ cli-build-about = Costruire un progetto per la produzione: minificato, con nomi 
 cli-history-about = Elencare le versioni di un progetto
 cli-restore-about = Tornare a una versione; nulla viene cancellato
 cli-export-about = Scrivere un progetto in un file ZIP
+cli-deploy-about = Mettere online un progetto
 cli-providers-about = Mostrare quali fornitori di IA sono pronti
 cli-types-about = Elencare i tipi di app con i loro framework
 cli-doctor-about = Controllare che cosa offre questo computer e che cosa manca
@@ -35,6 +36,8 @@ cli-opt-port = Porta del server
 cli-opt-strict = Spegnere la rete dentro l’anteprima
 cli-opt-build-out = Cartella in cui costruire
 cli-opt-zip = File ZIP da scrivere
+cli-opt-deploy-to = Destinazione: vercel
+cli-opt-deploy-name = Nome dell’app lì; ricavato dal titolo se manca
 cli-opt-help = Mostrare questo aiuto
 cli-opt-version = Mostrare la versione
 
@@ -83,6 +86,15 @@ cli-preview-stop = Ctrl+C la ferma.
 cli-preview-updated = { $path } aggiornato in { $milliseconds } ms
 cli-built = Costruito in { $path }: { $files }, { $size }
 cli-exported = Esportato in { $path }: { $files }, { $size }
+cli-deploy-building = Compilazione per la produzione
+cli-deploy-uploading = { $count ->
+    [one] Invio di { $count } file
+   *[other] Invio di { $count } file
+}
+cli-deploy-preparing = In attesa che sia pronto lì
+cli-deploy-reaching = Prova di { $url }
+cli-deploy-live = Pubblicato: { $url }
+cli-deploy-not-answering = Distribuito, non risponde ancora: { $url }
 cli-restored = La versione { $version } è di nuovo quella attuale. Le successive restano.
 cli-history-current = attuale
 cli-version-generated = Generata

@@ -14,6 +14,7 @@ cli-build-about = 本番用にビルドする（圧縮し、名前にハッシ�
 cli-history-about = プロジェクトのバージョンを一覧する
 cli-restore-about = あるバージョンに戻す（何も削除しない）
 cli-export-about = プロジェクトを ZIP ファイルに書き出す
+cli-deploy-about = プロジェクトを公開する
 cli-providers-about = どの AI プロバイダーが使えるかを表示する
 cli-types-about = アプリの種類とフレームワークを一覧する
 cli-doctor-about = このコンピューターにあるものと足りないものを調べる
@@ -35,6 +36,8 @@ cli-opt-port = サーバーのポート
 cli-opt-strict = プレビュー内のネットワークを切る
 cli-opt-build-out = ビルド先のフォルダー
 cli-opt-zip = 書き出す ZIP ファイル
+cli-opt-deploy-to = 公開先：vercel
+cli-opt-deploy-name = 公開先でのアプリ名。省略するとタイトルから作られます
 cli-opt-help = このヘルプを表示する
 cli-opt-version = バージョンを表示する
 
@@ -80,6 +83,14 @@ cli-preview-stop = Ctrl+C で止まります。
 cli-preview-updated = { $path } を { $milliseconds } ミリ秒で更新しました
 cli-built = { $path } にビルドしました: { $files }、{ $size }
 cli-exported = { $path } に書き出しました: { $files }、{ $size }
+cli-deploy-building = 本番用にビルドしています
+cli-deploy-uploading = { $count ->
+   *[other] { $count } 個のファイルを送信しています
+}
+cli-deploy-preparing = 公開先の準備が整うのを待っています
+cli-deploy-reaching = { $url } に接続を試しています
+cli-deploy-live = 公開中：{ $url }
+cli-deploy-not-answering = デプロイ済み、まだ応答がありません：{ $url }
 cli-restored = バージョン { $version } が再び現在のものになりました。以降のバージョンも残っています。
 cli-history-current = 現在
 cli-version-generated = 生成

@@ -14,6 +14,7 @@ cli-build-about = Собрать проект для публикации: сж�
 cli-history-about = Перечислить версии проекта
 cli-restore-about = Вернуться к версии; ничего не удаляется
 cli-export-about = Записать проект в файл ZIP
+cli-deploy-about = Опубликовать проект в сети
 cli-providers-about = Показать, какие поставщики ИИ готовы
 cli-types-about = Перечислить типы приложений и их фреймворки
 cli-doctor-about = Проверить, что есть на этом компьютере и чего не хватает
@@ -35,6 +36,8 @@ cli-opt-port = Порт сервера
 cli-opt-strict = Отключить сеть внутри предпросмотра
 cli-opt-build-out = Папка для сборки
 cli-opt-zip = Файл ZIP, который будет записан
+cli-opt-deploy-to = Куда: vercel
+cli-opt-deploy-name = Имя приложения там; если не указано, берётся из названия
 cli-opt-help = Показать эту справку
 cli-opt-version = Показать версию
 
@@ -84,6 +87,17 @@ cli-preview-stop = Ctrl+C останавливает его.
 cli-preview-updated = { $path } обновлён за { $milliseconds } мс
 cli-built = Собрано в { $path }: { $files }, { $size }
 cli-exported = Экспортировано в { $path }: { $files }, { $size }
+cli-deploy-building = Сборка для публикации
+cli-deploy-uploading = { $count ->
+    [one] Отправляется { $count } файл
+    [few] Отправляются { $count } файла
+    [many] Отправляется { $count } файлов
+   *[other] Отправляется { $count } файла
+}
+cli-deploy-preparing = Ожидание готовности на той стороне
+cli-deploy-reaching = Проверяется { $url }
+cli-deploy-live = В сети: { $url }
+cli-deploy-not-answering = Развёрнуто, пока не отвечает: { $url }
 cli-restored = Версия { $version } снова текущая. Более поздние сохранены.
 cli-history-current = текущая
 cli-version-generated = Создана

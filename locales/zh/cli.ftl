@@ -14,6 +14,7 @@ cli-build-about = 构建用于上线的版本：压缩，文件名带哈希
 cli-history-about = 列出项目的各个版本
 cli-restore-about = 回到某个版本；不会删除任何内容
 cli-export-about = 把项目写入 ZIP 文件
+cli-deploy-about = 将项目发布上线
 cli-providers-about = 显示哪些 AI 提供方可用
 cli-types-about = 列出应用类型及其框架
 cli-doctor-about = 检查本机具备什么、缺少什么
@@ -35,6 +36,8 @@ cli-opt-port = 服务端口
 cli-opt-strict = 在预览中关闭网络
 cli-opt-build-out = 构建结果的文件夹
 cli-opt-zip = 要写入的 ZIP 文件
+cli-opt-deploy-to = 发布到哪里：vercel
+cli-opt-deploy-name = 应用在那里的名称；省略时由标题生成
 cli-opt-help = 显示此帮助
 cli-opt-version = 显示版本
 
@@ -80,6 +83,14 @@ cli-preview-stop = 按 Ctrl+C 停止。
 cli-preview-updated = { $path } 已更新，用时 { $milliseconds } 毫秒
 cli-built = 已构建到 { $path }：{ $files }，{ $size }
 cli-exported = 已导出到 { $path }：{ $files }，{ $size }
+cli-deploy-building = 正在构建生产版本
+cli-deploy-uploading = { $count ->
+   *[other] 正在上传 { $count } 个文件
+}
+cli-deploy-preparing = 正在等待对方准备就绪
+cli-deploy-reaching = 正在尝试访问 { $url }
+cli-deploy-live = 已上线：{ $url }
+cli-deploy-not-answering = 已部署，尚未响应：{ $url }
 cli-restored = 版本 { $version } 重新成为当前版本。之后的版本都保留。
 cli-history-current = 当前
 cli-version-generated = 生成

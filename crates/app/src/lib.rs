@@ -4,6 +4,7 @@
 //! typed errors; [`error`] turns them into the codes that hosts show.
 
 mod atomic;
+mod deploy;
 mod doctor;
 mod error;
 mod follow;
@@ -52,6 +53,7 @@ pub struct App<H> {
     projects_folder: PathBuf,
     runs: Arc<runs::Registry>,
     previews: sessions::Previews,
+    deploys: Arc<deploy::Deploys>,
 }
 
 impl<H> Clone for App<H> {
@@ -63,6 +65,7 @@ impl<H> Clone for App<H> {
             projects_folder: self.projects_folder.clone(),
             runs: Arc::clone(&self.runs),
             previews: self.previews.clone(),
+            deploys: Arc::clone(&self.deploys),
         }
     }
 }
@@ -80,6 +83,7 @@ impl<H: Host> App<H> {
             projects_folder,
             runs: Arc::default(),
             previews: sessions::Previews::default(),
+            deploys: Arc::default(),
         })
     }
 

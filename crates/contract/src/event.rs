@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vectort_core::{Checks, Problem, ProjectId, RelPath, Tokens};
 
+use crate::deploy::DeployView;
 use crate::error::WireError;
 
 /// What a run is doing.
@@ -199,6 +200,11 @@ pub enum Event {
         /// What was found.
         detail: String,
     },
+    /// How far a deployment is (`vectort deploy`).
+    Deploy {
+        /// All of it.
+        view: DeployView,
+    },
     /// The end, always last, also on failure.
     Done(Done),
 }
@@ -239,6 +245,10 @@ pub struct Done {
     pub cost_microusd: u64,
     /// Why it failed, if it did.
     pub error: Option<WireError>,
-    /// The version that was made, if one was.
+    /// The version that was made, if one was; the one that was deployed.
     pub version: Option<u32>,
+    /// Where the app was put live (`vectort deploy`).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub url: Option<String>,
 }

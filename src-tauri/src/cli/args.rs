@@ -33,6 +33,11 @@ pub(crate) enum Request {
         dir: PathBuf,
         zip: PathBuf,
     },
+    Deploy {
+        dir: PathBuf,
+        to: String,
+        name: Option<String>,
+    },
     Providers,
     Types,
     Doctor,
@@ -102,6 +107,11 @@ pub(crate) fn parse(
             Request::Restore { dir: dir(&mut sub), version: text(&mut sub, "version").unwrap_or_default() }
         }
         "export" => Request::Export { dir: dir(&mut sub), zip: sub.remove_one("zip").unwrap_or_default() },
+        "deploy" => Request::Deploy {
+            dir: dir(&mut sub),
+            to: text(&mut sub, "to").unwrap_or_default(),
+            name: text(&mut sub, "name"),
+        },
         "providers" => Request::Providers,
         "types" => Request::Types,
         _ => Request::Doctor,
@@ -206,6 +216,13 @@ fn command(l10n: &Localizer) -> Command {
                 .arg(option("zip", "FILE", "cli-opt-zip").required(true).value_parser(value_parser!(PathBuf)))
                 .arg(json()),
         )
+        .subcommand(
+            sub("deploy", "cli-deploy-about")
+                .arg(dir())
+                .arg(option("to", "TARGET", "cli-opt-deploy-to").required(true))
+                .arg(option("name", "NAME", "cli-opt-deploy-name"))
+                .arg(json()),
+        )
         .subcommand(sub("providers", "cli-providers-about").arg(json()))
         .subcommand(sub("types", "cli-types-about").arg(json()))
         .subcommand(sub("doctor", "cli-doctor-about").arg(json()))
@@ -229,6 +246,7 @@ fn template(l10n: &Localizer, command: &str) -> String {
         "restore" => " DIR VERSION".to_owned(),
         "build" => " DIR --out DIST".to_owned(),
         "export" => " DIR --zip FILE".to_owned(),
+        "deploy" => " DIR --to TARGET".to_owned(),
         "preview" | "history" => " DIR".to_owned(),
         _ => String::new(),
     };

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use vectort_app::{App, Cancel, GenerateRequest, PreviewRequest};
-use vectort_contract::{Done, ErrorCode, Event, WireError};
+use vectort_contract::{DeployRequest, Done, ErrorCode, Event, WireError};
 use vectort_i18n::Localizer;
 
 pub(crate) use args::{Parsed, Request, Stop, parse};
@@ -93,6 +93,10 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
         Request::History { dir } => app.history(&absolute(&dir)?, &emit).await,
         Request::Restore { dir, version } => app.restore(&absolute(&dir)?, &version, &emit).await,
         Request::Export { dir, zip } => app.export_zip(&absolute(&dir)?, &absolute(&zip)?, &emit).await,
+        Request::Deploy { dir, to, name } => {
+            let request = DeployRequest { target: to, name };
+            app.deploy(&absolute(&dir)?, request, &emit, &cancel).await
+        }
         Request::Providers => app.providers(&emit).await,
         Request::Types => Ok(app.types(&emit)),
         Request::Doctor => Ok(app.doctor(l10n.language(), &emit).await),

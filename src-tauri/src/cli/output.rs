@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::sync::{Mutex, OnceLock};
 
-use vectort_contract::{Done, ErrorCode, Event, Phase, WireError};
+use vectort_contract::{DeployEnd, DeployPhase, DeployView, Done, ErrorCode, Event, Phase, WireError};
 use vectort_core::{Check, CheckState, Problem};
 use vectort_i18n::{FluentValue, Localizer};
 
@@ -15,11 +15,19 @@ pub(crate) struct Output {
     stdout: Mutex<std::io::Stdout>,
     /// What the command made, when its last line is to say so: `built`, `exported`, `restored`.
     made: OnceLock<&'static str>,
+    /// The phase of a deployment that was said last.
+    deploying: Mutex<Option<DeployPhase>>,
 }
 
 impl Output {
     pub(crate) fn new(json: bool, l10n: Localizer) -> Self {
-        Self { json, l10n, stdout: Mutex::new(std::io::stdout()), made: OnceLock::new() }
+        Self {
+            json,
+            l10n,
+            stdout: Mutex::new(std::io::stdout()),
+            made: OnceLock::new(),
+            deploying: Mutex::default(),
+        }
     }
 
     /// Prints one event.
@@ -172,8 +180,33 @@ impl Output {
                 let detail = self.l10n.try_get(detail, &[]).unwrap_or_else(|| detail.clone());
                 self.line(format!("{name}: {state}  {detail}").trim_end());
             }
+            Event::Deploy { view } => self.deploy(view),
             Event::Done(done) => self.done(done),
         }
+    }
+
+    /// A deployment in lines: one for each phase, one for its end. An error is said with the rest.
+    fn deploy(&self, view: &DeployView) {
+        let url = view.url.as_deref().unwrap_or_default();
+        match view.end {
+            Some(DeployEnd::Live) => self.line(&self.text("cli-deploy-live", &[("url", url)])),
+            Some(DeployEnd::NotAnswering) => {
+                self.line(&self.text("cli-deploy-not-answering", &[("url", url)]));
+            }
+            Some(DeployEnd::Failed | DeployEnd::Cancelled) | None => {}
+        }
+        let Some(phase) = view.phase else { return };
+        let said = self.deploying.lock().map(|mut said| said.replace(phase));
+        if said.is_ok_and(|said| said == Some(phase)) {
+            return;
+        }
+        let text = match phase {
+            DeployPhase::Building => self.text("cli-deploy-building", &[]),
+            DeployPhase::Uploading => self.count("cli-deploy-uploading", view.to_upload),
+            DeployPhase::Preparing => self.text("cli-deploy-preparing", &[]),
+            DeployPhase::Reaching => self.text("cli-deploy-reaching", &[("url", url)]),
+        };
+        self.line(&text);
     }
 
     fn note(&self, code: &str, detail: &str) {

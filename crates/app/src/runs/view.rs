@@ -85,7 +85,8 @@ impl Projection {
             | Event::Provider { .. }
             | Event::Type { .. }
             | Event::Version { .. }
-            | Event::Doctor { .. } => {}
+            | Event::Doctor { .. }
+            | Event::Deploy { .. } => {}
         }
     }
 

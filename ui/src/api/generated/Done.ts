@@ -71,6 +71,10 @@ cost_microusd: number,
  */
 error: WireError | null, 
 /**
- * The version that was made, if one was.
+ * The version that was made, if one was; the one that was deployed.
  */
-version: number | null, };
+version: number | null, 
+/**
+ * Where the app was put live (`vectort deploy`).
+ */
+url?: string, };

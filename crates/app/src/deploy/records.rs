@@ -1,0 +1,120 @@
+//! The deployments of the past: a file of JSON lines for each project, in `deployments` of the
+//! data folder.
+//!
+//! A line is only ever added. One that was cut by a crash, or that a newer Vectort wrote, is
+//! passed over; it hides no other.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use vectort_contract::DeploymentView;
+use vectort_core::ProjectId;
+
+/// Most deployments that are shown.
+const MAX_SHOWN: usize = 100;
+
+/// The records of one data folder.
+#[derive(Debug, Clone)]
+pub(super) struct Records {
+    folder: PathBuf,
+}
+
+impl Records {
+    pub(super) fn of(home: &Path) -> Self {
+        Self { folder: home.join("deployments") }
+    }
+
+    /// Where a project's records are.
+    pub(super) fn path(&self, project: ProjectId) -> PathBuf {
+        self.folder.join(format!("{project}.jsonl"))
+    }
+
+    /// Adds a deployment. It is on the disk when this returns.
+    pub(super) fn add(&self, project: ProjectId, deployment: &DeploymentView) -> io::Result<()> {
+        fs_err::create_dir_all(&self.folder)?;
+        // The line break in front ends a line that was cut.
+        let line = format!("\n{}\n", serde_json::to_string(deployment)?);
+        let mut file = fs_err::OpenOptions::new().append(true).create(true).open(self.path(project))?;
+        file.write_all(line.as_bytes())?;
+        file.sync_data()
+    }
+
+    /// A project's deployments, the latest first.
+    pub(super) fn list(&self, project: ProjectId) -> io::Result<Vec<DeploymentView>> {
+        read(&self.path(project))
+    }
+
+    /// Whether another project than `project` was deployed to `target` under `name`.
+    pub(super) fn is_anothers(&self, project: ProjectId, target: &str, name: &str) -> io::Result<bool> {
+        let own = self.path(project);
+        let entries = match fs_err::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(error),
+        };
+        for entry in entries {
+            let path = entry?.path();
+            let is_named = |past: &DeploymentView| past.target == target && past.name == name;
+            if path != own && read(&path)?.iter().any(is_named) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+fn read(path: &Path) -> io::Result<Vec<DeploymentView>> {
+    let bytes = match fs_err::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let lines = bytes.rsplit(|byte| *byte == b'\n');
+    Ok(lines.filter_map(|line| serde_json::from_slice(line).ok()).take(MAX_SHOWN).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+    use super::*;
+
+    fn deployment(name: &str, version: u32) -> DeploymentView {
+        DeploymentView {
+            target: "vercel".to_owned(),
+            name: name.to_owned(),
+            url: format!("https://{name}.vercel.app"),
+            version,
+            at: "2026-11-22T00:00:00Z".to_owned(),
+            live: true,
+        }
+    }
+
+    #[test]
+    fn the_latest_comes_first_and_a_cut_line_hides_no_other() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (records, project) = (Records::of(home.path()), ProjectId::new());
+        assert_eq!(records.list(project).expect("none"), []);
+        records.add(project, &deployment("todo", 1)).expect("added");
+        let path = records.path(project);
+        let mut text = fs_err::read_to_string(&path).expect("written");
+        text += "\n{\"target\":\"ver";
+        fs_err::write(&path, text).expect("cut");
+        records.add(project, &deployment("todo", 2)).expect("added");
+        let versions: Vec<_> = records.list(project).expect("read").iter().map(|past| past.version).collect();
+        assert_eq!(versions, [2, 1]);
+    }
+
+    #[test]
+    fn a_name_is_anothers_only_when_another_project_used_it_there() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (records, one, two) = (Records::of(home.path()), ProjectId::new(), ProjectId::new());
+        let is_anothers = |project, name| records.is_anothers(project, "vercel", name).expect("read");
+        assert!(!is_anothers(one, "todo"));
+        records.add(one, &deployment("todo", 1)).expect("added");
+        assert!(!is_anothers(one, "todo"));
+        assert!(is_anothers(two, "todo"));
+        assert!(!is_anothers(two, "notes"));
+        assert!(!records.is_anothers(two, "netlify", "todo").expect("read"));
+    }
+}
