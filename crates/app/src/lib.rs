@@ -4,6 +4,7 @@
 //! typed errors; [`error`] turns them into the codes that hosts show.
 
 mod atomic;
+mod check;
 mod deploy;
 mod doctor;
 mod error;

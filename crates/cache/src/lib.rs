@@ -18,6 +18,7 @@ mod scan;
 mod schema;
 mod session;
 mod store;
+mod verdict;
 mod versions;
 mod whole;
 

@@ -373,7 +373,7 @@ fn to_word<T: Serialize>(value: &T) -> Result<String> {
     }
 }
 
-fn to_json<T: Serialize>(value: &T) -> Result<String> {
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| CacheError::Damaged(error.to_string()))
 }
 
