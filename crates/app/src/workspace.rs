@@ -30,20 +30,20 @@ impl<H: Host> App<H> {
         })
         .await
     }
-}
 
-/// A line of the projects list. Whether a run is under way is not the store's to know.
-fn summary(project: Overview) -> ProjectSummary {
-    ProjectSummary {
-        id: project.id,
-        title: project.title,
-        type_id: project.type_id,
-        framework: project.framework,
-        dir: project.dir.display().to_string(),
-        updated_at: project.updated_at.to_string(),
-        standing: project.head.map_or(Standing::Empty, standing),
-        versions: project.versions,
-        running: false,
+    /// A line of the projects list.
+    fn summary(&self, project: Overview) -> ProjectSummary {
+        ProjectSummary {
+            running: self.is_running(project.id),
+            id: project.id,
+            title: project.title,
+            type_id: project.type_id,
+            framework: project.framework,
+            dir: project.dir.display().to_string(),
+            updated_at: project.updated_at.to_string(),
+            standing: project.head.map_or(Standing::Empty, standing),
+            versions: project.versions,
+        }
     }
 }
 

@@ -74,6 +74,17 @@ impl Store {
     /// says. Edits that change nothing add no version. What these files were outside is taken in
     /// first.
     pub fn edit(&self, project: ProjectId, edits: &[Edit<'_>]) -> Result<Landed> {
+        self.edit_then(project, edits, |_| {})
+    }
+
+    /// As [`Store::edit`]. `shown` is told which files changed as soon as the folder has followed;
+    /// the repository follows after that, for which nobody who looks at the app should wait.
+    pub fn edit_then(
+        &self,
+        project: ProjectId,
+        edits: &[Edit<'_>],
+        shown: impl FnOnce(&[RelPath]),
+    ) -> Result<Landed> {
         for (path, bytes) in edits.iter().filter_map(|edit| edit.content()) {
             if bytes.len() > MAX_FILE_BYTES {
                 return Err(CacheError::FileTooLarge { path: path.clone(), bytes: bytes.len() });
@@ -100,6 +111,7 @@ impl Store {
             planting.apply(*edit)?;
         }
         let tree = planting.tree;
+        let changed: Vec<RelPath> = rows::delta(&session.head, &tree).into_keys().cloned().collect();
         let (version, added) = match session.project.head {
             Some(head) if tree == session.head => {
                 (rows::version_by_seq(&self.truth(), &session.project, head)?, false)
@@ -117,6 +129,7 @@ impl Store {
             }
         };
         let folder = session.project(Missing::Recreate);
+        shown(&changed);
         Ok(Landed { version, added, captured, replaced: Vec::new(), folder })
     }
 }

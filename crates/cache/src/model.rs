@@ -404,6 +404,6 @@ impl PathIndex {
 }
 
 /// The folders above a path, outermost first.
-fn above(path: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }

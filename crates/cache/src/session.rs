@@ -21,7 +21,7 @@ use crate::folder::{Disk, Folder};
 use crate::git;
 use crate::lock::Lock;
 use crate::model::{
-    Author, BlobId, FileEntry, FolderState, Project, Reason, SkipReason, Skipped, Tree, Version,
+    Author, BlobId, FileEntry, FolderState, Project, Reason, SkipReason, Skipped, Tree, Version, above,
 };
 use crate::rows::{self, Projected, Record};
 use crate::store::Store;
@@ -128,12 +128,13 @@ impl<'a> Session<'a> {
         })
     }
 
-    /// Whether something stands at a path that no version can hold, and that is not a folder of
-    /// files of the head.
+    /// Whether something stands at a path that no version can hold, and that the head knows nothing
+    /// of.
     pub(crate) fn is_held(&self, path: &RelPath) -> Result<bool> {
         let Some(folder) = Folder::open(&self.project.dir, self.project.id)? else { return Ok(false) };
         Ok(match folder.probe(path)? {
             Disk::Other(SkipReason::Folder) => below(&self.head, path).next().is_none(),
+            Disk::Other(SkipReason::File) => !above(path.as_str()).any(|file| self.head.contains_key(file)),
             Disk::Other(_) => true,
             Disk::Absent | Disk::File(_) => false,
         })

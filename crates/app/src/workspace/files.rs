@@ -41,9 +41,11 @@ impl<H: Host> App<H> {
             expected.parse().map_err(|_| WireError::new(ErrorCode::FileChanged).with("path", path))?;
         let (path, bytes) = (path.clone(), text.as_bytes().to_vec());
         let digest = BlobId::of(&bytes).to_string();
+        let previews = self.previews.clone();
         let landed = self
             .on_live(id, move |store, _| {
-                store.edit(id, &[Edit::Replace { path: &path, bytes: &bytes, expected }])
+                let edit = Edit::Replace { path: &path, bytes: &bytes, expected };
+                store.edit_then(id, &[edit], |changed| previews.changed(id, changed))
             })
             .await?;
         Ok(Saved { digest: Some(digest), ..saved(landed)? })
@@ -54,6 +56,7 @@ impl<H: Host> App<H> {
         if edits.is_empty() {
             return Err(WireError::new(ErrorCode::BadUsage).with("detail", "edits"));
         }
+        let previews = self.previews.clone();
         let landed = self
             .on_live(id, move |store, _| {
                 let edits: Vec<Edit<'_>> = edits
@@ -64,7 +67,7 @@ impl<H: Host> App<H> {
                         FileEdit::Delete { path } => Edit::Remove(path),
                     })
                     .collect();
-                store.edit(id, &edits)
+                store.edit_then(id, &edits, |changed| previews.changed(id, changed))
             })
             .await?;
         saved(landed)

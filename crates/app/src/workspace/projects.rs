@@ -8,7 +8,6 @@ use vectort_contract::{ErrorCode, ProjectSummary, ProjectView, Standing, WireErr
 use vectort_core::ProjectId;
 use vectort_generation::catalog::catalog;
 
-use super::summary;
 use crate::error::wire;
 use crate::host::Host;
 use crate::{App, Result};
@@ -30,17 +29,17 @@ impl<H: Host> App<H> {
     /// A project as its workspace opens it, with what other programs changed in its folder taken
     /// in. `folder-missing` when the folder is gone; the versions can still be read and restored.
     pub async fn project_open(&self, id: ProjectId) -> Result<ProjectView> {
-        let (project, summary, hand_edited) = self
+        let (project, overview, hand_edited) = self
             .on_live(id, move |store, _| {
                 store.sync_from_disk(id)?;
                 let project = store.by_id(id)?;
                 let hand_edited = is_hand_edited(store, &project)?;
-                Ok((project, summary(store.overview(id)?), hand_edited))
+                Ok((project, store.overview(id)?, hand_edited))
             })
             .await?;
         let stack = catalog().stack(&project.type_id, Some(&project.framework));
         Ok(ProjectView {
-            summary,
+            summary: self.summary(overview),
             description: project.description,
             previewable: stack.is_ok_and(|stack| stack.is_browser()),
             head: project.head,
@@ -52,11 +51,13 @@ impl<H: Host> App<H> {
     /// digits or signs, or with more than 120 characters.
     pub async fn project_rename(&self, id: ProjectId, title: &str) -> Result<ProjectSummary> {
         let title = clean_title(title)?;
-        self.on_live(id, move |store, _| {
-            store.rename(id, &title)?;
-            Ok(summary(store.overview(id)?))
-        })
-        .await
+        let renamed = self
+            .on_live(id, move |store, _| {
+                store.rename(id, &title)?;
+                store.overview(id)
+            })
+            .await?;
+        Ok(self.summary(renamed))
     }
 
     /// Makes a copy in a folder of its own, called as the project with a number.
@@ -71,26 +72,33 @@ impl<H: Host> App<H> {
                 let taken: BTreeSet<String> =
                     store.overviews(&all)?.into_iter().map(|project| project.title).collect();
                 let copy = store.duplicate(id, &numbered(&source.title, &taken), &dir)?;
-                Ok(summary(store.overview(copy.id)?))
+                store.overview(copy.id)
             })
             .await?;
         // It shows the same; a copy without a picture is still a copy.
         if let Ok(Some(png)) = self.project_thumbnail(id).await {
             let _ = self.keep_thumbnail(copy.id, &png).await;
         }
-        Ok(copy)
+        Ok(self.summary(copy))
     }
 
-    /// Takes a project off the list; its folder and versions stay.
+    /// Takes a project off the list; its folder and versions stay. A run of it is stopped first:
+    /// nobody is left to pay for it.
     pub async fn project_delete(&self, id: ProjectId) -> Result<()> {
-        self.store(move |store| store.delete(id)).await.map(drop)
+        let was_running = self.is_running(id);
+        self.run_stop(id).await;
+        match self.store(move |store| store.delete(id)).await {
+            // Its first run left nothing, so it is gone already.
+            Err(error) if was_running && error.code == ErrorCode::NoSuchProject => Ok(()),
+            outcome => outcome.map(drop),
+        }
     }
 
     /// Undoes [`App::project_delete`]. `file-exists` when another project lives in the folder now.
     pub async fn project_undelete(&self, id: ProjectId) -> Result<ProjectSummary> {
         let undeleted = self.store(move |store| Ok((store.undelete(id), store.overview(id)?))).await?;
         match undeleted {
-            (Ok(_), project) => Ok(summary(project)),
+            (Ok(_), project) => Ok(self.summary(project)),
             (Err(CacheError::DirTaken(dir)), _) => {
                 Err(WireError::new(ErrorCode::FileExists).with("path", dir.display()))
             }
@@ -106,7 +114,7 @@ impl<H: Host> App<H> {
             ErrorCode::OutNotEmpty => WireError::new(ErrorCode::NotAProject).with("path", dir.display()),
             _ => error,
         })?;
-        self.store(move |store| Ok(summary(store.overview(project.id)?))).await
+        Ok(self.summary(self.store(move |store| store.overview(project.id)).await?))
     }
 
     /// A project's folder; `folder-missing` when it is gone.

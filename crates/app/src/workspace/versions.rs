@@ -29,7 +29,19 @@ impl<H: Host> App<H> {
     /// Makes an earlier version current again, as a new one. Makes the folder again where it is
     /// gone.
     pub async fn version_restore(&self, id: ProjectId, version: u32) -> Result<Saved> {
-        saved(self.on_live(id, move |store, _| store.restore(id, version)).await?)
+        let (landed, changed) = self
+            .on_live(id, move |store, _| {
+                let landed = store.restore(id, version)?;
+                let changed = match landed.version.parent {
+                    Some(parent) => store.diff(id, parent, landed.version.seq)?,
+                    None => Vec::new(),
+                };
+                Ok((landed, changed))
+            })
+            .await?;
+        let changed: Vec<RelPath> = changed.into_iter().map(|change| change.path).collect();
+        self.previews.changed(id, &changed);
+        saved(landed)
     }
 
     /// The files that differ between two versions, in path order, with the lines that came and

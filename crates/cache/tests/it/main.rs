@@ -1,8 +1,10 @@
 //! The store at its boundary: real files, a real database, real processes.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod copies;
 mod crash;
 mod drafts;
+mod edits;
 mod folders;
 mod home;
 mod kill;
