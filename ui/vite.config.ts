@@ -11,6 +11,16 @@ export default defineConfig({
     target: ["es2022", "safari16.4"],
     // The strict CSP has no `data:` for fonts or scripts; files keep it simple.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // All messages of a language in one file, read by one request.
+            { debugName: "locales", name: (id) => /[\\/]locales[\\/]([a-z]+)[\\/]/.exec(id)?.[1] ?? null, test: /\.ftl\?raw$/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5183,

@@ -1,18 +1,29 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
+import { queryClient } from "./api/queries";
+import { startTheme } from "./app/preferences";
+import { router } from "./app/router";
 import { LanguageProvider } from "./i18n/LanguageProvider";
+import { PlatformContext } from "./platform/context";
 import { tauri } from "./platform/tauri";
-import { Home } from "./routes/Home";
 import "./styles.css";
+
+startTheme();
 
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <LanguageProvider>
-        <Home platform={tauri} />
-      </LanguageProvider>
+      <PlatformContext value={tauri}>
+        <QueryClientProvider client={queryClient}>
+          <LanguageProvider>
+            <RouterProvider router={router} />
+          </LanguageProvider>
+        </QueryClientProvider>
+      </PlatformContext>
     </StrictMode>,
   );
 }

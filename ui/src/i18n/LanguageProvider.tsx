@@ -1,12 +1,15 @@
+import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { LocalizationProvider, ReactLocalization } from "@fluent/react";
-import { createContext, use, useEffect, useState, type ReactNode } from "react";
+import { createContext, use, useCallback, useEffect, useState, type ReactNode } from "react";
 
-import { direction, initialLanguage, rememberLanguage, type Language } from "./languages";
-import { bundles } from "./messages";
+import { direction, initialLanguage, rememberLanguage, systemLanguage, type Language } from "./languages";
+import { messages } from "./messages";
 
 interface LanguageChoice {
+  /** What the page is in now. */
   language: Language;
-  setLanguage(language: Language): void;
+  /** Changes it without a restart; null is the system's. */
+  setLanguage(language: Language | null): void;
 }
 
 const LanguageContext = createContext<LanguageChoice>({ language: "en", setLanguage: () => {} });
@@ -20,25 +23,28 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     let current = true;
-    void bundles(wanted).then((found) => {
+    void messages(wanted).then((bundle) => {
       if (!current) return;
       document.documentElement.lang = wanted;
       document.documentElement.dir = direction(wanted);
-      setShown({ language: wanted, l10n: new ReactLocalization(found) });
+      setShown({ language: wanted, l10n: new ReactLocalization([bundle]) });
     });
     return () => {
       current = false;
     };
   }, [wanted]);
 
-  if (!shown) return null;
-  const setLanguage = (language: Language) => {
+  const setLanguage = useCallback((language: Language | null) => {
     rememberLanguage(language);
-    setWanted(language);
-  };
+    setWanted(language ?? systemLanguage());
+  }, []);
+
+  if (!shown) return null;
   return (
     <LanguageContext value={{ language: shown.language, setLanguage }}>
-      <LocalizationProvider l10n={shown.l10n}>{children}</LocalizationProvider>
+      <LocalizationProvider l10n={shown.l10n}>
+        <DirectionProvider direction={direction(shown.language)}>{children}</DirectionProvider>
+      </LocalizationProvider>
     </LanguageContext>
   );
 }

@@ -1,5 +1,6 @@
 import { negotiateLanguages } from "@fluent/langneg";
 
+import { store, stored } from "../lib/stored";
 import { hostLanguages } from "../platform/host";
 
 /** The languages that every message exists in, under their own names. The first is the fallback. */
@@ -17,18 +18,14 @@ export const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-const STORED = "vectort.language";
-
 export function isLanguage(value: unknown): value is Language {
   return typeof value === "string" && Object.hasOwn(LANGUAGES, value);
 }
 
 export const direction = (language: Language): "ltr" | "rtl" => (language === "ar" ? "rtl" : "ltr");
 
-/** The chosen language, else the best of those that the host or the web view asks for. */
-export function initialLanguage(): Language {
-  const stored = localStorage.getItem(STORED);
-  if (isLanguage(stored)) return stored;
+/** The best of the languages that the host or the web view asks for. */
+export function systemLanguage(): Language {
   const wanted = [...hostLanguages(), ...navigator.languages];
   const [best] = negotiateLanguages(wanted, Object.keys(LANGUAGES), {
     defaultLocale: "en",
@@ -37,6 +34,11 @@ export function initialLanguage(): Language {
   return isLanguage(best) ? best : "en";
 }
 
-export function rememberLanguage(language: Language): void {
-  localStorage.setItem(STORED, language);
+/** The language of the last time, else the system's. */
+export function initialLanguage(): Language {
+  const last = stored("language");
+  return isLanguage(last) ? last : systemLanguage();
 }
+
+/** For the first frame of the next start; null when it is the system's. */
+export const rememberLanguage = (language: Language | null): void => store("language", language);

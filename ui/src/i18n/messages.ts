@@ -1,9 +1,10 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-import { isLanguage, type Language } from "./languages";
+import type { Language } from "./languages";
 
-// A chunk a language and file, so that a start reads one language and English.
-const FILES = import.meta.glob<string>("../../../locales/*/{ui,ui-*,native,errors}.ftl", {
+// One chunk a language (vite.config.ts): a start reads its own language and nothing else.
+// `cargo xtask tidy` asserts that every message is in all of them, so none falls back on another.
+const FILES = import.meta.glob<string>("../../../locales/*/{ui-*,native,errors}.ftl", {
   query: "?raw",
   import: "default",
 });
@@ -18,14 +19,9 @@ async function load(language: Language): Promise<FluentBundle> {
 
 const loaded = new Map<Language, Promise<FluentBundle>>();
 
-function cached(language: Language): Promise<FluentBundle> {
+/** A language's messages, read once. */
+export function messages(language: Language): Promise<FluentBundle> {
   const bundle = loaded.get(language) ?? load(language);
   loaded.set(language, bundle);
   return bundle;
-}
-
-/** The bundles to look in: the language, then English. */
-export function bundles(language: Language): Promise<FluentBundle[]> {
-  const order = [language, "en"].filter((it, index, all) => isLanguage(it) && all.indexOf(it) === index);
-  return Promise.all(order.filter(isLanguage).map(cached));
 }

@@ -1,17 +1,18 @@
+import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 
+import { useText } from "../../i18n/useText";
+import { Button, type ButtonProps } from "./Button";
 import { copyText } from "./copyText";
-import { Button } from "./Button";
 
-interface CopyButtonProps {
+interface CopyButtonProps extends Pick<ButtonProps, "kind" | "size"> {
   text: string;
   label: string;
-  /** Shown for two seconds after the text reached the clipboard. */
-  copiedLabel: string;
-  kind?: "primary" | "quiet";
 }
 
-export function CopyButton({ text, label, copiedLabel, kind = "quiet" }: CopyButtonProps) {
+/** Its mark tells for two seconds that the text reached the clipboard. */
+export function CopyButton({ text, label, ...look }: CopyButtonProps) {
+  const t = useText();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -19,13 +20,14 @@ export function CopyButton({ text, label, copiedLabel, kind = "quiet" }: CopyBut
     return () => clearTimeout(timer);
   }, [copied]);
   return (
-    <Button kind={kind} onClick={() => void copyText(text).then(setCopied)}>
-      {/* Both in one cell, so that the button keeps its width. */}
-      <span className="grid *:[grid-area:1/1]">
-        <span className={copied ? "invisible" : undefined}>{label}</span>
-        <span role="status" className={copied ? undefined : "invisible"}>
-          {copied && copiedLabel}
-        </span>
+    <Button
+      {...look}
+      icon={copied ? <Check aria-hidden="true" className="text-good" /> : <Copy aria-hidden="true" />}
+      onClick={() => void copyText(text).then(setCopied)}
+    >
+      {label}
+      <span role="status" className="sr-only">
+        {copied && t("ui-copied")}
       </span>
     </Button>
   );

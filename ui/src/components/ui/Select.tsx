@@ -1,48 +1,100 @@
-import { useId } from "react";
+import { Select as Base } from "@base-ui/react/select";
+import { Check, ChevronsUpDown } from "lucide-react";
+import { useId, type ReactNode } from "react";
 
-interface Option {
-  value: string;
+import { Floats } from "./overlay";
+
+export interface SelectOption<Value extends string = string> {
+  value: Value;
   name: string;
+  /** Said after the name, in a quieter voice. */
+  detail?: string | undefined;
   /** The language of the name, when it is not the window's. */
-  lang?: string;
+  lang?: string | undefined;
 }
 
-interface SelectProps {
-  /** Names the control for assistive technology, and on hover. */
+interface SelectProps<Value extends string> {
+  /** Names the control for assistive technology. */
   label: string;
-  value: string;
-  options: Option[];
-  onChange(value: string): void;
+  /** The label stands above. */
+  showLabel?: boolean;
+  value: Value;
+  options: readonly SelectOption<Value>[];
+  onChange(value: Value): void;
+  kind?: "quiet" | "ghost";
+  icon?: ReactNode;
+  disabled?: boolean;
 }
 
-/** The system's own list, in our frame: it has the platform's keyboard and screen-reader behaviour. */
-export function Select({ label, value, options, onChange }: SelectProps) {
+const LOOK = {
+  quiet: "border border-line-strong bg-surface hover:border-ink-soft",
+  ghost: "hover:bg-raised data-[popup-open]:bg-raised",
+};
+
+export function Select<Value extends string>({
+  label,
+  showLabel = false,
+  value,
+  options,
+  onChange,
+  kind = "quiet",
+  icon,
+  disabled = false,
+}: SelectProps<Value>) {
   const id = useId();
+  const shown = options.find((option) => option.value === value);
   return (
-    <span className="relative inline-flex">
-      <label htmlFor={id} className="sr-only">
+    <div className="flex min-w-0 flex-col gap-1">
+      <span id={id} className={showLabel ? "font-medium" : "sr-only"}>
         {label}
-      </label>
-      <select
-        id={id}
-        title={label}
+      </span>
+      <Base.Root
         value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="h-8 appearance-none rounded-lg border border-line bg-surface ps-3 pe-8 text-ink hover:border-line-strong"
+        disabled={disabled}
+        items={options.map(({ value, name }) => ({ value, label: name }))}
+        onValueChange={(value) => {
+          if (value !== null) onChange(value);
+        }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 16 16"
-        className="pointer-events-none absolute end-2 top-2 size-4 fill-none stroke-ink-soft stroke-[1.5]"
-      >
-        <path d="m4 6 4 4 4-4" strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
-    </span>
+        <Base.Trigger
+          aria-labelledby={`${id} ${id}-value`}
+          className={`flex min-h-8 max-w-full items-center gap-2 rounded-lg px-3 py-1 text-start text-ink select-none disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0 ${LOOK[kind]}`}
+        >
+          {icon}
+          <span id={`${id}-value`} lang={shown?.lang} className="min-w-0 flex-1 truncate">
+            {shown?.name}
+          </span>
+          <ChevronsUpDown aria-hidden="true" className="text-ink-soft" />
+        </Base.Trigger>
+        <Base.Portal>
+          <Base.Positioner
+            sideOffset={4}
+            collisionPadding={8}
+            alignItemWithTrigger={false}
+            className="z-50 select-none"
+          >
+            <Floats />
+            <Base.Popup className="floating max-h-[min(24rem,var(--available-height))] min-w-[var(--anchor-width)] max-w-[min(28rem,var(--available-width))] overflow-y-auto p-1 outline-none">
+              {options.map((option) => (
+                <Base.Item
+                  key={option.value}
+                  value={option.value}
+                  lang={option.lang}
+                  className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 outline-none data-[highlighted]:bg-raised"
+                >
+                  <span className="size-4 shrink-0">
+                    <Base.ItemIndicator>
+                      <Check aria-hidden="true" className="size-4 text-accent" />
+                    </Base.ItemIndicator>
+                  </span>
+                  <Base.ItemText className="min-w-0 flex-1">{option.name}</Base.ItemText>
+                  {option.detail && <span className="text-ink-soft">{option.detail}</span>}
+                </Base.Item>
+              ))}
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      </Base.Root>
+    </div>
   );
 }

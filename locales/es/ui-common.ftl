@@ -1,0 +1,40 @@
+### Lo que comparten todas las pantallas de la ventana.
+
+ui-navigation = Pantallas
+ui-open = Abrir
+ui-close = Cerrar
+ui-cancel = Cancelar
+ui-undo = Deshacer
+ui-retry = Reintentar
+ui-copied = Copiado
+ui-copy-detail = Copiar el detalle
+ui-appearance = Apariencia e idioma
+ui-language = Idioma
+ui-theme = Apariencia
+ui-theme-system = Como el sistema
+ui-theme-light = Claro
+ui-theme-dark = Oscuro
+ui-standing-verified = Verificado
+ui-standing-unchecked = Sin comprobar
+ui-standing-draft = Borrador
+ui-standing-empty = Vacío
+ui-running = En curso
+ui-provider-local = Modelo local
+ui-provider-starter = Plantilla inicial, sin IA
+ui-price = { $input } leídos, { $output } escritos, por millón de tokens
+ui-palette-search = Buscar acciones y proyectos
+ui-palette-actions = Acciones
+ui-palette-projects = Proyectos
+ui-palette-empty = Nada con ese nombre
+ui-lost-title = Esta página no se puede mostrar
+ui-lost-home = Ir al inicio
+
+## Errores en los que la ventana ofrece otra salida que la línea de comandos
+
+ui-error-unexpected = Ocurrió algo inesperado en Vectort. Lo guardado está a salvo. Inténtelo de nuevo; la carpeta de registros, en los ajustes, contiene los detalles.
+ui-error-no-provider = No hay ningún proveedor de IA configurado. Añada una clave en los ajustes, inicie un servidor local como Ollama o empiece con una plantilla inicial.
+ui-error-no-answer = Ningún proveedor dio una respuesta utilizable. Su descripción se conserva. Inténtelo más tarde, elija otro proveedor o empiece con una plantilla inicial.
+ui-error-no-such-version = Este proyecto ya no tiene la versión { $value }. No se cambió nada.
+ui-error-unknown-type = No existe el tipo «{ $value }». Elija otro junto a la descripción.
+ui-error-unknown-framework = «{ $value }» no es un framework de este tipo. Elija otro junto a la descripción.
+ui-error-build-failed = No se pudo construir el proyecto. Lo que había sigue intacto. Corrija los problemas que indica la vista previa e inténtelo de nuevo.

@@ -1,0 +1,40 @@
+### ウィンドウの全画面に共通。
+
+ui-navigation = 画面
+ui-open = 開く
+ui-close = 閉じる
+ui-cancel = キャンセル
+ui-undo = 元に戻す
+ui-retry = 再試行
+ui-copied = コピーしました
+ui-copy-detail = 詳細をコピー
+ui-appearance = 外観と言語
+ui-language = 言語
+ui-theme = 外観
+ui-theme-system = システムに合わせる
+ui-theme-light = ライト
+ui-theme-dark = ダーク
+ui-standing-verified = 検証済み
+ui-standing-unchecked = 未検査
+ui-standing-draft = 下書き
+ui-standing-empty = 空
+ui-running = 作成中
+ui-provider-local = ローカルモデル
+ui-provider-starter = スターター（AI なし）
+ui-price = 100 万トークンあたり読み取り { $input }、書き込み { $output }
+ui-palette-search = 操作とプロジェクトを検索
+ui-palette-actions = 操作
+ui-palette-projects = プロジェクト
+ui-palette-empty = 一致するものはありません
+ui-lost-title = このページは表示できません
+ui-lost-home = 最初の画面へ
+
+## コマンドラインとは別の解決策があるエラー
+
+ui-error-unexpected = Vectort で予期しないことが起きました。保存済みの内容は無事です。もう一度お試しください。詳細は設定のログフォルダーにあります。
+ui-error-no-provider = AI プロバイダーが設定されていません。設定でキーを追加するか、Ollama などのローカルサーバーを起動するか、スターターから始めてください。
+ui-error-no-answer = 使える回答を返したプロバイダーがありません。説明文は残っています。後でもう一度試すか、別のプロバイダーを選ぶか、スターターから始めてください。
+ui-error-no-such-version = このプロジェクトにバージョン { $value } はもうありません。何も変更されていません。
+ui-error-unknown-type = 「{ $value }」という種類はありません。説明文の横で別の種類を選んでください。
+ui-error-unknown-framework = 「{ $value }」はこの種類のフレームワークではありません。説明文の横で別のものを選んでください。
+ui-error-build-failed = プロジェクトをビルドできませんでした。元の内容はそのままです。プレビューに示された問題を直して、もう一度お試しください。

@@ -1,0 +1,51 @@
+### Настройки.
+
+ui-settings-providers = Поставщики ИИ
+ui-settings-providers-text = Ключи остаются в связке ключей этого компьютера. Они отправляются только своему поставщику.
+ui-settings-key-environment = Ключ из переменной среды
+ui-settings-key-keyring = Ключ в связке
+ui-settings-no-key = Нет ключа
+ui-settings-servers = { $count ->
+    [one] Найден { $count } сервер
+    [few] Найдено { $count } сервера
+    [many] Найдено { $count } серверов
+   *[other] Найдено { $count } сервера
+}
+ui-settings-local-text = Запустите на этом компьютере Ollama, LM Studio или другой OpenAI-совместимый сервер и повторите поиск.
+ui-settings-address = Адрес
+ui-settings-test = Проверить
+ui-settings-add-key = Добавить ключ
+ui-settings-replace-key = Заменить ключ
+ui-settings-key = Ключ для { $name }
+ui-settings-test-save = Проверить и сохранить
+ui-settings-trying = Запрос к { $name }
+ui-settings-works = Работает: ответ через { $ms } мс
+ui-settings-works-not = Не работает: { $reason }
+ui-settings-key-saved = Ключ работает и сохранён
+ui-settings-key-forgotten = Ключ удалён из связки
+ui-settings-forget = Забыть
+ui-settings-forget-title = Забыть доступ к { $name }?
+ui-settings-forget-text = Он будет удалён из связки ключей этого компьютера, и вернуть его отсюда нельзя. Проекты останутся как есть.
+ui-settings-model = Модель
+ui-settings-by-itself = Выбирает Vectort
+ui-settings-first = Спрашивать сначала
+ui-settings-look-again = Найти локальные серверы снова
+ui-settings-accounts = Публикация приложений
+ui-settings-accounts-text = Приложения попадают в ваш аккаунт по вашему токену.
+ui-settings-not-connected = Не подключено
+ui-settings-connected = Подключено
+ui-settings-connected-as = Подключено как { $user }
+ui-settings-token-environment = Токен из переменной среды
+ui-settings-connect = Подключить
+ui-settings-replace-token = Заменить токен
+ui-settings-token = Токен для { $name }
+ui-settings-token-where = { $name } выдаёт токены здесь:
+ui-settings-folders = Папки
+ui-settings-projects-folder = Новые проекты
+ui-settings-data-folder = Данные
+ui-settings-log-folder = Журнал
+ui-settings-reveal = Показать
+ui-settings-reveal-name = Показать папку: { $name }
+ui-settings-about = О программе
+ui-settings-version = Vectort { $version }
+ui-settings-about-text = Открытый код, MIT или Apache 2.0. Всё остаётся на этом компьютере.

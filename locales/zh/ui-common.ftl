@@ -1,0 +1,40 @@
+### 窗口各界面共用的文字。
+
+ui-navigation = 界面
+ui-open = 打开
+ui-close = 关闭
+ui-cancel = 取消
+ui-undo = 撤销
+ui-retry = 重试
+ui-copied = 已复制
+ui-copy-detail = 复制详细信息
+ui-appearance = 外观和语言
+ui-language = 语言
+ui-theme = 外观
+ui-theme-system = 跟随系统
+ui-theme-light = 浅色
+ui-theme-dark = 深色
+ui-standing-verified = 已验证
+ui-standing-unchecked = 未检查
+ui-standing-draft = 草稿
+ui-standing-empty = 空
+ui-running = 生成中
+ui-provider-local = 本地模型
+ui-provider-starter = 起始模板（不用 AI）
+ui-price = 每百万 token：读 { $input }，写 { $output }
+ui-palette-search = 搜索操作和项目
+ui-palette-actions = 操作
+ui-palette-projects = 项目
+ui-palette-empty = 没有匹配的内容
+ui-lost-title = 无法显示此页面
+ui-lost-home = 回到首页
+
+## 窗口与命令行处理方式不同的错误
+
+ui-error-unexpected = Vectort 发生了意外情况。已保存的内容是安全的。请重试；详细信息在设置里的日志文件夹中。
+ui-error-no-provider = 尚未设置 AI 提供方。请在设置中添加密钥，启动 Ollama 等本地服务器，或从起始模板开始。
+ui-error-no-answer = 没有提供方给出可用的回答。您的描述已保留。请稍后重试，选择其他提供方，或从起始模板开始。
+ui-error-no-such-version = 此项目已没有版本 { $value }。未作任何更改。
+ui-error-unknown-type = 没有“{ $value }”这种类型。请在描述旁另选一种。
+ui-error-unknown-framework = “{ $value }”不是此类型的框架。请在描述旁另选一个。
+ui-error-build-failed = 项目无法构建。原有内容未受影响。请修复预览列出的问题后重试。

@@ -1,0 +1,44 @@
+import { queryOptions, QueryClient } from "@tanstack/react-query";
+
+import type { ProjectSummary } from "./generated/ProjectSummary";
+import type { Platform } from "../platform/platform";
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    // The host is on this computer: it answers without a network, and a refusal stays one.
+    queries: { networkMode: "always", retry: false, staleTime: 2_000 },
+    mutations: { networkMode: "always", retry: false },
+  },
+});
+
+export const projectsQuery = (platform: Platform) =>
+  queryOptions({
+    queryKey: ["projects"],
+    queryFn: () => platform.projectsList(),
+    // A terminal may make projects too; what runs ends without telling the list.
+    refetchInterval: ({ state }) => (state.data?.some((project) => project.running) ? 2_000 : false),
+  });
+
+export const typesQuery = (platform: Platform) =>
+  queryOptions({ queryKey: ["types"], queryFn: () => platform.types(), staleTime: Infinity });
+
+export const providersQuery = (platform: Platform) =>
+  queryOptions({ queryKey: ["providers"], queryFn: () => platform.providers(), staleTime: 30_000 });
+
+export const settingsQuery = (platform: Platform) =>
+  queryOptions({ queryKey: ["settings"], queryFn: () => platform.settings(), staleTime: Infinity });
+
+export const appInfoQuery = (platform: Platform) =>
+  queryOptions({ queryKey: ["app-info"], queryFn: () => platform.appInfo(), staleTime: Infinity });
+
+export const deployAccountsQuery = (platform: Platform) =>
+  queryOptions({ queryKey: ["deploy-accounts"], queryFn: () => platform.deployAccounts() });
+
+/** A project's picture, as it was when the project last changed. */
+export const thumbnailQuery = (platform: Platform, project: Pick<ProjectSummary, "id" | "updated_at">) =>
+  queryOptions({
+    queryKey: ["thumbnail", project.id, project.updated_at],
+    queryFn: () => platform.projectThumbnail(project.id),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });

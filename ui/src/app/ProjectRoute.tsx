@@ -1,0 +1,9 @@
+import { useParams } from "@tanstack/react-router";
+
+import { Workspace } from "../features/workspace/Workspace";
+
+/** Another project is another workspace: nothing of the first one's state stays. */
+export function ProjectRoute() {
+  const { id } = useParams({ from: "/project/$id" });
+  return <Workspace key={id} id={id} />;
+}

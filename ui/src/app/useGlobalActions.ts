@@ -1,0 +1,53 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect } from "react";
+
+import { useAction } from "../actions/registry";
+import { projectsQuery, queryClient } from "../api/queries";
+import { toast } from "../components/ui/Toasts";
+import { useErrorText } from "../i18n/errorText";
+import { usePlatform } from "../platform/context";
+import { THEMES, useSettings } from "./preferences";
+
+/** What can be asked for on every screen. */
+export function useGlobalActions(): void {
+  const platform = usePlatform();
+  const navigate = useNavigate();
+  const importFolder = useImportFolder();
+  const [settings, change] = useSettings();
+  const words = useErrorText();
+  const orSay = (promise: Promise<unknown>) =>
+    promise.catch((error: unknown) => toast({ text: words(error).text, bad: true }));
+
+  useAction("new-app", () => void navigate({ to: "/" }));
+  useAction("projects", () => void navigate({ to: "/projects" }));
+  useAction("settings", () => void navigate({ to: "/settings" }));
+  useAction("import-folder", importFolder);
+  useAction("data-folder", () => void orSay(platform.revealDataFolder()));
+  useAction("log-folder", () => void orSay(platform.revealLogFolder()));
+  useAction("next-theme", () => {
+    const next = (THEMES.indexOf(settings?.theme ?? "system") + 1) % THEMES.length;
+    change({ theme: THEMES[next] ?? "system" });
+  });
+
+  useEffect(
+    () => platform.onOpen((id) => void navigate({ to: "/project/$id", params: { id } })),
+    [platform, navigate],
+  );
+}
+
+/** Asks for a folder, makes a project of it and opens that. */
+export function useImportFolder(): () => void {
+  const platform = usePlatform();
+  const navigate = useNavigate();
+  const words = useErrorText();
+  return () => {
+    platform
+      .projectImport()
+      .then(async (project) => {
+        if (!project) return;
+        void queryClient.invalidateQueries({ queryKey: projectsQuery(platform).queryKey });
+        await navigate({ to: "/project/$id", params: { id: project.id } });
+      })
+      .catch((error: unknown) => toast({ text: words(error).text, bad: true }));
+  };
+}

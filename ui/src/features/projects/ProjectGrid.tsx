@@ -1,0 +1,184 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import {
+  memo,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+} from "react";
+
+import { useAction } from "../../actions/registry";
+import type { ProjectSummary } from "../../api/generated/ProjectSummary";
+import { ContextMenu, type MenuEntry } from "../../components/ui/Menu";
+import { useText } from "../../i18n/useText";
+import { move } from "./move";
+import { ProjectCard, ProjectLine, type CellProps } from "./ProjectCell";
+import { useGridSize } from "./useGridSize";
+import { useProjectActions } from "./useProjectActions";
+
+export interface ProjectGridHandle {
+  focus(): void;
+  /** Opens the current project. */
+  open(): void;
+}
+
+interface ProjectGridProps {
+  ref: Ref<ProjectGridHandle>;
+  projects: readonly ProjectSummary[];
+  layout: "list" | "grid";
+}
+
+/**
+ * The projects, of which only those in sight are in the page. The focus stays on the whole and the
+ * current cell is told by `aria-activedescendant`, so that scrolling never takes the focus away.
+ */
+export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
+  const t = useText();
+  const base = useId();
+  const actions = useProjectActions();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+
+  const { columns, rowHeight } = useGridSize(scroller, layout);
+  const rows = Math.ceil(projects.length / columns);
+  const virtual = useVirtualizer({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 4,
+    paddingEnd: 16,
+  });
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
+
+  // Where the current one is gone (deleted, searched away), its neighbour takes over.
+  const lastAt = useRef(0);
+  const foundAt = projects.findIndex((project) => project.id === currentId);
+  const at = foundAt >= 0 ? foundAt : Math.min(lastAt.current, projects.length - 1);
+  const current = projects[at];
+  useEffect(() => {
+    lastAt.current = Math.max(at, 0);
+  }, [at]);
+
+  const goTo = (to: number) => {
+    setCurrentId(projects[to]?.id ?? null);
+    virtual.scrollToIndex(Math.floor(to / columns));
+  };
+  const rename = () => {
+    if (!current) return;
+    virtual.scrollToIndex(Math.floor(at / columns));
+    setRenaming(current.id);
+  };
+
+  useImperativeHandle(ref, () => ({
+    focus: () => scroller.current?.focus(),
+    open: () => current && actions.open(current),
+  }));
+  const any = current !== undefined;
+  useAction("rename", rename, any);
+  useAction("duplicate", () => current && actions.duplicate(current), any);
+  useAction("delete", () => current && actions.remove(current), any);
+  useAction("reveal-folder", () => current && actions.reveal(current), any);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey || !current) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight));
+    const rtl = document.documentElement.dir === "rtl";
+    const to = move(event.key, at, projects.length, columns, page, rtl);
+    if (to !== null) goTo(to);
+    else if (event.key === "Enter") actions.open(current);
+    else if (event.key === "F2") rename();
+    else if (event.key === "Delete") actions.remove(current);
+    else return;
+    event.preventDefault();
+  };
+
+  // The cells are memoised: their callbacks must stay the same.
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  const callbacks = useMemo(
+    () => ({
+      onCurrent: (project: ProjectSummary) => setCurrentId(project.id),
+      onOpen: (project: ProjectSummary) => latest.current.open(project),
+      onRenamed: (project: ProjectSummary, title: string | null) => {
+        setRenaming(null);
+        setCurrentId(project.id);
+        scroller.current?.focus();
+        if (title !== null) latest.current.rename(project, title);
+      },
+    }),
+    [],
+  );
+
+  const entries: MenuEntry[] = current
+    ? [
+        { id: "open", label: t("ui-open"), keys: "Enter", onSelect: () => actions.open(current) },
+        { id: "rename", label: t("action-rename"), keys: "F2", onSelect: () => setTimeout(rename) },
+        { id: "duplicate", label: t("action-duplicate"), onSelect: () => actions.duplicate(current) },
+        { id: "reveal", label: t("action-reveal-folder"), onSelect: () => actions.reveal(current) },
+        null,
+        {
+          id: "delete",
+          label: t("action-delete"),
+          keys: "Delete",
+          danger: true,
+          onSelect: () => actions.remove(current),
+        },
+      ]
+    : [];
+
+  return (
+    <ContextMenu items={entries}>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={t("action-projects")}
+        aria-rowcount={rows}
+        aria-colcount={columns}
+        aria-activedescendant={current && `${base}-${current.id}`}
+        onKeyDown={onKeyDown}
+        className="group min-h-0 flex-1 overflow-y-auto px-4 outline-offset-[-3px]"
+      >
+        <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((row) => (
+            <div
+              key={row.key}
+              role="row"
+              aria-rowindex={row.index + 1}
+              className="absolute inset-x-0 top-0 grid"
+              style={{
+                height: rowHeight,
+                transform: `translateY(${row.start}px)`,
+                gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              }}
+            >
+              {projects.slice(row.index * columns, (row.index + 1) * columns).map((project, column) => (
+                <Cell
+                  key={project.id}
+                  layout={layout}
+                  id={`${base}-${project.id}`}
+                  column={column + 1}
+                  project={project}
+                  current={project === current}
+                  renaming={project.id === renaming}
+                  {...callbacks}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </ContextMenu>
+  );
+}
+
+const Cell = memo(function Cell({ layout, ...cell }: CellProps & { layout: "list" | "grid" }) {
+  return layout === "list" ? <ProjectLine {...cell} /> : <ProjectCard {...cell} />;
+});

@@ -1,0 +1,41 @@
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+
+import { projectsQuery, providersQuery, queryClient } from "../../api/queries";
+import { usePlatform } from "../../platform/context";
+import type { Choice } from "./choice";
+
+/** Starts a run of the description and goes where it can be watched. */
+export function useStart(onStarted: () => void) {
+  const platform = usePlatform();
+  const navigate = useNavigate();
+
+  /** The button said so: where nobody can be asked, a starter is made. */
+  const standIn = async () => {
+    const providers = await queryClient.ensureQueryData(providersQuery(platform));
+    return providers.some((provider) => provider.configured) ? null : "starter";
+  };
+
+  return useMutation({
+    mutationFn: async ({ description, choice }: { description: string; choice: Choice }) => {
+      // Asked anew: the answer for the last keystroke may not be here yet.
+      const detected = choice.type === null ? await platform.detect(description) : null;
+      const type = choice.type ?? detected?.type_id ?? null;
+      const chosen = choice.framework?.type === type ? choice.framework?.id : undefined;
+      return platform.runStart({
+        description,
+        type_id: type,
+        framework: chosen ?? detected?.framework ?? null,
+        advanced: choice.advanced,
+        provider: choice.provider ?? (await standIn()),
+        model: null,
+        project: null,
+      });
+    },
+    onSuccess: async (id) => {
+      onStarted();
+      void queryClient.invalidateQueries({ queryKey: projectsQuery(platform).queryKey });
+      await navigate({ to: "/project/$id", params: { id } });
+    },
+  });
+}

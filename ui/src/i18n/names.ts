@@ -1,0 +1,20 @@
+import { useText } from "./useText";
+
+/** The name of a project type of the catalog. */
+export function useTypeName(): (id: string) => string {
+  const t = useText();
+  return (id) => t(`type-${id.replaceAll("_", "-")}`);
+}
+
+/** Names that no language translates. */
+const PROVIDERS: Readonly<Record<string, string>> = { openai: "OpenAI", anthropic: "Anthropic", gemini: "Google Gemini" };
+
+/** The name of a provider, or of what stands in for one. */
+export function useProviderName(): (id: string) => string {
+  const t = useText();
+  return (id) => {
+    if (id === "local") return t("ui-provider-local");
+    if (id === "starter") return t("ui-provider-starter");
+    return PROVIDERS[id] ?? id;
+  };
+}
