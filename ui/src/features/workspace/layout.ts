@@ -12,6 +12,7 @@ export interface Layout {
   sideOpen: boolean;
   sideWidth: number;
   codeShare: number;
+  treeOpen: boolean;
   treeWidth: number;
   consoleOpen: boolean;
   consoleHeight: number;
@@ -27,6 +28,7 @@ export const DEFAULT_LAYOUT: Layout = {
   sideOpen: true,
   sideWidth: 360,
   codeShare: 0.5,
+  treeOpen: true,
   treeWidth: 200,
   consoleOpen: false,
   consoleHeight: 200,
@@ -62,6 +64,7 @@ export function parseLayout(stored: unknown): Layout {
     sideOpen: flag("sideOpen", DEFAULT_LAYOUT.sideOpen),
     sideWidth: size("sideWidth", SIDE_MIN, 900, DEFAULT_LAYOUT.sideWidth),
     codeShare: size("codeShare", 0.15, 0.85, DEFAULT_LAYOUT.codeShare),
+    treeOpen: flag("treeOpen", DEFAULT_LAYOUT.treeOpen),
     treeWidth: size("treeWidth", TREE_MIN, 600, DEFAULT_LAYOUT.treeWidth),
     consoleOpen: flag("consoleOpen", DEFAULT_LAYOUT.consoleOpen),
     consoleHeight: size("consoleHeight", CONSOLE_MIN, 900, DEFAULT_LAYOUT.consoleHeight),

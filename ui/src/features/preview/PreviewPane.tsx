@@ -1,0 +1,262 @@
+import {
+  ArrowLeft,
+  ArrowRight,
+  CircleAlert,
+  Code,
+  FolderOpen,
+  Maximize,
+  RotateCw,
+  Smartphone,
+  SquareTerminal,
+  Tablet,
+  TriangleAlert,
+} from "lucide-react";
+import { useEffect, useState, type ReactNode } from "react";
+
+import { KEYS } from "../../actions/keys";
+import { runAction, useAction } from "../../actions/registry";
+import { Badge } from "../../components/ui/Badge";
+import { Button } from "../../components/ui/Button";
+import { ErrorText } from "../../components/ui/ErrorText";
+import { IconButton } from "../../components/ui/IconButton";
+import { Spinner } from "../../components/ui/Spinner";
+import { ToggleGroup } from "../../components/ui/ToggleGroup";
+import { useText } from "../../i18n/useText";
+import { usePlatform } from "../../platform/context";
+import { Problems } from "../run/Problems";
+import { useWorkspace } from "../workspace/context";
+import { clamp, CONSOLE_MIN, DEFAULT_LAYOUT } from "../workspace/layout";
+import { Splitter } from "../workspace/Splitter";
+import { useSize } from "../workspace/useSize";
+import { Console } from "./Console";
+import { NativeView } from "./NativeView";
+import { RouteField } from "./RouteField";
+import { errorCount, type Preview, type PreviewAction } from "./state";
+
+interface PreviewPaneProps {
+  preview: Preview;
+  dispatch(action: PreviewAction): void;
+  onRetry(): void;
+  /** A run goes on: what is not there yet will come. */
+  isRunning: boolean;
+}
+
+/** The app as it runs, with what belongs to it: its route, sizes, console and problems. */
+export function PreviewPane({ preview, dispatch, onRetry, isRunning }: PreviewPaneProps) {
+  const t = useText();
+  const platform = usePlatform();
+  const { id, layout, setLayout } = useWorkspace();
+  const [failure, setFailure] = useState<unknown>(null);
+  const [body, size] = useSize();
+  const errors = errorCount(preview);
+  const isServed = preview.url !== null && failure === null;
+
+  // Another page is another try.
+  useEffect(() => setFailure(null), [preview.url, preview.load]);
+  const attempt = (call: Promise<void>) => void call.catch(setFailure);
+  const reload = () => {
+    dispatch({ event: "reloaded" });
+    attempt(platform.previewReload());
+  };
+  useAction("reload-preview", reload, isServed);
+  useAction("toggle-console", () => setLayout({ consoleOpen: !layout.consoleOpen }));
+
+  const maxConsole = Math.max(CONSOLE_MIN, size.height - 120);
+  const consoleHeight = clamp(layout.consoleHeight, CONSOLE_MIN, maxConsole);
+  return (
+    <section aria-label={t("ui-view-preview")} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <div role="toolbar" aria-label={t("ui-view-toolbar")} className="flex flex-wrap items-center gap-x-1 gap-y-1 border-b border-line bg-surface px-2 py-1">
+        <IconButton size="small" label={t("ui-view-back")} icon={<ArrowLeft aria-hidden="true" className="mirrored" />} disabled={!isServed} onClick={() => attempt(platform.previewBack())} />
+        <IconButton size="small" label={t("ui-view-forward")} icon={<ArrowRight aria-hidden="true" className="mirrored" />} disabled={!isServed} onClick={() => attempt(platform.previewForward())} />
+        <IconButton size="small" label={t("action-reload-preview")} keys={KEYS["reload-preview"]} icon={<RotateCw aria-hidden="true" />} disabled={!isServed} onClick={reload} />
+        <RouteField route={preview.route} origin={preview.url} disabled={!isServed} onGo={(route) => attempt(platform.previewGo(route))} />
+        {preview.draft && (
+          <Badge tone="caution" icon={<TriangleAlert aria-hidden="true" />}>
+            {t("ui-view-draft")}
+          </Badge>
+        )}
+        <ToggleGroup
+          label={t("ui-view-size")}
+          value={layout.device}
+          onChange={(device) => setLayout({ device })}
+          options={[
+            { value: "phone", label: t("ui-view-phone"), icon: <Smartphone aria-hidden="true" />, iconOnly: true },
+            { value: "tablet", label: t("ui-view-tablet"), icon: <Tablet aria-hidden="true" />, iconOnly: true },
+            { value: "fit", label: t("ui-view-fit"), icon: <Maximize aria-hidden="true" />, iconOnly: true },
+          ]}
+        />
+        <span className="relative">
+          <IconButton
+            size="small"
+            pressed={layout.consoleOpen}
+            label={errors > 0 ? t("ui-console-count", { count: errors }) : t("ui-console")}
+            keys={KEYS["toggle-console"]}
+            icon={<SquareTerminal aria-hidden="true" />}
+            onClick={() => setLayout({ consoleOpen: !layout.consoleOpen })}
+          />
+          {errors > 0 && (
+            <span aria-hidden="true" className="pointer-events-none absolute -end-1 -top-1 min-w-4 rounded-full bg-bad px-1 text-center text-[0.625rem]/4 font-medium text-on-bad tabular-nums">
+              {errors > 99 ? "99+" : errors}
+            </span>
+          )}
+        </span>
+      </div>
+      <PreviewProblems preview={preview} />
+      <div ref={body} className="flex min-h-0 flex-1 flex-col">
+        <div className="relative min-h-0 flex-1">
+          {preview.url !== null && (
+            <NativeView
+              id={id}
+              url={preview.url}
+              load={preview.load}
+              device={layout.device}
+              covered={preview.crashed || failure !== null}
+              onError={setFailure}
+            />
+          )}
+          <Instead preview={preview} failure={failure} isRunning={isRunning} onReload={reload} onRetry={onRetry} />
+        </div>
+        {layout.consoleOpen && (
+          <>
+            <Splitter
+              axis="y"
+              label={t("ui-console-resize")}
+              value={size.height - consoleHeight}
+              min={size.height - maxConsole}
+              max={size.height - CONSOLE_MIN}
+              initial={size.height - DEFAULT_LAYOUT.consoleHeight}
+              onChange={(value) => setLayout({ consoleHeight: size.height - value })}
+            />
+            <div style={{ height: consoleHeight }} className="shrink-0">
+              <Console lines={preview.console} onClear={() => dispatch({ event: "cleared" })} onClose={() => setLayout({ consoleOpen: false })} />
+            </div>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What is wrong with the code now; the page beside it shows the last state that worked. */
+function PreviewProblems({ preview: { problems } }: { preview: Preview }) {
+  const t = useText();
+  if (problems.length === 0) return null;
+  return (
+    <section aria-label={t("ui-run-problems")} role="status" className="max-h-48 shrink-0 overflow-y-auto border-b border-line bg-surface px-4 py-2">
+      <h3 className="mb-1 flex items-center gap-2 font-medium text-bad">
+        <CircleAlert aria-hidden="true" className="size-4" />
+        {t("ui-view-problems", { count: problems.length })}
+      </h3>
+      <Problems problems={problems} label={t("ui-run-problems")} />
+    </section>
+  );
+}
+
+interface InsteadProps {
+  preview: Preview;
+  failure: unknown;
+  isRunning: boolean;
+  onReload(): void;
+  onRetry(): void;
+}
+
+/** What stands in the page's place while there is none. */
+function Instead({ preview, failure, isRunning, onReload, onRetry }: InsteadProps) {
+  const t = useText();
+  const { id, project, setLayout } = useWorkspace();
+  const platform = usePlatform();
+  const openCode = (
+    <Button icon={<Code aria-hidden="true" />} onClick={() => setLayout({ view: "code" })}>
+      {t("ui-view-open-code")}
+    </Button>
+  );
+  if (failure !== null) {
+    return (
+      <Note title={t("ui-view-broke")} live>
+        <div className="w-full max-w-md text-start">
+          <ErrorText error={failure} onRetry={onRetry} />
+        </div>
+      </Note>
+    );
+  }
+  if (preview.crashed) {
+    return (
+      <Note title={t("ui-view-crashed")} text={t("ui-view-crashed-text")} live>
+        <Button kind="primary" icon={<RotateCw aria-hidden="true" />} onClick={onReload}>
+          {t("action-reload-preview")}
+        </Button>
+        {openCode}
+      </Note>
+    );
+  }
+  if (preview.url !== null) return null;
+  const isBrowserless = preview.error?.code === "not-previewable" || !project.previewable;
+  if (isRunning && !(isBrowserless && project.summary.standing !== "empty")) {
+    return (
+      <Note
+        icon={
+          <span className="text-accent">
+            <Spinner />
+          </span>
+        }
+        title={t("ui-view-soon")}
+        text={project.previewable ? t("ui-view-soon-text") : t("ui-view-none-text")}
+      />
+    );
+  }
+  if (isBrowserless) {
+    return (
+      <Note title={t("ui-view-none")} text={t("ui-view-none-text")}>
+        {openCode}
+        <Button icon={<FolderOpen aria-hidden="true" />} onClick={() => void platform.projectReveal(id)}>
+          {t("action-reveal-folder")}
+        </Button>
+      </Note>
+    );
+  }
+  if (project.summary.standing === "empty") {
+    return (
+      <Note title={t("ui-view-empty")} text={t("ui-view-empty-text")}>
+        {project.description !== "" && (
+          <Button kind="primary" onClick={() => runAction("regenerate")}>
+            {t("action-regenerate")}
+          </Button>
+        )}
+      </Note>
+    );
+  }
+  if (preview.error !== null) {
+    return (
+      <Note title={t("ui-view-broke")} live>
+        <div className="w-full max-w-md text-start">
+          <ErrorText error={preview.error} onRetry={onRetry} />
+        </div>
+      </Note>
+    );
+  }
+  return (
+    <div className="appear-late absolute inset-0">
+      <Note icon={<Spinner />} title={t("ui-view-starting")} />
+    </div>
+  );
+}
+
+interface NoteProps {
+  icon?: ReactNode;
+  title: string;
+  text?: string;
+  /** Read out when it comes. */
+  live?: boolean;
+  children?: ReactNode;
+}
+
+function Note({ icon, title, text, live = false, children }: NoteProps) {
+  return (
+    <div role={live ? "alert" : "status"} className="absolute inset-0 flex flex-col items-center justify-center gap-2 overflow-y-auto bg-page p-6 text-center">
+      {icon}
+      <h3 className="text-[0.875rem]/[1.375rem] font-semibold">{title}</h3>
+      {text && <p className="max-w-md text-ink-soft">{text}</p>}
+      {children && <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Placement } from "../../api/generated/Placement";
+import type { Platform } from "../../platform/platform";
+import { isSame } from "./placement";
+
+/** Where the page shall be seen. */
+export interface Shown {
+  url: string;
+  /** Another number loads the page anew, even at the same address. */
+  load: number;
+  place: Placement;
+}
+
+type Webview = Pick<Platform, "previewPlace" | "previewHide" | "previewPicture" | "previewReload">;
+
+interface StageEvents {
+  /** Stands in for the page while it is hidden; null when the page is back. */
+  onPicture(picture: Blob | null): void;
+  onError(error: unknown): void;
+  /** Resolves once the picture is on the screen, so that nothing flashes. */
+  drawn(): Promise<void>;
+}
+
+/** A page that hangs gives no picture: what floats above it must not wait for one, in milliseconds. */
+const PICTURE_WITHIN = 200;
+
+/**
+ * Shows, moves and hides the page's webview, one call after the other: what is asked for meanwhile
+ * replaces what was asked for before, so that calls never pile up behind a slow one.
+ */
+export class Stage {
+  #wanted: Shown | "hidden" | "away" = "away";
+  #done: Shown | "hidden" | "away" = "away";
+  #working = false;
+
+  constructor(
+    private readonly webview: Webview,
+    private readonly project: string,
+    private readonly events: StageEvents,
+  ) {}
+
+  show(shown: Shown): void {
+    this.#want(shown);
+  }
+
+  /** Takes it off the screen with its picture in its place. */
+  hide(): void {
+    this.#want("hidden");
+  }
+
+  /** Takes it off the screen; nobody looks at its place. */
+  leave(): void {
+    this.#want("away");
+  }
+
+  #want(wanted: Shown | "hidden" | "away"): void {
+    this.#wanted = wanted;
+    if (!this.#working) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#working = true;
+    while (!isDone(this.#wanted, this.#done)) {
+      const wanted = this.#wanted;
+      try {
+        if (typeof wanted === "string") await this.#hide(wanted);
+        else await this.#show(wanted);
+      } catch (error) {
+        // Tried again at the next change, not at once for ever.
+        this.#done = wanted;
+        this.events.onError(error);
+      }
+    }
+    this.#working = false;
+  }
+
+  async #show(shown: Shown): Promise<void> {
+    const before = this.#done;
+    await this.webview.previewPlace(this.project, shown.url, shown.place);
+    this.#done = shown;
+    if (typeof before === "string") this.events.onPicture(null);
+    else if (before.load !== shown.load && before.url === shown.url) await this.webview.previewReload();
+  }
+
+  async #hide(how: "hidden" | "away"): Promise<void> {
+    if (how === "hidden" && typeof this.#done !== "string") {
+      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PICTURE_WITHIN));
+      const picture = await Promise.race([this.webview.previewPicture().catch(() => null), late]);
+      // What floated may be gone again.
+      if (typeof this.#wanted !== "string") return;
+      this.events.onPicture(picture);
+      await this.events.drawn();
+      if (typeof this.#wanted !== "string") return this.events.onPicture(null);
+    }
+    if (typeof this.#done !== "string") await this.webview.previewHide();
+    this.#done = how;
+  }
+}
+
+function isDone(wanted: Shown | "hidden" | "away", done: Shown | "hidden" | "away"): boolean {
+  if (typeof wanted === "string" || typeof done === "string") return wanted === done;
+  return wanted.url === done.url && wanted.load === done.load && isSame(wanted.place, done.place);
+}

@@ -1,0 +1,65 @@
+import type { CheckState } from "../../api/generated/CheckState";
+import type { Checks } from "../../api/generated/Checks";
+import type { Phase } from "../../api/generated/Phase";
+import type { RunEnd } from "../../api/generated/RunEnd";
+import type { RunNote } from "../../api/generated/RunNote";
+import type { Standing } from "../../api/generated/Standing";
+import type { Text } from "../../i18n/useText";
+import { providerName } from "./measure";
+
+export const PHASE: Record<Phase, string> = {
+  asking: "ui-run-asking",
+  writing: "ui-run-writing",
+  checking: "ui-run-checking",
+  repairing: "ui-run-repairing",
+  saving: "ui-run-saving",
+};
+
+export const END: Record<RunEnd, { title: string; text: string }> = {
+  verified: { title: "ui-run-verified", text: "ui-run-verified-text" },
+  draft: { title: "ui-run-draft", text: "ui-run-draft-text" },
+  stopped: { title: "ui-run-stopped", text: "ui-run-stopped-text" },
+  failed: { title: "ui-run-failed", text: "ui-run-failed-text" },
+};
+
+export const STANDING: Record<Standing, { name: string; text: string }> = {
+  verified: { name: "ui-standing-verified", text: "ui-standing-verified-text" },
+  unchecked: { name: "ui-standing-unchecked", text: "ui-standing-unchecked-text" },
+  draft: { name: "ui-standing-draft", text: "ui-standing-draft-text" },
+  empty: { name: "ui-standing-empty", text: "ui-standing-empty-text" },
+};
+
+export const CHECKS: [keyof Checks, string][] = [
+  ["parse", "ui-check-parse"],
+  ["resolve", "ui-check-resolve"],
+  ["bundle", "ui-check-bundle"],
+  ["mount", "ui-check-mount"],
+];
+
+export const CHECK_STATE: Record<CheckState, string> = {
+  passed: "ui-check-passed",
+  failed: "ui-check-failed",
+  unavailable: "ui-check-unavailable",
+  not_required: "ui-check-not-required",
+};
+
+/** A run's own remarks; the gate's have the names of problems. */
+const NOTES: Record<string, string> = {
+  starter: "run-note-starter",
+  "starter-framework": "run-note-starter-framework",
+  "echoed-model": "run-note-echoed-model",
+  "duplicate-path": "run-note-duplicate-path",
+};
+
+/** What a remark says, and its subject where the sentence does not hold it. */
+export function noteText(t: Text, note: RunNote): { text: string; detail: string } {
+  const id = NOTES[note.code];
+  return id ? { text: t(id, { detail: note.detail }), detail: "" } : { text: t(`problem-${note.code}`), detail: note.detail };
+}
+
+/** A provider's name; a local server and the starter have one in every language. */
+export function providerText(t: Text, id: string): string {
+  if (id === "local") return t("ui-provider-local");
+  if (id === "starter") return t("ui-provider-starter");
+  return providerName(id) ?? id;
+}

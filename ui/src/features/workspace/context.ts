@@ -1,0 +1,40 @@
+import { createContext, use } from "react";
+
+import type { ProjectView } from "../../api/generated/ProjectView";
+import type { Session } from "../editor/session";
+import type { Layout } from "./layout";
+
+/** Two versions of a file side by side. */
+export interface Comparison {
+  path: string;
+  from: number;
+  to: number;
+}
+
+/** What the parts of a workspace share. */
+export interface Workspace {
+  id: string;
+  project: ProjectView;
+  session: Session;
+  layout: Layout;
+  setLayout(change: Partial<Layout>): void;
+  /** Opens a file in the editor, at a line where one is given, and shows the code. */
+  openFile(path: string, line?: number | null): void;
+  /** Where the editor shall go next; `at` counts up. */
+  target: { path: string; line: number; at: number } | null;
+  comparison: Comparison | null;
+  compare(comparison: Comparison | null): void;
+  /** Reads everything of the project again. */
+  refresh(): void;
+  /** Makes a version current; can be taken back. */
+  restore(version: number): void;
+  restoring: boolean;
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null);
+
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext);
+  if (!workspace) throw new Error("There is no workspace above");
+  return workspace;
+}
