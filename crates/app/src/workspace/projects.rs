@@ -18,12 +18,14 @@ const MAX_TITLE_CHARS: usize = 120;
 const MAX_COPY: u32 = 99;
 
 impl<H: Host> App<H> {
-    /// The projects of this computer, the last changed first.
+    /// The projects of this computer, the last changed first. One without a version is listed only
+    /// while its first run is under way.
     pub async fn projects_list(&self) -> Result<Vec<ProjectSummary>> {
         let projects = self
             .store(|store| store.overviews(&ListQuery { limit: u32::MAX, ..ListQuery::default() }))
             .await?;
-        Ok(projects.into_iter().map(summary).filter(|project| project.standing != Standing::Empty).collect())
+        let lines = projects.into_iter().map(|project| self.summary(project));
+        Ok(lines.filter(|project| project.running || project.standing != Standing::Empty).collect())
     }
 
     /// A project as its workspace opens it, with what other programs changed in its folder taken
