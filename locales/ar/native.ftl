@@ -64,3 +64,21 @@ action-delete = حذف
 action-next-theme = التبديل بين الفاتح والداكن
 action-data-folder = فتح مجلد البيانات
 action-log-folder = فتح مجلد السجلات
+
+## القوائم الأصلية
+
+menu-file = ملف
+menu-edit = تحرير
+menu-view = عرض
+menu-app = التطبيق
+menu-help = مساعدة
+menu-quit = إنهاء
+menu-about = حول Vectort
+menu-hide = إخفاء Vectort
+menu-hide-others = إخفاء البقية
+menu-undo = تراجع
+menu-redo = إعادة
+menu-cut = قص
+menu-copy = نسخ
+menu-paste = لصق
+menu-select-all = تحديد الكل

@@ -64,3 +64,21 @@ action-delete = Löschen
 action-next-theme = Hell und Dunkel wechseln
 action-data-folder = Datenordner öffnen
 action-log-folder = Protokollordner öffnen
+
+## Menüs des Systems
+
+menu-file = Datei
+menu-edit = Bearbeiten
+menu-view = Ansicht
+menu-app = Anwendung
+menu-help = Hilfe
+menu-quit = Beenden
+menu-about = Über Vectort
+menu-hide = Vectort ausblenden
+menu-hide-others = Andere ausblenden
+menu-undo = Rückgängig
+menu-redo = Wiederholen
+menu-cut = Ausschneiden
+menu-copy = Kopieren
+menu-paste = Einfügen
+menu-select-all = Alles auswählen

@@ -64,3 +64,21 @@ action-delete = Delete
 action-next-theme = Switch light and dark
 action-data-folder = Open data folder
 action-log-folder = Open log folder
+
+## Native menus
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-app = App
+menu-help = Help
+menu-quit = Quit
+menu-about = About Vectort
+menu-hide = Hide Vectort
+menu-hide-others = Hide others
+menu-undo = Undo
+menu-redo = Redo
+menu-cut = Cut
+menu-copy = Copy
+menu-paste = Paste
+menu-select-all = Select all

@@ -64,3 +64,21 @@ action-delete = Eliminar
 action-next-theme = Alternar claro y oscuro
 action-data-folder = Abrir la carpeta de datos
 action-log-folder = Abrir la carpeta de registros
+
+## Menús nativos
+
+menu-file = Archivo
+menu-edit = Edición
+menu-view = Ver
+menu-app = Aplicación
+menu-help = Ayuda
+menu-quit = Salir
+menu-about = Acerca de Vectort
+menu-hide = Ocultar Vectort
+menu-hide-others = Ocultar otros
+menu-undo = Deshacer
+menu-redo = Rehacer
+menu-cut = Cortar
+menu-copy = Copiar
+menu-paste = Pegar
+menu-select-all = Seleccionar todo

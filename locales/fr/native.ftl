@@ -64,3 +64,21 @@ action-delete = Supprimer
 action-next-theme = Basculer clair et sombre
 action-data-folder = Ouvrir le dossier de données
 action-log-folder = Ouvrir le dossier des journaux
+
+## Menus natifs
+
+menu-file = Fichier
+menu-edit = Édition
+menu-view = Affichage
+menu-app = Application
+menu-help = Aide
+menu-quit = Quitter
+menu-about = À propos de Vectort
+menu-hide = Masquer Vectort
+menu-hide-others = Masquer les autres
+menu-undo = Annuler
+menu-redo = Rétablir
+menu-cut = Couper
+menu-copy = Copier
+menu-paste = Coller
+menu-select-all = Tout sélectionner

@@ -64,3 +64,21 @@ action-delete = Elimina
 action-next-theme = Alterna chiaro e scuro
 action-data-folder = Apri la cartella dei dati
 action-log-folder = Apri la cartella dei registri
+
+## Menu nativi
+
+menu-file = Documento
+menu-edit = Modifica
+menu-view = Vista
+menu-app = Applicazione
+menu-help = Aiuto
+menu-quit = Esci
+menu-about = Informazioni su Vectort
+menu-hide = Nascondi Vectort
+menu-hide-others = Nascondi altri
+menu-undo = Annulla
+menu-redo = Ripristina
+menu-cut = Taglia
+menu-copy = Copia
+menu-paste = Incolla
+menu-select-all = Seleziona tutto

@@ -64,3 +64,21 @@ action-delete = 削除
 action-next-theme = ライトとダークを切り替え
 action-data-folder = データフォルダーを開く
 action-log-folder = ログフォルダーを開く
+
+## ネイティブメニュー
+
+menu-file = ファイル
+menu-edit = 編集
+menu-view = 表示
+menu-app = アプリ
+menu-help = ヘルプ
+menu-quit = 終了
+menu-about = Vectort について
+menu-hide = Vectort を隠す
+menu-hide-others = ほかを隠す
+menu-undo = 取り消す
+menu-redo = やり直す
+menu-cut = 切り取り
+menu-copy = コピー
+menu-paste = 貼り付け
+menu-select-all = すべて選択

@@ -64,3 +64,21 @@ action-delete = Удалить
 action-next-theme = Сменить светлую и тёмную тему
 action-data-folder = Открыть папку данных
 action-log-folder = Открыть папку журналов
+
+## Системные меню
+
+menu-file = Файл
+menu-edit = Правка
+menu-view = Вид
+menu-app = Приложение
+menu-help = Справка
+menu-quit = Выход
+menu-about = О программе Vectort
+menu-hide = Скрыть Vectort
+menu-hide-others = Скрыть остальные
+menu-undo = Отменить
+menu-redo = Повторить
+menu-cut = Вырезать
+menu-copy = Копировать
+menu-paste = Вставить
+menu-select-all = Выделить всё

@@ -64,3 +64,21 @@ action-delete = 删除
 action-next-theme = 切换浅色和深色
 action-data-folder = 打开数据文件夹
 action-log-folder = 打开日志文件夹
+
+## 系统菜单
+
+menu-file = 文件
+menu-edit = 编辑
+menu-view = 视图
+menu-app = 应用
+menu-help = 帮助
+menu-quit = 退出
+menu-about = 关于 Vectort
+menu-hide = 隐藏 Vectort
+menu-hide-others = 隐藏其他
+menu-undo = 撤销
+menu-redo = 重做
+menu-cut = 剪切
+menu-copy = 复制
+menu-paste = 粘贴
+menu-select-all = 全选

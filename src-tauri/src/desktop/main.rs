@@ -2,13 +2,24 @@
 //! or (`__mount`) as the hidden webview of the verification gate.
 
 mod commands;
+mod dropped;
+mod followers;
+mod instance;
+mod log;
+mod look;
+mod menu;
 mod mount;
+mod outside;
+mod pictures;
+mod preview;
+#[cfg(target_os = "linux")]
+mod stage;
+mod state;
 mod window;
 
 use std::process::ExitCode;
 
 use vectort_desktop::SUBCOMMAND;
-use vectort_i18n::Localizer;
 
 /// The configuration and the UI, which are parts of the program.
 #[expect(clippy::disallowed_methods, reason = "the macro's own way out, should it panic")]
@@ -20,5 +31,5 @@ fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|argument| argument == SUBCOMMAND) {
         return mount::run();
     }
-    window::run(&Localizer::detect())
+    window::run()
 }

@@ -8,6 +8,8 @@ use tauri::{Url, WebviewUrl, WebviewWindowBuilder};
 
 use vectort_desktop::READY;
 
+use crate::preview::is_preview;
+
 /// The size that a desktop browser tab has, in logical pixels.
 const SIZE: (f64, f64) = (1280.0, 800.0);
 /// Beyond any screen. An unmapped window never fires animation frames, so it must be mapped.
@@ -20,11 +22,7 @@ const SILENCE_DIALOGS: &str =
 /// Runs until standard input closes.
 pub(crate) fn run() -> ExitCode {
     let mut context = crate::context();
-    let app = &mut context.config_mut().app;
-    app.windows.clear();
-    // Hardening of our own page. Libraries assign to what `Object.prototype` has, and must work here
-    // as they do in a browser.
-    app.security.freeze_prototype = false;
+    context.config_mut().app.windows.clear();
     let built = tauri::Builder::default()
         .setup(|app| {
             let blank = Url::parse("about:blank")?;
@@ -68,10 +66,4 @@ pub(crate) fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::FAILURE,
     }
-}
-
-/// Only a preview's own origin: plain HTTP on a name that resolves to loopback.
-fn is_preview(url: &Url) -> bool {
-    url.scheme() == "http"
-        && url.host_str().is_some_and(|host| host.ends_with(".localhost") || host == "127.0.0.1")
 }

@@ -115,6 +115,8 @@ export interface Platform {
   openUrl(url: string): Promise<void>;
   revealDataFolder(): Promise<void>;
   revealLogFolder(): Promise<void>;
+  /** The actions that something answers now; the native menu greys the others. */
+  menuEnable(actions: ActionId[]): Promise<void>;
   /** What was chosen in the native menu. */
   onAction(on: (action: ActionId) => void): Unfollow;
   /** A second start, or the system, asked for this folder to be opened. */

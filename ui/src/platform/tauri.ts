@@ -2,6 +2,7 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
+import type { ProjectId } from "../api/generated/ProjectId";
 import type { Platform, Unfollow } from "./platform";
 
 /** Opens a channel with a command that returns at once, and ends it with `unfollow`. */
@@ -86,6 +87,12 @@ export const tauri: Platform = {
   openUrl: (url) => invoke("open_url", { url }),
   revealDataFolder: () => invoke("reveal_data_folder"),
   revealLogFolder: () => invoke("reveal_log_folder"),
+  menuEnable: (actions) => invoke("menu_enable", { actions }),
   onAction: (on) => hear("action", on),
-  onOpen: (on) => hear("open", on),
+  onOpen: (on) => {
+    const stop = hear("open", on);
+    // What the program was started with was asked for before anybody could listen.
+    invoke<ProjectId | null>("open_pending").then((id) => id && on(id)).catch(() => {});
+    return stop;
+  },
 };

@@ -1,0 +1,29 @@
+//! Runs.
+
+use tauri::ipc::Channel;
+use vectort_contract::{RunRequest, RunView};
+use vectort_core::ProjectId;
+
+use super::Shared;
+use crate::followers::forward;
+use crate::state::Result;
+
+/// Starts a run; gives the project that it makes.
+#[tauri::command]
+pub(crate) async fn run_start(desktop: Shared<'_>, request: RunRequest) -> Result<ProjectId> {
+    desktop.app().await?.run_start(request).await
+}
+
+/// Stops it; what is complete stays as a draft.
+#[tauri::command]
+pub(crate) async fn run_stop(desktop: Shared<'_>, id: ProjectId) -> Result<()> {
+    desktop.app().await?.run_stop(id).await;
+    Ok(())
+}
+
+/// The project's run, now and at every change.
+#[tauri::command]
+pub(crate) async fn run_follow(desktop: Shared<'_>, id: ProjectId, channel: Channel<RunView>) -> Result<u32> {
+    let run = desktop.app().await?.run_follow(id);
+    Ok(desktop.followers.start(forward(run, channel)))
+}
