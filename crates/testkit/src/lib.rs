@@ -12,6 +12,8 @@
 pub mod aimock;
 pub mod chromium;
 pub mod desktop;
+pub mod emulate;
 pub mod peers;
 pub mod scripted;
 pub mod statics;
+pub mod vercel;

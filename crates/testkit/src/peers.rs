@@ -32,14 +32,14 @@ pub fn require(name: &str) -> Option<PathBuf> {
 
 /// A Node.js to run a peer with: the one on `PATH`, else the one installed among the peers.
 pub fn node() -> Option<PathBuf> {
-    let answers = |program: &OsStr| {
-        let version =
-            Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
-        version.is_ok_and(|status| status.success())
-    };
     if answers(OsStr::new("node")) {
         return Some(PathBuf::from("node"));
     }
+    node24()
+}
+
+/// The Node.js among the peers, for a peer that the one on `PATH` may be too old for.
+pub fn node24() -> Option<PathBuf> {
     let packages = dir().join("node24").join("node_modules");
     let installed = std::fs::read_dir(&packages).ok().into_iter().flatten().flatten().find_map(|entry| {
         let name = if cfg!(windows) { "node.exe" } else { "node" };
@@ -47,6 +47,11 @@ pub fn node() -> Option<PathBuf> {
         answers(program.as_os_str()).then_some(program)
     });
     installed.or_else(|| missing("node24", &packages))
+}
+
+fn answers(program: &OsStr) -> bool {
+    let version = Command::new(program).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    version.is_ok_and(|status| status.success())
 }
 
 fn missing(name: &str, folder: &Path) -> Option<PathBuf> {

@@ -52,7 +52,8 @@ async fn file(State(root): State<PathBuf>, uri: Uri) -> Response {
     }
 }
 
-fn content_type(path: &Path) -> &'static str {
+/// By extension.
+pub(crate) fn content_type(path: &Path) -> &'static str {
     match path.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

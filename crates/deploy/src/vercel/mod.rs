@@ -107,7 +107,9 @@ impl Vercel {
         let deployment: Deployment =
             serde_json::from_value(answer.body).map_err(|_| DeployError::BadAnswer("no deployment"))?;
         // The id goes into paths.
-        if deployment.id.is_empty() || !deployment.id.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+        if deployment.id.is_empty()
+            || !deployment.id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+        {
             return Err(DeployError::BadAnswer("an id that fits in no path"));
         }
         let standing = deployment.standing(self.api.address())?;
