@@ -35,7 +35,9 @@ test("a search forgives case and accents, and puts the best first", () => {
   assert.deepEqual(best("dep"), ["Deploy"]);
   assert.deepEqual(best("PREFE"), ["Préférences"]);
   assert.deepEqual(best("d"), ["Deploy", "Duplicate", "Undo last change"]);
-  assert.deepEqual(best("ulc"), ["Undo last change", "Duplicate"]);
+  assert.deepEqual(best("ulc"), ["Undo last change"]);
+  assert.deepEqual(best("unlach"), ["Undo last change"]);
+  assert.deepEqual(best("aaaaaaaaaaaaaaaaaaaa"), []);
   assert.deepEqual(best("xyz"), []);
   assert.deepEqual(best("  "), names);
   assert.ok(fuzzyScore("ca", "calendar") > fuzzyScore("ca", "chat"));

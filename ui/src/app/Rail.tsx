@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import { FolderOpen, Languages, Search, Settings, SquarePen } from "lucide-react";
 import type { ReactNode } from "react";
 
@@ -40,12 +40,13 @@ export function Rail() {
 
 function RailLink({ to, action, icon }: { to: "/" | "/projects" | "/settings"; action: ActionId; icon: ReactNode }) {
   const t = useText();
+  const here = useRouterState({ select: ({ location }) => location.pathname === to });
   const name = t(`action-${action}`);
   return (
     <Tooltip text={name} keys={KEYS[action]} side="inline-end">
       <Link
         to={to}
-        activeOptions={{ exact: true }}
+        aria-current={here ? "page" : undefined}
         aria-label={name}
         className="flex size-8 items-center justify-center rounded-lg text-ink-soft hover:bg-raised hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent [&_svg]:size-4"
       >

@@ -66,6 +66,8 @@ export function ContextMenu({ children, items }: ContextMenuProps) {
 }
 
 function Entries({ items }: { items: readonly MenuEntry[] }) {
+  // Names stand under each other: where one has a mark before it, the others keep the place.
+  const marks = items.some((it) => it !== null && typeof it !== "string" && (it.icon || it.chosen !== undefined));
   return (
     <>
       <Floats />
@@ -79,24 +81,24 @@ function Entries({ items }: { items: readonly MenuEntry[] }) {
               </div>
             );
           }
-          return <Entry key={entry.id} item={entry} />;
+          return <Entry key={entry.id} item={entry} marks={marks} />;
         })}
       </Base.Popup>
     </>
   );
 }
 
-function Entry({ item }: { item: MenuItem }) {
+function Entry({ item, marks }: { item: MenuItem; marks: boolean }) {
   const mark = item.chosen === undefined ? item.icon : item.chosen && <Check aria-hidden="true" className="text-accent" />;
   return (
     <Base.Item
       disabled={item.disabled}
       onClick={item.onSelect}
       lang={item.lang}
-      aria-current={item.chosen || undefined}
+      {...(item.chosen !== undefined && { role: "menuitemradio", "aria-checked": item.chosen })}
       className={`flex min-h-8 items-center gap-2 rounded-md px-2 py-1 outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-raised [&_svg]:size-4 ${item.danger ? "text-bad" : ""}`}
     >
-      <span className="flex size-4 shrink-0 items-center justify-center">{mark}</span>
+      {marks && <span className="flex size-4 shrink-0 items-center justify-center">{mark}</span>}
       <span className="min-w-0 flex-1">{item.label}</span>
       {item.keys && <Kbd keys={item.keys} />}
     </Base.Item>

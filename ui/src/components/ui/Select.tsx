@@ -44,7 +44,7 @@ export function Select<Value extends string>({
   const id = useId();
   const shown = options.find((option) => option.value === value);
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div className="flex min-w-0 flex-col items-start gap-1">
       <span id={id} className={showLabel ? "font-medium" : "sr-only"}>
         {label}
       </span>
@@ -58,7 +58,7 @@ export function Select<Value extends string>({
       >
         <Base.Trigger
           aria-labelledby={`${id} ${id}-value`}
-          className={`flex min-h-8 max-w-full items-center gap-2 rounded-lg px-3 py-1 text-start text-ink select-none disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0 ${LOOK[kind]}`}
+          className={`flex min-h-8 max-w-full items-center gap-2 rounded-lg px-3 py-1 text-start text-ink select-none disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0 ${LOOK[kind]} ${showLabel ? "min-w-56" : ""}`}
         >
           {icon}
           <span id={`${id}-value`} lang={shown?.lang} className="min-w-0 flex-1 truncate">

@@ -44,7 +44,8 @@ export function TextArea({
     <Field id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <textarea
         rows={2}
-        dir="auto"
+        // Empty, it has its placeholder's direction, which is the window's.
+        dir={value ? "auto" : undefined}
         {...rest}
         ref={own}
         id={id}

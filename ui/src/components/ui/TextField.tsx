@@ -24,7 +24,7 @@ export function TextField({ label, hideLabel, value, onChange, hint, error, mono
       <input
         spellCheck={false}
         autoComplete="off"
-        dir={mono ? "ltr" : "auto"}
+        dir={mono ? "ltr" : value ? "auto" : undefined}
         {...rest}
         id={id}
         value={value}

@@ -26,7 +26,7 @@ const LONG = 12_000;
 export function toast({ text, undo, action, bad = false }: ToastOptions): void {
   const run = undo ?? action?.run;
   const id = manager.add<ToastData>({
-    description: text,
+    title: text,
     type: bad ? "bad" : "note",
     priority: bad ? "high" : "low",
     timeout: bad ? 0 : run ? LONG : SHORT,
@@ -67,7 +67,7 @@ function List() {
       className="floating flex items-start gap-2 py-2 ps-3 pe-2 data-[limited]:hidden"
     >
       <Toast.Content className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
-        <Toast.Description className={`min-w-0 flex-1 py-1 break-words ${it.type === "bad" ? "text-bad" : ""}`} />
+        <Toast.Title className={`min-w-0 flex-1 py-1 break-words ${it.type === "bad" ? "text-bad" : ""}`} />
         {it.actionProps && (
           <Toast.Action className="rounded-md px-2 py-1 font-medium text-accent hover:bg-raised">
             {it.data?.undo ? t("ui-undo") : it.actionProps.children}

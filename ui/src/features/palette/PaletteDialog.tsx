@@ -101,7 +101,7 @@ export default function PaletteDialog({ onClose }: { onClose(): void }) {
                 placeholder={t("ui-palette-search")}
                 autoComplete="off"
                 spellCheck={false}
-                dir="auto"
+                dir={query ? "auto" : undefined}
                 value={query}
                 onChange={(event) => {
                   setQuery(event.target.value);
@@ -132,8 +132,8 @@ export default function PaletteDialog({ onClose }: { onClose(): void }) {
                       onClick={() => choose(row)}
                       className="flex min-h-8 items-center gap-3 rounded-md px-3 py-1 aria-selected:bg-raised"
                     >
-                      <span dir="auto" className="min-w-0 flex-1 truncate text-start">
-                        {row.name}
+                      <span className="min-w-0 flex-1 truncate">
+                        <bdi>{row.name}</bdi>
                       </span>
                       {row.keys && <Kbd keys={row.keys} />}
                     </div>

@@ -95,8 +95,8 @@ function Changed({ project }: { project: ProjectSummary }) {
 function Title({ project, renaming, onRenamed }: CellProps) {
   if (renaming) return <Rename project={project} onRenamed={onRenamed} />;
   return (
-    <span dir="auto" className="truncate text-start text-[0.875rem]/[1.375rem] font-medium">
-      {project.title}
+    <span className="truncate text-[0.875rem]/[1.375rem] font-medium">
+      <bdi>{project.title}</bdi>
     </span>
   );
 }

@@ -142,9 +142,10 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
         aria-label={t("action-projects")}
         aria-rowcount={rows}
         aria-colcount={columns}
+        // Its ring is on the current cell.
         aria-activedescendant={current && `${base}-${current.id}`}
         onKeyDown={onKeyDown}
-        className="group min-h-0 flex-1 overflow-y-auto px-4 outline-offset-[-3px]"
+        className="group min-h-0 flex-1 overflow-y-auto px-4 outline-none"
       >
         <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((row) => (

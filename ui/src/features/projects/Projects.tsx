@@ -46,7 +46,7 @@ export function Projects() {
           <Search aria-hidden="true" className="pointer-events-none absolute start-3 top-2 size-4 text-ink-soft" />
           <input
             type="search"
-            dir="auto"
+            dir={query ? "auto" : undefined}
             autoFocus
             autoComplete="off"
             spellCheck={false}

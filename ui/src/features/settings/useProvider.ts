@@ -20,7 +20,7 @@ export function useProvider(provider: string) {
     if (error) return errorWords(error).text;
     if (!result) return null;
     if (result.ok) return t("ui-settings-works", { ms: number(result.ms) });
-    return t("ui-settings-works-not", { reason: result.reason ? t(`reason-${result.reason}`) : "" });
+    return t("ui-settings-works-not", { reason: result.reason ? t(`attempt-${result.reason}`) : "" });
   };
 
   const test = useMutation({ mutationFn: () => platform.providerTest(provider, null, false) });

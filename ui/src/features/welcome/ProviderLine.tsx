@@ -40,7 +40,7 @@ function Asked({ provider, others }: { provider: ProviderView; others: number })
   const model = provider.models.find((model) => model.id === provider.model);
   const cost = price(model);
   return (
-    <p className="flex flex-wrap items-center gap-x-2 px-1 text-ink-soft">
+    <p className="flex flex-wrap items-center gap-x-3 px-1 text-ink-soft">
       <span>{t("ui-welcome-asked", { provider: name(provider.provider), model: provider.model ?? "" })}</span>
       {cost && <span>{cost}</span>}
       {others > 0 && <span>{t("ui-welcome-others", { count: others })}</span>}

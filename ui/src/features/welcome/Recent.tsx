@@ -59,8 +59,8 @@ function Card({ project }: { project: ProjectSummary }) {
           <Thumbnail project={project} />
         </span>
         <span className="flex min-w-0 flex-col px-1 pb-0.5">
-          <span dir="auto" className="truncate text-start font-medium">
-            {project.title}
+          <span className="truncate font-medium">
+            <bdi>{project.title}</bdi>
           </span>
           <span className="flex flex-wrap items-center justify-between gap-x-2 text-[0.75rem]/4 text-ink-soft">
             <time dateTime={project.updated_at}>{ago(project.updated_at)}</time>
