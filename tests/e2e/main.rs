@@ -4,5 +4,8 @@
 //! One at a time: a window waits for nobody, and two on two cores would wait for each other.
 #![expect(clippy::expect_used, clippy::panic, clippy::print_stderr, reason = "a test fails by panicking")]
 
+mod edit;
+mod hostile;
+mod run;
 mod start;
 mod support;

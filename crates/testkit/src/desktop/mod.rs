@@ -8,6 +8,7 @@
 mod display;
 mod find;
 mod inspector;
+mod texts;
 mod window;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use anyhow::{Context as _, Result};
 use tempfile::TempDir;
 
 pub use display::{Area, Display, Key, Picture};
+pub use texts::Texts;
 pub use window::Window;
 
 /// How long anything may take that a person would wait for. Generous: it is for machines that also
@@ -40,6 +42,7 @@ pub struct Computer {
     display: Display,
     bus: Server,
     home: TempDir,
+    texts: Texts,
 }
 
 impl Computer {
@@ -49,7 +52,15 @@ impl Computer {
         let bus =
             Server::start("dbus-daemon", &["--session", "--nofork", "--nopidfile", "--print-address=1"])?;
         let home = tempfile::Builder::new().prefix("vectort-e2e-").tempdir()?;
-        let mut computer = Self { program: program.to_owned(), env: BTreeMap::new(), display, bus, home };
+        let texts = Texts::of("en")?;
+        let mut computer = Self {
+            program: program.to_owned(),
+            env: BTreeMap::new(),
+            display,
+            bus,
+            home,
+            texts: texts.clone(),
+        };
         // Nothing of the machine that the test runs on: no key, no locale, no proxy, no session.
         for name in ["PATH", "XDG_DATA_DIRS", "LD_LIBRARY_PATH", "VECTORT_PEERS"] {
             if let Some(value) = std::env::var_os(name) {
@@ -60,8 +71,8 @@ impl Computer {
         computer.set("DBUS_SESSION_BUS_ADDRESS", computer.bus.said.clone());
         computer.set("HOME", computer.home.path().to_owned());
         computer.set("VECTORT_HOME", computer.home.path().join("vectort"));
-        computer.set("VECTORT_LANG", "en");
         computer.set("LANG", "C.UTF-8");
+        computer.speak(texts);
         // No accessibility bus: none runs here, and GTK would wait for it.
         computer.set("NO_AT_BRIDGE", "1");
         computer.set("GTK_A11Y", "none");
@@ -72,6 +83,18 @@ impl Computer {
     pub fn set(&mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> &mut Self {
         self.env.insert(name.as_ref().to_owned(), value.as_ref().to_owned());
         self
+    }
+
+    /// Has another language: what is started from now on speaks it, and controls are found by it.
+    pub fn speak(&mut self, texts: Texts) -> &mut Self {
+        self.set("VECTORT_LANG", texts.language());
+        self.texts = texts;
+        self
+    }
+
+    /// The message `id` in the computer's language.
+    pub fn text(&self, id: &str) -> &str {
+        self.texts.get(id)
     }
 
     /// The data folder (`VECTORT_HOME`).

@@ -11,7 +11,7 @@ use thirtyfour::{Capabilities, WebDriver, WebElement};
 
 use super::find::{FIND, OUTLINE};
 use super::inspector::{Inspector, inspector_port};
-use super::{Computer, Display, PATIENCE, free_port};
+use super::{Area, Computer, Display, PATIENCE, free_port};
 
 /// A running window. Killed when dropped.
 pub struct Window<'c> {
@@ -127,6 +127,54 @@ impl<'c> Window<'c> {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Presses the button whose name is the message `id`.
+    pub async fn press(&self, id: &str) -> Result<()> {
+        self.click("button", self.computer.text(id)).await
+    }
+
+    /// Waits until the page says the message `id`.
+    pub async fn says_message(&self, id: &str) -> Result<()> {
+        self.says(self.computer.text(id)).await
+    }
+
+    /// The middle of an element on the screen.
+    pub async fn centre_of(&self, element: &WebElement) -> Result<(i16, i16)> {
+        let rect = element.rect().await?;
+        Ok(((rect.x + rect.width / 2.0) as i16, (rect.y + rect.height / 2.0) as i16))
+    }
+
+    /// Where the preview stands on the screen; the window is at its upper left corner.
+    pub async fn preview_area(&self) -> Result<Area> {
+        let rect = self
+            .wait_for(
+                "const it = document.querySelector('[data-preview-area]')?.getBoundingClientRect();
+                 return it && it.width > 0 && [it.x, it.y, it.width, it.height]",
+            )
+            .await?;
+        let side = |index: usize| rect[index].as_f64().unwrap_or_default();
+        Ok(Area {
+            x: side(0).round() as i16,
+            y: side(1).round() as i16,
+            width: side(2).floor() as u16,
+            height: side(3).floor() as u16,
+        })
+    }
+
+    /// Clicks with the mouse on the first element of the previewed app that a CSS selector finds.
+    pub async fn click_in_preview(&self, selector: &str) -> Result<()> {
+        let script = format!(
+            "const it = document.querySelector({selector:?})?.getBoundingClientRect();
+             return it && it.width > 0 && [it.x + it.width / 2, it.y + it.height / 2]"
+        );
+        let wanted = async || {
+            let centre = self.in_preview(&script).await?.unwrap_or_default();
+            Ok(Some((centre[0].as_f64(), centre[1].as_f64())).and_then(|(x, y)| Some((x?, y?))))
+        };
+        let (x, y) = eventually(selector, wanted).await?;
+        let area = self.preview_area().await?;
+        self.display().click((area.x + x as i16, area.y + y as i16))
     }
 
     /// Replaces what is in a text box.
