@@ -29,7 +29,7 @@ export function ComparisonPane({ comparison, inProject }: { comparison: Comparis
   const t = useText();
   const platform = usePlatform();
   const { id, compare, openFile } = useWorkspace();
-  const { path, from, to } = comparison;
+  const { path, from, to, line = null } = comparison;
   const { data, error, refetch } = useQuery({
     queryKey: ["comparison", id, path, from, to],
     queryFn: () => Promise.all([textIn(platform, id, from, path), textIn(platform, id, to, path)]),
@@ -43,7 +43,7 @@ export function ComparisonPane({ comparison, inProject }: { comparison: Comparis
           <bdi dir="ltr" className="block truncate font-mono text-[0.75rem]/4">
             {path}
           </bdi>
-          <span className="text-ink-soft">{t("ui-code-versions", { from, to })}</span>
+          <span className="text-ink-soft">{from === to ? t("ui-history-version", { version: to }) : t("ui-code-versions", { from, to })}</span>
         </h3>
         {inProject && (
           <Button size="small" icon={<Pencil aria-hidden="true" />} onClick={() => openFile(path)}>
@@ -67,6 +67,7 @@ export function ComparisonPane({ comparison, inProject }: { comparison: Comparis
               path={path}
               before={before}
               after={after}
+              line={line}
               beforeName={t("ui-history-version", { version: from })}
               afterName={t("ui-history-version", { version: to })}
             />

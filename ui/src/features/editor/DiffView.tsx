@@ -14,13 +14,15 @@ interface DiffViewProps {
   after: string;
   beforeName: string;
   afterName: string;
+  /** Of the later text; scrolled to. */
+  line?: number | null;
 }
 
 /** Narrower than this, the two are shown in one column. */
 const SIDE_BY_SIDE = 720;
 
 /** Two texts of a file, to be read: side by side where there is room. */
-export default function DiffView({ path, before, after, beforeName, afterName }: DiffViewProps) {
+export default function DiffView({ path, before, after, beforeName, afterName, line = null }: DiffViewProps) {
   const t = useText();
   const phrases = usePhrases();
   const box = useRef<HTMLDivElement>(null);
@@ -38,29 +40,34 @@ export default function DiffView({ path, before, after, beforeName, afterName }:
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": t("ui-code-diff-side", { path, side: name }) }),
       ];
-      const collapseUnchanged = { margin: 3, minSize: 6 };
-      view =
-        parent.clientWidth >= SIDE_BY_SIDE
-          ? new MergeView({
-              parent,
-              a: { doc: before, extensions: common(beforeName) },
-              b: { doc: after, extensions: common(afterName) },
-              collapseUnchanged,
-              gutter: true,
-            })
-          : new EditorView({
-              parent,
-              doc: after,
-              extensions: [
-                common(afterName),
-                unifiedMergeView({ original: before, mergeControls: false, collapseUnchanged, gutter: true }),
-              ],
-            });
+      // With a place to show, nothing is folded away around it.
+      const folded = line === null ? { collapseUnchanged: { margin: 3, minSize: 6 } } : {};
+      let later: EditorView;
+      if (before === after) {
+        view = later = new EditorView({ parent, doc: after, extensions: common(afterName) });
+      } else if (parent.clientWidth >= SIDE_BY_SIDE) {
+        const merged = new MergeView({
+          parent,
+          a: { doc: before, extensions: common(beforeName) },
+          b: { doc: after, extensions: common(afterName) },
+          gutter: true,
+          ...folded,
+        });
+        view = merged;
+        later = merged.b;
+      } else {
+        const unified = unifiedMergeView({ original: before, mergeControls: false, gutter: true, ...folded });
+        view = later = new EditorView({ parent, doc: after, extensions: [common(afterName), unified] });
+      }
+      if (line !== null) {
+        const { from } = later.state.doc.line(Math.min(Math.max(line, 1), later.state.doc.lines));
+        later.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+      }
     });
     return () => {
       isGone = true;
       view?.destroy();
     };
-  }, [path, before, after, beforeName, afterName, phrases, t]);
+  }, [path, before, after, beforeName, afterName, line, phrases, t]);
   return <div ref={box} dir="ltr" className="h-full min-h-0 overflow-auto bg-surface" />;
 }

@@ -7,14 +7,14 @@ import { shownFiles } from "./measure";
 
 interface FilesProps {
   files: RunFile[];
-  /** They are in the project, so that the editor can show them. */
-  canOpen: boolean;
+  /** The version that holds them; null while there is none. */
+  version: number | null;
 }
 
 /** The files of a run as they arrive, with their growing line counts. */
-export function Files({ files, canOpen }: FilesProps) {
+export function Files({ files, version }: FilesProps) {
   const t = useText();
-  const { openFile } = useWorkspace();
+  const { openPlace } = useWorkspace();
   const { shown, hidden } = shownFiles(files);
   if (files.length === 0) return null;
   return (
@@ -29,12 +29,12 @@ export function Files({ files, canOpen }: FilesProps) {
             ) : (
               <Check aria-hidden="true" className="size-3.5 shrink-0 text-good" />
             )}
-            {canOpen ? (
+            {version !== null ? (
               <button
                 type="button"
                 dir="ltr"
                 title={file.path}
-                onClick={() => openFile(file.path)}
+                onClick={() => openPlace(file.path, null, version)}
                 className="min-w-0 flex-1 truncate rounded-sm text-start font-mono text-[0.75rem]/4 hover:text-accent hover:underline rtl:text-right"
               >
                 {file.path}

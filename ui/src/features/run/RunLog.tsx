@@ -68,7 +68,11 @@ function Words({ text }: { text: string }) {
   const box = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
-    if (element && !isOpen) setIsLong(element.scrollHeight > element.clientHeight + 1);
+    if (!element || isOpen) return;
+    // Its width decides how many lines it takes.
+    const observer = new ResizeObserver(() => setIsLong(element.scrollHeight > element.clientHeight + 4));
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [text, isOpen]);
   return (
     <blockquote className="rounded-lg bg-raised px-3 py-2">

@@ -44,10 +44,10 @@ export function RunTurn({ run: { view, at }, onStop, stopping }: RunTurnProps) {
           })}
         </ul>
       )}
-      <Files files={view.files} canOpen={isKept} />
+      <Files files={view.files} version={view.version} />
       {!isOver && <Going run={{ view, at }} onStop={onStop} stopping={stopping} />}
       {view.checks && <Checks checks={view.checks} />}
-      <Problems problems={view.problems} label={t("ui-run-problems")} />
+      <Problems problems={view.problems} label={t("ui-run-problems")} version={view.version} />
       {view.end && (
         <End end={view.end}>
           {view.error && view.end === "failed" && <ErrorText error={view.error} />}

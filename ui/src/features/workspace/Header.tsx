@@ -72,7 +72,7 @@ export function Header({ onRename, checking, exporting, deploying }: HeaderProps
       <div className="flex min-w-0 flex-1 items-center gap-2">
         <Title title={project.summary.title} onRename={onRename} />
         <Tooltip text={t(STANDING[standing].text)} side="bottom">
-          <span tabIndex={0} className="rounded-sm">
+          <span tabIndex={0} className="inline-flex shrink-0 rounded-sm">
             <Standing standing={standing} />
           </span>
         </Tooltip>

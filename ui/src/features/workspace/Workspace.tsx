@@ -164,33 +164,27 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
   useAction("deploy", () => setIsDeploying(true));
   const { rename, exporting } = useProjectActions(id, project, refresh, !isRunning);
 
-  const shared: Shared = useMemo(
-    () => ({
-      id,
-      project,
-      session,
-      layout,
-      setLayout,
-      openFile: (path, line) => {
-        setComparison(null);
-        setLayout({
-          tabs: layout.tabs.includes(path) ? layout.tabs : [...layout.tabs, path],
-          tab: path,
-          view: layout.view === "preview" ? "split" : layout.view,
-        });
-        if (line != null) setTarget((before) => ({ path, line, at: (before?.at ?? 0) + 1 }));
-        void session.open(path);
-      },
-      target,
-      comparison,
-      compare: (comparison) => {
-        setComparison(comparison);
-        if (comparison && layout.view === "preview") setLayout({ view: "split" });
-      },
-      refresh,
-      restore,
-      restoring,
-    }),
+  const shared: Shared = useMemo(() => {
+    const openFile: Shared["openFile"] = (path, line) => {
+      setComparison(null);
+      setLayout({
+        tabs: layout.tabs.includes(path) ? layout.tabs : [...layout.tabs, path],
+        tab: path,
+        view: layout.view === "preview" ? "split" : layout.view,
+      });
+      if (line != null) setTarget((before) => ({ path, line, at: (before?.at ?? 0) + 1 }));
+      void session.open(path);
+    };
+    const compare: Shared["compare"] = (comparison) => {
+      setComparison(comparison);
+      if (comparison && layout.view === "preview") setLayout({ view: "split" });
+    };
+    const openPlace: Shared["openPlace"] = (path, line, version) => {
+      if (version === null || version === project.head) openFile(path, line);
+      else compare({ path, line, from: project.head ?? version, to: version });
+    };
+    return { id, project, session, layout, setLayout, openFile, openPlace, target, comparison, compare, refresh, restore, restoring };
+  },
     [id, project, session, layout, setLayout, target, comparison, refresh, restore, restoring],
   );
 

@@ -8,7 +8,10 @@ import type { Layout } from "./layout";
 export interface Comparison {
   path: string;
   from: number;
+  /** The same version twice shows it as it is. */
   to: number;
+  /** Of the later one; where to look first. */
+  line?: number | null;
 }
 
 /** What the parts of a workspace share. */
@@ -20,6 +23,8 @@ export interface Workspace {
   setLayout(change: Partial<Layout>): void;
   /** Opens a file in the editor, at a line where one is given, and shows the code. */
   openFile(path: string, line?: number | null): void;
+  /** The same for a place in a version: one that is not current is shown beside what is. */
+  openPlace(path: string, line: number | null, version: number | null): void;
   /** Where the editor shall go next; `at` counts up. */
   target: { path: string; line: number; at: number } | null;
   comparison: Comparison | null;
