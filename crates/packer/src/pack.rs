@@ -3,7 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
+use oxc::allocator::Allocator;
+use oxc::codegen::{Codegen, CodegenOptions, CommentOptions, LegalComment};
+use oxc::parser::Parser;
+use oxc::span::SourceType;
 use rolldown::{BundlerBuilder, BundlerOptions, InputItem, OutputFormat, Platform};
 use rolldown_common::Output;
 use vectort_bundler::packs::format::{Entry, File, Manifest, Module};
@@ -88,7 +92,7 @@ pub(crate) fn assemble(
         manifest.dev.push(append(&mut contents, id, &registry_form(id, links)?, links));
     }
     for (id, links) in &draft.prod.modules {
-        manifest.prod.push(append(&mut contents, id, &links.text, links));
+        manifest.prod.push(append(&mut contents, id, &dense(id, &links.text)?, links));
     }
     let package = install.root.join("node_modules").join(&pack.package);
     let mut files: BTreeMap<String, String> = BTreeMap::new();
@@ -114,6 +118,18 @@ fn registry_form(id: &str, links: &Links) -> Result<String> {
     let dynamic = registered.dynamic_imports.iter().map(|import| &import.specifier);
     let ids = imports.chain(dynamic).map(|specifier| (specifier.clone(), specifier.clone())).collect();
     Ok(registered.define(&ids, serde_json::Map::new()))
+}
+
+/// A production module printed as the development ones are, so that what both say is compressed once.
+/// What tells the bundler that a call may go stays, and licences.
+fn dense(id: &str, text: &str) -> Result<String> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, text, SourceType::mjs()).parse();
+    ensure!(parsed.diagnostics.is_empty(), "{id}: {:?}", parsed.diagnostics);
+    let comments =
+        CommentOptions { annotation: true, legal: LegalComment::Inline, ..CommentOptions::disabled() };
+    let options = CodegenOptions { minify: true, comments, ..CodegenOptions::default() };
+    Ok(Codegen::new().with_options(options).build(&parsed.program).code)
 }
 
 fn append(contents: &mut Vec<u8>, id: &str, text: &str, links: &Links) -> Module {

@@ -104,13 +104,16 @@ pub struct TransformOptions {
     pub legacy_decorators: bool,
     /// What `process.env.NODE_ENV` is replaced with.
     pub node_env: &'static str,
+    /// Leave white space out. Names stay, so that stacks and warnings read as ever: a browser that
+    /// sees a package for the first time spends most of its time reading it.
+    pub is_dense: bool,
 }
 
 impl TransformOptions {
     /// For a project's own source.
     pub fn project(kind: SourceKind, jsx: Jsx, legacy_decorators: bool) -> Self {
         let refresh = jsx.import_source == "react";
-        Self { kind, jsx, refresh, legacy_decorators, node_env: "development" }
+        Self { kind, jsx, refresh, legacy_decorators, node_env: "development", is_dense: false }
     }
 
     /// For a package's prebundled ES module: plain JavaScript, no Fast Refresh.
@@ -121,6 +124,7 @@ impl TransformOptions {
             refresh: false,
             legacy_decorators: false,
             node_env: "development",
+            is_dense: true,
         }
     }
 }
@@ -253,6 +257,7 @@ fn transform<'a>(
 
     let printed = Codegen::new()
         .with_options(CodegenOptions {
+            minify: options.is_dense,
             comments: CommentOptions::disabled(),
             source_map_path: with_map.then(|| PathBuf::from(id)),
             ..CodegenOptions::default()

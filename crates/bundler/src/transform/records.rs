@@ -145,9 +145,11 @@ impl Registered {
         }
         let keyword = if self.is_async { "async function" } else { "function" };
         format!(
-            "__vectort__.define({}, {}, {keyword} (__vite_ssr_import__, __vite_ssr_exports__, \
+            // V8 reads a function in parentheses once; another one first in part, and whole when it
+            // is called. These are all called.
+            "__vectort__.define({}, {}, ({keyword} (__vite_ssr_import__, __vite_ssr_exports__, \
              __vite_ssr_exportAll__, __vite_ssr_dynamic_import__, __vite_ssr_import_meta__, \
-             $RefreshReg$, $RefreshSig$) {{ \"use strict\";\n{}\n}});\n",
+             $RefreshReg$, $RefreshSig$) {{ \"use strict\";\n{}\n}}));\n",
             Value::String(self.id.clone()),
             Value::Object(meta),
             self.code,

@@ -134,7 +134,7 @@ fn too_much_work_is_stopped_and_the_next_call_gets_a_new_engine() {
     let tailwind = tailwind();
     let load = || Box::new(|_: &str, _: &str| None) as vectort_bundler::tailwind::Loader;
     let mut before = tailwind.compile("@import \"tailwindcss\";", "", ["flex"], load()).unwrap();
-    let bomb = "@import \"tailwindcss\";".to_owned() + &".a{b:c}".repeat(3_000_000);
+    let bomb = format!("@import \"tailwindcss\";{}", ".a{b:c}".repeat(3_000_000));
     let started = Instant::now();
     let stopped = tailwind.compile(&bomb, "", [""; 0], load());
     assert_eq!(stopped.map(drop), Err(TailwindError::Limit));
