@@ -11,6 +11,9 @@ use crate::rows;
 use crate::session::{Missing, Now, Scope, Session, below};
 use crate::store::Store;
 
+/// Most paths that a version's message names: the history is read whole.
+const MAX_NAMED: usize = 20;
+
 /// A change of the tree, for [`Store::edit`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edit<'a> {
@@ -117,7 +120,7 @@ impl Store {
                 (rows::version_by_seq(&self.truth(), &session.project, head)?, false)
             }
             _ => {
-                let names: Vec<&str> = paths.iter().map(RelPath::as_str).collect();
+                let names: Vec<&str> = paths.iter().take(MAX_NAMED).map(RelPath::as_str).collect();
                 let record = session.person(Reason::Saved, names.join("\n"));
                 let version = session.land(&record, |tx| {
                     for (_, bytes) in edits.iter().filter_map(|edit| edit.content()) {
