@@ -299,7 +299,8 @@ impl<H: Host> App<H> {
                 Some(Effect::Check) => {
                     emit(Event::Phase { phase: Phase::Checking });
                     run.verdict = self.check(plan, run, emit).await?;
-                    vec![lifecycle::Event::Checked { verified: run.verdict.verified() }]
+                    let (verified, mendable) = (run.verdict.verified(), run.verdict.is_mendable());
+                    vec![lifecycle::Event::Checked { verified, mendable }]
                 }
                 Some(Effect::Stop | Effect::Keep | Effect::Discard) | None => {
                     vec![lifecycle::Event::Broke { any_files: run.any_files() }]
@@ -371,7 +372,17 @@ impl<H: Host> App<H> {
         let request = Request { effort: plan.effort, ..Request::new(prompt.system, prompt.user) };
         let mut stream = std::pin::pin!(providers.router.stream(request, selection));
         let mut reader = reader::Reader::new();
-        while let Some(event) = stream.next().await {
+        loop {
+            let report_at = run.report_at;
+            let event = tokio::select! {
+                event = stream.next() => event,
+                // Text came and then no more: what there is must be seen all the same.
+                () = sleep_until(report_at) => {
+                    run.report_arriving(emit);
+                    continue;
+                }
+            };
+            let Some(event) = event else { break };
             match event {
                 StreamEvent::Trying { provider, model } => emit(Event::Trying {
                     provider: provider.as_str().to_owned(),
@@ -490,6 +501,14 @@ impl<H: Host> App<H> {
             Some(error) => Err(wire(&error)),
             None => Ok(()),
         }
+    }
+}
+
+/// Waits for ever without a moment to wait for.
+pub(crate) async fn sleep_until(moment: Option<tokio::time::Instant>) {
+    match moment {
+        Some(moment) => tokio::time::sleep_until(moment).await,
+        None => std::future::pending().await,
     }
 }
 

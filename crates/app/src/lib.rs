@@ -36,6 +36,7 @@ pub use generate::GenerateRequest;
 pub use host::{Host, SecretUnavailable, ViewUnavailable};
 pub use overlay::overlay_strings;
 pub use preview::PreviewRequest;
+pub use runs::RunProjection;
 pub use tokio_util::sync::CancellationToken as Cancel;
 
 use error::{internal, wire};

@@ -1,8 +1,9 @@
 //! What a generation has so far: the draft, and what was learnt on the way.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use tokio::time::Instant;
 use vectort_cache::{Author, CacheError, Draft, Meta, Project};
 use vectort_contract::{AttemptReport, Event};
 use vectort_core::{Problem, RelPath, Tokens};
@@ -38,8 +39,10 @@ pub(crate) struct Run {
     pub(crate) verdict: Verdict,
     /// The file that is being written by the model.
     arriving: Option<Arriving>,
-    /// When text that arrives was last reported.
-    reported: Option<Instant>,
+    /// Text that arrives is not reported again before this moment.
+    not_before: Option<Instant>,
+    /// When text that has arrived is to be reported.
+    pub(crate) report_at: Option<Instant>,
     /// Shows the draft to whoever watches the project's preview.
     pub(crate) show: DraftShow,
 }
@@ -67,7 +70,8 @@ impl Run {
             effects,
             verdict: Verdict::default(),
             arriving: None,
-            reported: None,
+            not_before: None,
+            report_at: None,
             show,
             attempts: Vec::new(),
             provider: None,
@@ -124,12 +128,15 @@ impl Run {
                     self.report_arriving(emit);
                 }
                 reader::Event::FileDone { path, content } => {
+                    self.arrived();
                     self.write(&path, content.as_bytes(), emit)?;
                 }
                 reader::Event::Truncated { path } => {
+                    self.arrived();
                     self.told.push(Problem::new("truncated-file", path.to_string()).in_file(path));
                 }
                 reader::Event::Refused { raw_path, why } => {
+                    self.arrived();
                     let problem = Problem::new(why.code(), format!("{raw_path}: {why}"));
                     emit(Event::Problem { problem: problem.clone() });
                     self.refused.push(problem);
@@ -146,13 +153,20 @@ impl Run {
         Ok(())
     }
 
-    /// Tells of the file that is on its way, unless something was told of one just now.
-    fn report_arriving(&mut self, emit: &Emit<'_>) {
-        if let Some(Arriving { path, lines, bytes }) = &self.arriving
-            && self.reported.is_none_or(|at| at.elapsed() >= ARRIVING_GAP)
-        {
+    /// No file is on its way any more.
+    fn arrived(&mut self) {
+        (self.arriving, self.report_at) = (None, None);
+    }
+
+    /// Tells of the file that is on its way, unless something was told of one just now: then it is
+    /// due later.
+    pub(crate) fn report_arriving(&mut self, emit: &Emit<'_>) {
+        let Some(Arriving { path, lines, bytes }) = &self.arriving else { return };
+        let now = Instant::now();
+        self.report_at = self.not_before.filter(|moment| now < *moment);
+        if self.report_at.is_none() {
             emit(Event::Arriving { path: path.clone(), lines: *lines, bytes: *bytes });
-            self.reported = Some(Instant::now());
+            self.not_before = Some(now + ARRIVING_GAP);
         }
     }
 

@@ -20,6 +20,9 @@ const MOUNT_TIMEOUT: Duration = Duration::from_secs(10);
 /// Most problems kept: the first ones explain the rest.
 const MAX_PROBLEMS: usize = 50;
 
+/// The code of a page that could not be opened for want of a webview.
+const MOUNT_UNAVAILABLE: &str = "mount-unavailable";
+
 /// What the gate found.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Verdict {
@@ -92,6 +95,11 @@ impl Verdict {
         self.checks.verified() && !self.is_cut
     }
 
+    /// Whether other files could pass. That there is no webview here is no fault of theirs.
+    pub(crate) fn is_mendable(&self) -> bool {
+        self.is_cut || self.problems.iter().any(|problem| problem.code != MOUNT_UNAVAILABLE)
+    }
+
     fn take(&mut self, report: CheckReport) {
         self.checks.parse = report.parse;
         self.checks.resolve = report.resolve;
@@ -110,7 +118,7 @@ fn broken(check: Check, problem: Problem) -> Verdict {
 /// Serves the files on an origin of their own, opens that in a webview, and waits.
 async fn mounts<H: Host>(host: &H, packs: &Packs, root: &Path) -> (CheckState, Vec<Problem>) {
     let unavailable =
-        |message: String| (CheckState::Unavailable, vec![Problem::new("mount-unavailable", message)]);
+        |message: String| (CheckState::Unavailable, vec![Problem::new(MOUNT_UNAVAILABLE, message)]);
     let options = PreviewOptions { watch: false, ..PreviewOptions::new(root, new_token(), packs.clone()) };
     let server = match PreviewServer::start(options).await {
         Ok(server) => server,

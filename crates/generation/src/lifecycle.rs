@@ -82,6 +82,8 @@ pub enum Event {
     Checked {
         /// Every required check passed.
         verified: bool,
+        /// Other files could pass: what failed is not merely that nothing could be looked at.
+        mendable: bool,
     },
     /// The person stopped it.
     Cancel {
@@ -170,9 +172,9 @@ pub fn step(state: State, event: Event) -> (State, Vec<Effect>) {
             }
         }
 
-        (Phase::Checking, Event::Checked { verified: true }) => done(Outcome::Verified, vec![Effect::Keep]),
-        (Phase::Checking, Event::Checked { verified: false }) => {
-            if state.author == Author::Model && !state.repaired {
+        (Phase::Checking, Event::Checked { verified: true, .. }) => done(Outcome::Verified, vec![Effect::Keep]),
+        (Phase::Checking, Event::Checked { verified: false, mendable }) => {
+            if mendable && state.author == Author::Model && !state.repaired {
                 (State { phase: Phase::Repairing, repaired: true, ..state }, vec![Effect::AskForRepair])
             } else {
                 done(Outcome::Unverified, vec![Effect::Keep])

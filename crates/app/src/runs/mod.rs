@@ -15,6 +15,7 @@ use crate::host::Host;
 use crate::{App, Result};
 
 pub(crate) use registry::Registry;
+pub use view::RunProjection;
 
 /// How long closing may take. What is not kept by then is salvaged at the next start.
 const CLOSING: Duration = Duration::from_secs(2);

@@ -7,7 +7,7 @@ use tokio::sync::watch;
 use vectort_contract::{Done, ErrorCode, Event, RunView, WireError};
 use vectort_core::ProjectId;
 
-use super::view::Projection;
+use super::view::RunProjection;
 use crate::follow::Follower;
 use crate::{Cancel, Result};
 
@@ -29,7 +29,7 @@ struct State {
 /// A project that had a run, or that somebody waits for one of.
 #[derive(Debug)]
 struct Slot {
-    view: watch::Sender<Option<Projection>>,
+    view: watch::Sender<Option<RunProjection>>,
     active: Option<Active>,
 }
 
@@ -57,7 +57,7 @@ impl Registry {
     /// Follows the project's runs: the one of this session, and those that are still to come.
     pub(crate) fn follow(&self, id: ProjectId) -> Follower<RunView> {
         let view = self.state().slots.entry(id).or_default().view.subscribe();
-        Follower::of_state(view, Projection::snapshot)
+        Follower::of_state(view, RunProjection::snapshot)
     }
 
     /// The run that is under way.
@@ -97,7 +97,7 @@ impl Registry {
 pub(crate) struct Running {
     registry: Arc<Registry>,
     id: ProjectId,
-    view: watch::Sender<Option<Projection>>,
+    view: watch::Sender<Option<RunProjection>>,
     active: Active,
 }
 
@@ -108,7 +108,7 @@ impl Running {
 
     /// Shows the run from now on, in place of an earlier one.
     pub(crate) fn begin(&self, started_at: String) {
-        self.view.send_replace(Some(Projection::new(self.id, started_at)));
+        self.view.send_replace(Some(RunProjection::new(self.id, started_at)));
     }
 
     /// Takes in what happened.

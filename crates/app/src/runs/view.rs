@@ -9,9 +9,9 @@ use vectort_core::{Problem, ProjectId, RelPath, Tokens};
 /// Most remarks and problems that are kept: an answer decides how many there are.
 const MAX_REMARKS: usize = 200;
 
-/// A [`RunView`] and what is needed to keep folding.
+/// A [`RunView`] in the making: events go in, snapshots come out.
 #[derive(Debug)]
-pub(crate) struct Projection {
+pub struct RunProjection {
     view: RunView,
     started: Instant,
     /// Where each file stands in `view.files`.
@@ -20,8 +20,9 @@ pub(crate) struct Projection {
     complete: HashMap<RelPath, (u32, u32)>,
 }
 
-impl Projection {
-    pub(crate) fn new(project_id: ProjectId, started_at: String) -> Self {
+impl RunProjection {
+    /// A run that begins now. `started_at` is RFC 3339, UTC.
+    pub fn new(project_id: ProjectId, started_at: String) -> Self {
         let view = RunView {
             project_id,
             phase: None,
@@ -44,7 +45,7 @@ impl Projection {
     }
 
     /// The view as it is now.
-    pub(crate) fn snapshot(&self) -> RunView {
+    pub fn snapshot(&self) -> RunView {
         let mut view = self.view.clone();
         if view.end.is_none() {
             view.elapsed_ms = self.started.elapsed().as_millis() as u64;
@@ -52,12 +53,13 @@ impl Projection {
         view
     }
 
-    pub(crate) fn is_over(&self) -> bool {
+    /// Whether the run has ended.
+    pub fn is_over(&self) -> bool {
         self.view.end.is_some()
     }
 
     /// Takes in what happened.
-    pub(crate) fn apply(&mut self, event: &Event) {
+    pub fn apply(&mut self, event: &Event) {
         match event {
             Event::Phase { phase } => self.phase(*phase),
             Event::Trying { provider, model } => {

@@ -13,6 +13,7 @@ use vectort_generation::catalog::catalog;
 
 use super::{Command, QUEUE};
 use crate::error::bundler;
+use crate::generate::sleep_until;
 use crate::host::Host;
 use crate::overlay::overlay_strings;
 use crate::preview::{direction, kind_of};
@@ -107,7 +108,7 @@ impl<H: Host> Session<H> {
                     self.said(Shown::Draft, event);
                     continue;
                 }
-                () = at(ends_at) => match self.app.previews.retire(self.id, &mut self.commands) {
+                () = sleep_until(ends_at) => match self.app.previews.retire(self.id, &mut self.commands) {
                     Some(command) => command,
                     None => return None,
                 },
@@ -314,13 +315,6 @@ async fn next(serving: Option<&mut Serving>) -> Option<PreviewEvent> {
             Err(RecvError::Lagged(_)) => {}
             Err(RecvError::Closed) => return None,
         }
-    }
-}
-
-async fn at(moment: Option<Instant>) {
-    match moment {
-        Some(moment) => tokio::time::sleep_until(moment).await,
-        None => std::future::pending().await,
     }
 }
 

@@ -2,14 +2,19 @@ use std::collections::{HashSet, VecDeque};
 
 use vectort_generation::lifecycle::{Author, Effect, Event, Outcome, Phase, State, step};
 
-const EVENTS: [Event; 11] = [
+const GOOD: Event = Event::Checked { verified: true, mendable: false };
+const BAD: Event = Event::Checked { verified: false, mendable: true };
+const UNSEEN: Event = Event::Checked { verified: false, mendable: false };
+
+const EVENTS: [Event; 12] = [
     Event::Answering,
     Event::Answered { any_files: true },
     Event::Answered { any_files: false },
     Event::Exhausted,
     Event::StarterWritten,
-    Event::Checked { verified: true },
-    Event::Checked { verified: false },
+    GOOD,
+    BAD,
+    UNSEEN,
     Event::Cancel { any_files: true },
     Event::Cancel { any_files: false },
     Event::Broke { any_files: true },
@@ -31,7 +36,7 @@ fn stories() {
     use Effect::{Ask, AskForRepair, Check, Discard, Keep, Stop, WriteStarter};
     let whole = Event::Answered { any_files: true };
     let prose = Event::Answered { any_files: false };
-    let (good, bad) = (Event::Checked { verified: true }, Event::Checked { verified: false });
+    let (good, bad) = (GOOD, BAD);
     let done = Phase::Done;
     for (any_provider, allows_starter, events, effects, phase) in [
         (true, false, vec![Event::Answering, whole, good], vec![Ask, Check, Keep], done(Outcome::Verified)),
@@ -47,6 +52,13 @@ fn stories() {
             false,
             vec![Event::Answering, whole, bad, Event::Answering, whole, bad],
             vec![Ask, Check, AskForRepair, Check, Keep],
+            done(Outcome::Unverified),
+        ),
+        (
+            true,
+            false,
+            vec![Event::Answering, whole, UNSEEN],
+            vec![Ask, Check, Keep],
             done(Outcome::Unverified),
         ),
         (
@@ -172,11 +184,7 @@ fn nothing_reachable_breaks_the_rules() {
                 assert!(state.allows_starter && state.phase == Phase::Asking, "{state:?} {event:?}");
             }
             if next.phase == Phase::Done(Outcome::Verified) {
-                assert_eq!(
-                    (state.phase, event),
-                    (Phase::Checking, Event::Checked { verified: true }),
-                    "{state:?}"
-                );
+                assert_eq!((state.phase, event), (Phase::Checking, GOOD), "{state:?}");
             }
             queue.push_back(next);
         }

@@ -1,0 +1,120 @@
+//! The fold from events to what a window shows.
+
+use vectort_app::RunProjection;
+use vectort_contract::{AttemptReport, Done, ErrorCode, Event, FileState, Phase, RunEnd, RunView, WireError};
+use vectort_core::{CheckState, Checks, Problem, ProjectId, RelPath, Tokens};
+
+fn folded(events: &[Event]) -> RunView {
+    let mut projection = RunProjection::new(ProjectId::fresh(), "2026-11-22T12:00:00Z".to_owned());
+    for event in events {
+        projection.apply(event);
+    }
+    projection.snapshot()
+}
+
+fn path(text: &str) -> RelPath {
+    text.parse().expect("a path")
+}
+
+fn arriving(text: &str, lines: u32) -> Event {
+    Event::Arriving { path: path(text), lines, bytes: lines * 10 }
+}
+
+fn file(text: &str, lines: u32) -> Event {
+    Event::File { path: path(text), lines, bytes: lines * 10 }
+}
+
+fn phase(phase: Phase) -> Event {
+    Event::Phase { phase }
+}
+
+fn problem(code: &str) -> Event {
+    Event::Problem { problem: Problem::new(code, "") }
+}
+
+fn attempt(provider: &str, error: Option<&str>) -> AttemptReport {
+    AttemptReport {
+        provider: provider.to_owned(),
+        model: "m".to_owned(),
+        error: error.map(str::to_owned),
+        tokens: Tokens { input: 10, output: 5, ..Tokens::default() },
+        cost_microusd: 7,
+        status: None,
+        note: None,
+    }
+}
+
+fn files(view: &RunView) -> Vec<(&str, u32, FileState)> {
+    view.files.iter().map(|file| (file.path.as_str(), file.lines, file.state)).collect()
+}
+
+#[test]
+fn a_file_that_never_ends_goes_when_the_answer_does() {
+    use FileState::{Arriving, Complete};
+    let story = [phase(Phase::Writing), arriving("a", 3), file("a", 5), arriving("b", 2)];
+    assert_eq!(files(&folded(&story)), [("a", 5, Complete), ("b", 2, Arriving)]);
+    for end in [phase(Phase::Checking), phase(Phase::Saving), Event::Done(Done::default())] {
+        assert_eq!(files(&folded(&[&story[..], &[end]].concat())), [("a", 5, Complete)]);
+    }
+    // Written once more by a repair, and cut: the draft still has the first.
+    let repair = [phase(Phase::Checking), phase(Phase::Repairing), arriving("a", 1), arriving("c", 1)];
+    let view = folded(&[&story[..], &repair, &[arriving("c", 2)]].concat());
+    assert_eq!(files(&view), [("a", 1, Arriving), ("c", 2, Arriving)]);
+    let view = folded(&[&story[..], &repair, &[phase(Phase::Checking)]].concat());
+    assert_eq!(files(&view), [("a", 5, Complete)]);
+}
+
+#[test]
+fn problems_are_those_of_the_latest_check() {
+    let view = folded(&[problem("unsafe-path"), phase(Phase::Checking), problem("syntax-error")]);
+    assert_eq!(
+        view.problems.iter().map(|problem| problem.code.as_str()).collect::<Vec<_>>(),
+        ["syntax-error"]
+    );
+    let view = folded(&[phase(Phase::Checking), problem("syntax-error"), phase(Phase::Repairing)]);
+    assert_eq!(view.problems.len(), 1, "what is being repaired stays in sight");
+    let many: Vec<Event> = (0..5_000).map(|_| problem("syntax-error")).collect();
+    assert!(folded(&many).problems.len() < 1_000, "an answer does not decide how long the list gets");
+}
+
+#[test]
+fn attempts_are_counted_as_they_end() {
+    let trying = |provider: &str| Event::Trying { provider: provider.to_owned(), model: "m".to_owned() };
+    let view = folded(&[
+        trying("openai"),
+        Event::Failed { attempt: attempt("openai", Some("overloaded")) },
+        trying("anthropic"),
+        Event::Answered { attempt: attempt("anthropic", None) },
+        phase(Phase::Checking),
+    ]);
+    assert_eq!(view.provider.as_deref(), Some("anthropic"));
+    assert_eq!((view.attempts.len(), view.tokens.input, view.cost_microusd), (2, 20, 14));
+}
+
+#[test]
+fn every_end_is_one_of_four() {
+    let cancelled = Some(WireError::new(ErrorCode::Cancelled));
+    let failed = Some(WireError::new(ErrorCode::NoAnswer));
+    let checks = Checks { parse: CheckState::Passed, ..Checks::default() };
+    for (version, verified, error, end, shown) in [
+        (Some(1), true, None, RunEnd::Verified, None),
+        (Some(1), false, None, RunEnd::Draft, None),
+        (Some(1), false, cancelled.clone(), RunEnd::Stopped, None),
+        (None, false, cancelled, RunEnd::Stopped, None),
+        (None, false, failed.clone(), RunEnd::Failed, failed),
+    ] {
+        let done = Done { version, verified, error, checks, elapsed_ms: 7, ..Done::default() };
+        let view = folded(&[phase(Phase::Saving), Event::Done(done)]);
+        assert_eq!((view.end, view.phase, view.version), (Some(end), None, version));
+        assert_eq!((view.error, view.elapsed_ms), (shown, 7));
+    }
+}
+
+#[test]
+fn the_starter_is_nobodys_model() {
+    let note = Event::Note { code: "starter".to_owned(), detail: "web_app".to_owned() };
+    let trying = Event::Trying { provider: "openai".to_owned(), model: "m".to_owned() };
+    let view = folded(&[trying, note.clone(), note]);
+    assert_eq!((view.provider.as_deref(), view.model), (Some("starter"), None));
+    assert_eq!(view.notes.len(), 1, "said once");
+}
