@@ -129,7 +129,7 @@ fn openai_errors_inside_a_stream_are_read_in_both_shapes() {
     for (shape, expected) in
         [(documented, Reason::RateLimited), (seen, Reason::QuotaExhausted), (failed, Reason::ServerError)]
     {
-        let stream = preamble(Protocol::Responses, "m") + &event(shape["type"].as_str(), &shape);
+        let stream = preamble(Protocol::Responses, "m") + event(shape["type"].as_str(), &shape).as_str();
         let events = decode(Protocol::Responses, [stream]);
         assert_eq!(reason(&events), Some(expected), "{shape}");
     }
@@ -161,7 +161,8 @@ fn errors_inside_the_other_streams_are_read() {
 #[test]
 fn an_error_that_is_no_event_is_read_at_the_end() {
     let tail = "{\n  \"error\": {\n    \"code\": 503,\n    \"message\": \"The model is overloaded.\",\n    \"status\": \"UNAVAILABLE\"\n  }\n}\n";
-    let gemini = preamble(Protocol::GenerateContent, "m") + &delta(Protocol::GenerateContent, "Hel") + tail;
+    let gemini =
+        preamble(Protocol::GenerateContent, "m") + delta(Protocol::GenerateContent, "Hel").as_str() + tail;
     let events = decode(Protocol::GenerateContent, gemini.bytes().map(|byte| vec![byte]));
     assert_eq!(reason(&events), Some(Reason::Overloaded), "{events:?}");
 
@@ -234,7 +235,7 @@ fn a_done_marker_alone_is_no_end() {
 #[test]
 fn local_servers_may_leave_out_usage_and_done() {
     let stream = delta(Protocol::ChatCompletions, "Hi")
-        + &event(None, &json!({"choices": [{"delta": {}, "finish_reason": "stop"}]}));
+        + event(None, &json!({"choices": [{"delta": {}, "finish_reason": "stop"}]})).as_str();
     let events = decode(Protocol::ChatCompletions, [stream]);
     assert_eq!(events.last(), Some(&WireEvent::Stop(StopReason::Complete)));
     assert_eq!(usage(&events), None);

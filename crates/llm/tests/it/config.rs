@@ -205,6 +205,39 @@ fn a_choice_is_the_only_one_asked() {
     assert_eq!(who(&named("gemini-2.5-pro")), Err(PlanError::NotConfigured(Provider::Gemini)));
 }
 
+#[test]
+fn a_preference_changes_the_order_and_the_models_and_excludes_nobody() {
+    let router = router(&[
+        ("OPENAI_API_KEY", KEY),
+        ("ANTHROPIC_API_KEY", KEY),
+        ("VECTORT_LOCAL_BASE_URL", "http://127.0.0.1:9"),
+    ]);
+    let who = |selection: &Selection| -> Vec<(Provider, Option<String>, Option<String>)> {
+        let targets = router.plan(selection).expect("somebody");
+        targets.into_iter().map(|target| (target.provider, target.model, target.successor)).collect()
+    };
+    let name = |id: &str| Some(id.to_owned());
+    let models = [(Provider::Anthropic, "claude-mine"), (Provider::Local, "mine")];
+    let chosen = Selection {
+        first: Some(Provider::Local),
+        models: models.map(|(provider, model)| (provider, model.to_owned())).into(),
+        ..anyone()
+    };
+    let plan = who(&chosen);
+    assert_eq!(plan[0], (Provider::Local, name("mine"), None));
+    assert_eq!(plan[1].0, Provider::OpenAi);
+    assert_eq!(plan[1], who(&anyone())[0], "as without a preference");
+    assert_eq!(plan[2], (Provider::Anthropic, name("claude-mine"), name("claude-sonnet-4-6")));
+    // A provider that cannot be asked is passed over.
+    let absent = Selection { first: Some(Provider::Gemini), ..anyone() };
+    assert_eq!(who(&absent), who(&anyone()));
+    // What a run names itself comes before what was chosen for all.
+    let named = Selection { model: name("gpt-5-nano"), ..chosen.clone() };
+    assert_eq!(who(&named), [(Provider::OpenAi, name("gpt-5-nano"), None)]);
+    let named = Selection { provider: Some(Provider::Anthropic), ..chosen };
+    assert_eq!(who(&named), [(Provider::Anthropic, name("claude-mine"), name("claude-sonnet-4-6"))]);
+}
+
 #[tokio::test]
 async fn nobody_to_ask_is_told_apart() {
     let router = router(&[("VECTORT_NO_DISCOVERY", "1")]);

@@ -239,12 +239,12 @@ async fn errors_that_no_waiting_mends_are_told_from_those_it_does() {
 #[tokio::test]
 async fn refusals_and_empty_answers_move_on() {
     let refused = preamble(Protocol::Messages, "m")
-        + &event(None, &json!({"type": "message_delta", "delta": {"stop_reason": "refusal"}}))
-        + &event(None, &json!({"type": "message_stop"}));
-    let empty = preamble(Protocol::Messages, "m") + &event(None, &json!({"type": "message_stop"}));
+        + event(None, &json!({"type": "message_delta", "delta": {"stop_reason": "refusal"}})).as_str()
+        + event(None, &json!({"type": "message_stop"})).as_str();
+    let empty = preamble(Protocol::Messages, "m") + event(None, &json!({"type": "message_stop"})).as_str();
     let thought_too_long = preamble(Protocol::Messages, "m")
-        + &event(None, &json!({"type": "message_delta", "delta": {"stop_reason": "max_tokens"}}))
-        + &event(None, &json!({"type": "message_stop"}));
+        + event(None, &json!({"type": "message_delta", "delta": {"stop_reason": "max_tokens"}})).as_str()
+        + event(None, &json!({"type": "message_stop"})).as_str();
     let next = answering(Reply::stream(whole(Protocol::GenerateContent, "gemini-2.5-pro")));
     for (stream, reason, class) in [
         (refused, Reason::RefusedByModel, ErrorClass::Content),
@@ -341,7 +341,7 @@ async fn a_substituted_model_is_noted_and_priced_as_itself() {
 #[tokio::test]
 async fn figures_that_are_missing_are_guessed_and_flagged() {
     let stream = delta(Protocol::ChatCompletions, "12345678")
-        + &event(None, &json!({"choices": [{"delta": {}, "finish_reason": "stop"}]}));
+        + event(None, &json!({"choices": [{"delta": {}, "finish_reason": "stop"}]})).as_str();
     // The server then says nothing and keeps the connection: the answer is complete all the same.
     let server = answering(Reply::stream([stream]).then(Step::Stall));
     let run = run(&at(Protocol::ChatCompletions, &server.url(), &[]), ask("hello"), anyone()).await;

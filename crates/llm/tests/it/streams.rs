@@ -83,13 +83,13 @@ pub(crate) fn end(protocol: Protocol) -> String {
             let completed = json!({"type": "response.completed", "response": {"status": "completed", "usage":
                 {"input_tokens": 10, "input_tokens_details": {"cached_tokens": 2}, "output_tokens": 9,
                  "output_tokens_details": {"reasoning_tokens": 4}, "total_tokens": 19}}});
-            typed(&done) + &typed(&completed)
+            typed(&done) + typed(&completed).as_str()
         }
         Protocol::ChatCompletions => {
             let finish = json!({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]});
             let usage = json!({"choices": [], "usage": {"prompt_tokens": 10, "completion_tokens": 9, "total_tokens": 19,
                 "prompt_tokens_details": {"cached_tokens": 2}, "completion_tokens_details": {"reasoning_tokens": 4}}});
-            event(None, &finish) + &event(None, &usage) + "data: [DONE]\n\n"
+            event(None, &finish) + event(None, &usage).as_str() + "data: [DONE]\n\n"
         }
         Protocol::Messages => [
             json!({"type": "content_block_stop", "index": 0}),
