@@ -6,7 +6,8 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/queries";
 import { startTheme } from "./app/preferences";
 import { router } from "./app/router";
-import { LanguageProvider } from "./i18n/LanguageProvider";
+import { LanguageProvider, read } from "./i18n/LanguageProvider";
+import { initialLanguage } from "./i18n/languages";
 import { PlatformContext } from "./platform/context";
 import { tauri } from "./platform/tauri";
 import "./styles.css";
@@ -14,12 +15,13 @@ import "./styles.css";
 startTheme();
 
 const root = document.getElementById("root");
+const first = await read(initialLanguage());
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <PlatformContext value={tauri}>
         <QueryClientProvider client={queryClient}>
-          <LanguageProvider>
+          <LanguageProvider first={first}>
             <RouterProvider router={router} />
           </LanguageProvider>
         </QueryClientProvider>

@@ -7,34 +7,36 @@ import { runAction } from "../actions/registry";
 import type { ActionId } from "../api/generated/ActionId";
 import { IconButton } from "../components/ui/IconButton";
 import { Mark } from "../components/ui/Mark";
-import { Tooltip } from "../components/ui/Tooltip";
+import { Tooltip, TooltipProvider } from "../components/ui/Tooltip";
 import { useText } from "../i18n/useText";
 import { AppearanceMenu } from "./AppearanceMenu";
 
 /** The way between the screens, at the starting edge. */
-export function Rail() {
+export default function Rail() {
   const t = useText();
   return (
-    <nav
-      aria-label={t("ui-navigation")}
-      className="flex w-12 shrink-0 flex-col items-center gap-1 border-e border-line bg-surface py-2"
-    >
-      <Link to="/" aria-label="Vectort" className="mb-1 flex size-8 items-center justify-center rounded-lg">
-        <Mark />
-      </Link>
-      <RailLink to="/" action="new-app" icon={<SquarePen aria-hidden="true" />} />
-      <RailLink to="/projects" action="projects" icon={<FolderOpen aria-hidden="true" />} />
-      <IconButton
-        label={t("action-palette")}
-        keys={KEYS.palette}
-        side="inline-end"
-        icon={<Search aria-hidden="true" />}
-        onClick={() => runAction("palette")}
-      />
-      <span className="flex-1" />
-      <AppearanceMenu icon={<Languages aria-hidden="true" />} />
-      <RailLink to="/settings" action="settings" icon={<Settings aria-hidden="true" />} />
-    </nav>
+    <TooltipProvider>
+      <nav
+        aria-label={t("ui-navigation")}
+        className="flex w-12 shrink-0 flex-col items-center gap-1 border-e border-line bg-surface py-2"
+      >
+        <Link to="/" aria-label="Vectort" className="mb-1 flex size-8 items-center justify-center rounded-lg">
+          <Mark />
+        </Link>
+        <RailLink to="/" action="new-app" icon={<SquarePen aria-hidden="true" />} />
+        <RailLink to="/projects" action="projects" icon={<FolderOpen aria-hidden="true" />} />
+        <IconButton
+          label={t("action-palette")}
+          keys={KEYS.palette}
+          side="inline-end"
+          icon={<Search aria-hidden="true" />}
+          onClick={() => runAction("palette")}
+        />
+        <span className="flex-1" />
+        <AppearanceMenu icon={<Languages aria-hidden="true" />} />
+        <RailLink to="/settings" action="settings" icon={<Settings aria-hidden="true" />} />
+      </nav>
+    </TooltipProvider>
   );
 }
 

@@ -2,7 +2,7 @@ import { DirectionProvider } from "@base-ui/react/direction-provider";
 import { LocalizationProvider, ReactLocalization } from "@fluent/react";
 import { createContext, use, useCallback, useEffect, useState, type ReactNode } from "react";
 
-import { direction, initialLanguage, rememberLanguage, systemLanguage, type Language } from "./languages";
+import { direction, rememberLanguage, systemLanguage, type Language } from "./languages";
 import { messages } from "./messages";
 
 interface LanguageChoice {
@@ -16,30 +16,38 @@ const LanguageContext = createContext<LanguageChoice>({ language: "en", setLangu
 
 export const useLanguage = (): LanguageChoice => use(LanguageContext);
 
-/** Gives the tree its messages; shows nothing until the first language is read (a local file). */
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [wanted, setWanted] = useState<Language>(initialLanguage);
-  const [shown, setShown] = useState<{ language: Language; l10n: ReactLocalization }>();
+interface Shown {
+  language: Language;
+  l10n: ReactLocalization;
+}
+
+/** A language with its messages: what the tree is in. */
+export async function read(language: Language): Promise<Shown> {
+  const bundle = await messages(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction(language);
+  return { language, l10n: new ReactLocalization([bundle]) };
+}
+
+/** Gives the tree its messages: those of `first`, then of what is chosen. */
+export function LanguageProvider({ first, children }: { first: Shown; children: ReactNode }) {
+  const [wanted, setWanted] = useState(first.language);
+  const [shown, setShown] = useState(first);
 
   useEffect(() => {
+    if (wanted === shown.language) return;
     let current = true;
-    void messages(wanted).then((bundle) => {
-      if (!current) return;
-      document.documentElement.lang = wanted;
-      document.documentElement.dir = direction(wanted);
-      setShown({ language: wanted, l10n: new ReactLocalization([bundle]) });
-    });
+    void read(wanted).then((next) => current && setShown(next));
     return () => {
       current = false;
     };
-  }, [wanted]);
+  }, [wanted, shown]);
 
   const setLanguage = useCallback((language: Language | null) => {
     rememberLanguage(language);
     setWanted(language ?? systemLanguage());
   }, []);
 
-  if (!shown) return null;
   return (
     <LanguageContext value={{ language: shown.language, setLanguage }}>
       <LocalizationProvider l10n={shown.l10n}>

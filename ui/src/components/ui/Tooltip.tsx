@@ -17,7 +17,7 @@ interface TooltipProps {
 export function Tooltip({ text, keys = null, side = "top", children }: TooltipProps) {
   return (
     <Base.Root>
-      <Base.Trigger render={children} />
+      <Base.Trigger render={children} delay={400} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} collisionPadding={8} className="z-50">
           <Base.Popup className="floating flex max-w-72 items-center gap-2 px-2 py-1 text-[0.75rem]/4">
@@ -30,5 +30,5 @@ export function Tooltip({ text, keys = null, side = "top", children }: TooltipPr
   );
 }
 
-/** Once in the tree: after one tooltip, its neighbours come at once. */
+/** Around a row of buttons: after one tooltip, its neighbours come at once. */
 export const TooltipProvider = Base.Provider;

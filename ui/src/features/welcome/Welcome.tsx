@@ -11,7 +11,7 @@ import { useStart } from "./useStart";
 
 export function Welcome() {
   const box = useRef<HTMLTextAreaElement>(null);
-  const [description, setDescription] = useDraft();
+  const [description, setDescription] = useDraft(box);
   const [choice, setChoice] = useState<Choice>(AS_IT_FITS);
   const detected = useDetected(description);
   const start = useStart(() => setDescription(""));
