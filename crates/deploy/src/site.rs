@@ -37,26 +37,11 @@ enum Source {
 }
 
 impl Site {
-    /// Reads and digests every file below `root`. Symbolic links are left out: a build has none,
-    /// and one would publish something that is not in it. Blocks.
-    pub fn read(root: &Path) -> Result<Self, DeployError> {
-        let mut files = Vec::new();
-        for entry in walkdir::WalkDir::new(root).sort_by_file_name() {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(root).to_owned();
-                DeployError::Read { path, source: error.into() }
-            })?;
-            if !entry.file_type().is_file() {
-                continue;
-            }
-            let unsafe_path = || DeployError::Read {
-                path: entry.path().to_owned(),
-                source: io::Error::new(io::ErrorKind::InvalidInput, "not a path of a site"),
-            };
-            let below = entry.path().strip_prefix(root).map_err(|_| unsafe_path())?;
-            let path = below.to_str().and_then(|text| RelPath::parse(text).ok()).ok_or_else(unsafe_path)?;
-            files.push(SiteFile::on_disk(path, entry.into_path())?);
-        }
+    /// Digests these files of the folder `root`, and no other that is there. Blocks.
+    pub fn read<'a>(root: &Path, paths: impl IntoIterator<Item = &'a RelPath>) -> Result<Self, DeployError> {
+        let on_disk = |path: &RelPath| SiteFile::on_disk(path.clone(), root.join(path.as_str()));
+        let mut files = paths.into_iter().map(on_disk).collect::<Result<Vec<_>, _>>()?;
+        files.sort_by(|one, other| one.path.cmp(&other.path));
         Ok(Self { files })
     }
 

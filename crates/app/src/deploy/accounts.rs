@@ -41,12 +41,12 @@ enum TokenSource {
 impl<H: Host> App<H> {
     /// The accounts, one for each target. A vendor is asked whose a token is, for five seconds at
     /// the most; `user` is null when it did not say.
-    pub async fn deploy_accounts(&self) -> Result<Vec<DeployAccount>> {
+    pub async fn deploy_accounts(&self) -> Vec<DeployAccount> {
         let mut accounts = Vec::new();
         for target in Target::ALL {
             accounts.push(self.account(target).await);
         }
-        Ok(accounts)
+        accounts
     }
 
     /// Asks the vendor whose `token` is, and keeps it in the keyring. A token in the environment

@@ -145,15 +145,14 @@ impl<H: Host> App<H> {
 
     /// Stops the project's deployment. Nothing that was live before changes. Not an error when
     /// none is under way.
-    pub async fn deploy_cancel(&self, id: ProjectId) -> Result<()> {
+    pub fn deploy_cancel(&self, id: ProjectId) {
         self.deploys.cancel(id);
-        Ok(())
     }
 
     /// The project's deployment of this session, now and at every change; nothing comes while it
     /// has none.
-    pub async fn deploy_follow(&self, id: ProjectId) -> Result<Follower<DeployView>> {
-        Ok(Follower::of_state(self.deploys.watch(id), Snapshot::view))
+    pub fn deploy_follow(&self, id: ProjectId) -> Follower<DeployView> {
+        Follower::of_state(self.deploys.watch(id), Snapshot::view)
     }
 
     /// The project's deployments that the vendor made ready, the latest first.
@@ -383,10 +382,8 @@ impl Job {
         let target = self.target;
         let building = blocking(move || {
             let report = build_into(&root, &out, &packs)?;
-            let site = match report.problems.is_empty() {
-                true => Some(Site::read(&out).map_err(|error| wire(target, &error))?),
-                false => None,
-            };
+            let site = report.problems.is_empty().then(|| site(&out, &report)).transpose();
+            let site = site.map_err(|error| wire(target, &error))?;
             Ok::<_, WireError>((report, site))
         });
         let (report, site) = tokio::select! {
@@ -420,6 +417,11 @@ impl Job {
             Err(error) => tracing::error!(%error, "the deployment is not recorded"),
         }
     }
+}
+
+/// What the build wrote, and nothing that the builder left beside it for itself.
+fn site(out: &Path, report: &BuildReport) -> vectort_deploy::Result<Site> {
+    Site::read(out, report.files.iter().map(|(path, _)| path))
 }
 
 fn build_into(root: &Path, out: &Path, packs: &Packs) -> Result<BuildReport> {

@@ -93,7 +93,7 @@ mod tests {
     #[test]
     fn the_latest_comes_first_and_a_cut_line_hides_no_other() {
         let home = tempfile::tempdir().expect("a folder");
-        let (records, project) = (Records::of(home.path()), ProjectId::new());
+        let (records, project) = (Records::of(home.path()), ProjectId::fresh());
         assert_eq!(records.list(project).expect("none"), []);
         records.add(project, &deployment("todo", 1)).expect("added");
         let path = records.path(project);
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn a_name_is_anothers_only_when_another_project_used_it_there() {
         let home = tempfile::tempdir().expect("a folder");
-        let (records, one, two) = (Records::of(home.path()), ProjectId::new(), ProjectId::new());
+        let (records, one, two) = (Records::of(home.path()), ProjectId::fresh(), ProjectId::fresh());
         let is_anothers = |project, name| records.is_anothers(project, "vercel", name).expect("read");
         assert!(!is_anothers(one, "todo"));
         records.add(one, &deployment("todo", 1)).expect("added");

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use serde_json::json;
-use vectort_deploy::{Deployer as _, Progress, ProjectName, Site};
+use vectort_core::RelPath;
+use vectort_deploy::{DeployError, Deployer as _, Progress, ProjectName, Site};
 use vectort_testkit::vercel::{self, Behaviour, VercelStub};
 
 use crate::support::{limits, page, put, put_with, release, vercel, visit, write};
@@ -152,15 +153,16 @@ async fn an_address_that_answers_late_is_live_and_one_that_never_does_is_not() {
     }
 }
 
-#[tokio::test]
-async fn links_out_of_a_build_are_not_followed() {
+#[test]
+fn a_site_is_the_files_that_it_is_made_of_and_no_other() {
     let folder = page();
-    let outside = tempfile::tempdir().expect("a folder");
-    write(outside.path(), "secret.txt", "secret");
-    #[cfg(unix)]
-    std::os::unix::fs::symlink(outside.path().join("secret.txt"), folder.path().join("linked.txt"))
-        .expect("linked");
-    let site = Site::read(folder.path()).expect("readable");
-    assert_eq!(site.files().len(), 3);
-    assert!(Site::read(&folder.path().join("absent")).is_err());
+    write(folder.path(), ".marker", "of the builder");
+    let paths = ["index.html", "assets/a.js"].map(|path| RelPath::parse(path).expect("a path"));
+    let site = Site::read(folder.path(), &paths).expect("readable");
+    let read: Vec<_> = site.files().iter().map(|file| (file.path.as_str(), file.size)).collect();
+    assert_eq!(read, [("assets/a.js", 24), ("index.html", 68)]);
+    assert_eq!(site.bytes(), 92);
+    assert_eq!(site.files()[0].sha1, "7de90a06767e2a7c5532edfdeb5330160f5a6220");
+    let absent = RelPath::parse("absent.js").expect("a path");
+    assert!(matches!(Site::read(folder.path(), [&absent]), Err(DeployError::Read { .. })));
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tempfile::TempDir;
+use vectort_core::RelPath;
 use vectort_deploy::{
     Address, Cancel, DeployError, Deployed, Limits, Progress, ProjectName, Release, Site, Token, Vercel,
     deploy,
@@ -60,7 +61,13 @@ pub(crate) fn page() -> TempDir {
 
 pub(crate) fn release(name: &str, folder: &Path) -> Release {
     let name = ProjectName::parse(name).expect("a name");
-    Release { name, site: Site::read(folder).expect("readable") }
+    let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("readable"));
+    let paths: Vec<RelPath> = files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| entry.path().strip_prefix(folder).expect("below").to_owned())
+        .map(|path| RelPath::parse(path.to_str().expect("text")).expect("a path"))
+        .collect();
+    Release { name, site: Site::read(folder, &paths).expect("readable") }
 }
 
 /// How a deployment went.

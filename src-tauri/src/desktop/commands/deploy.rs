@@ -13,7 +13,7 @@ use crate::state::Result;
 /// The accounts.
 #[tauri::command]
 pub(crate) async fn deploy_accounts(desktop: Shared<'_>) -> Result<Vec<DeployAccount>> {
-    desktop.app().await?.deploy_accounts().await
+    Ok(desktop.app().await?.deploy_accounts().await)
 }
 
 /// Asks the vendor whose token it is, and keeps it.
@@ -41,7 +41,8 @@ pub(crate) async fn deploy_start(desktop: Shared<'_>, id: ProjectId, request: De
 /// Stops it.
 #[tauri::command]
 pub(crate) async fn deploy_cancel(desktop: Shared<'_>, id: ProjectId) -> Result<()> {
-    desktop.app().await?.deploy_cancel(id).await
+    desktop.app().await?.deploy_cancel(id);
+    Ok(())
 }
 
 /// The project's deployment, now and at every change.
@@ -51,7 +52,7 @@ pub(crate) async fn deploy_follow(
     id: ProjectId,
     channel: Channel<DeployView>,
 ) -> Result<u32> {
-    let deployment = desktop.app().await?.deploy_follow(id).await?;
+    let deployment = desktop.app().await?.deploy_follow(id);
     Ok(desktop.followers.start(forward(deployment, channel)))
 }
 
