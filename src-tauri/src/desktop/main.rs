@@ -5,6 +5,8 @@ mod commands;
 mod dropped;
 mod followers;
 mod instance;
+#[cfg(target_os = "linux")]
+mod keys;
 mod log;
 mod look;
 mod menu;

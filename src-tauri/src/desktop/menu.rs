@@ -13,6 +13,9 @@ use crate::window::MAIN;
 
 /// Ends the program; an item of the menu's own, no action of the page.
 const QUIT: &str = "quit";
+/// Its keys.
+#[cfg(not(target_os = "macos"))]
+pub(crate) const QUIT_KEYS: &str = "CmdOrCtrl+Q";
 
 /// The menus with their actions; `None` is a line between them.
 const MENUS: &[(&str, &[Option<ActionId>])] = &[
@@ -132,6 +135,13 @@ impl AppMenu {
         Ok(())
     }
 
+    /// Whether the page answers the action now.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn is_enabled(&self, action: ActionId) -> bool {
+        let item = self.actions.iter().find(|(listed, _)| *listed == action);
+        item.is_some_and(|(_, item)| item.is_enabled().unwrap_or(false))
+    }
+
     fn add(
         &mut self,
         app: &AppHandle,
@@ -151,10 +161,10 @@ impl AppMenu {
             }
             submenu = submenu.item(&self.action(app, l10n, action)?);
         }
-        if title == "menu-file" && !cfg!(target_os = "macos") {
-            let quit = MenuItemBuilder::with_id(QUIT, l10n.get("menu-quit"))
-                .accelerator("CmdOrCtrl+Q")
-                .build(app)?;
+        #[cfg(not(target_os = "macos"))]
+        if title == "menu-file" {
+            let quit =
+                MenuItemBuilder::with_id(QUIT, l10n.get("menu-quit")).accelerator(QUIT_KEYS).build(app)?;
             submenu = submenu.separator().item(&quit);
             self.labels.push(("menu-quit".to_owned(), Labelled::Item(quit)));
         }
@@ -232,10 +242,15 @@ pub(crate) fn on_event(app: &AppHandle, event: &MenuEvent) {
     let id = event.id().as_ref();
     if id == QUIT {
         crate::window::close(app);
-    } else if let Some(action) = ActionId::ALL.iter().find(|action| action.as_str() == id)
-        && let Err(error) = app.emit_to(MAIN, "action", action)
-    {
-        tracing::error!(%error, id, "the page did not get an action");
+    } else if let Some(action) = ActionId::ALL.iter().find(|action| action.as_str() == id) {
+        choose(app, *action);
+    }
+}
+
+/// Tells the page of an action.
+pub(crate) fn choose(app: &AppHandle, action: ActionId) {
+    if let Err(error) = app.emit_to(MAIN, "action", action) {
+        tracing::error!(%error, action = action.as_str(), "the page did not get an action");
     }
 }
 

@@ -76,6 +76,8 @@ pub(crate) fn keep_menu_for_later(window: &WebviewWindow) -> tauri::Result<()> {
     let bar = container.children().into_iter().find_map(|child| child.downcast::<gtk::MenuBar>().ok());
     let Some(bar) = bar else { return Ok(()) };
     bar.hide();
+    // Showing the window shows all that is in it.
+    bar.set_no_show_all(true);
     bar.connect_deactivate(|bar| bar.hide());
     let tapping = Rc::new(Cell::new(false));
     window.connect_key_press_event({

@@ -124,6 +124,7 @@ fn open(app: &AppHandle, settings: &Settings, l10n: Localizer) -> tauri::Result<
     {
         crate::stage::set(&window)?;
         crate::stage::keep_menu_for_later(&window)?;
+        crate::keys::listen(&window)?;
     }
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(PATIENCE).await;

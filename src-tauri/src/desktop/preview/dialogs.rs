@@ -24,6 +24,11 @@ impl Dialogs {
         }
         !self.silenced
     }
+
+    /// No more of them.
+    pub(crate) fn silence(&mut self) {
+        self.silenced = true;
+    }
 }
 
 #[cfg(test)]

@@ -79,6 +79,13 @@ pub(crate) fn set_stage(overlay: gtk::Overlay, main: WebView) {
     });
 }
 
+/// Whether keys go to the preview's page.
+pub(crate) fn has_focus() -> bool {
+    let mut focused = false;
+    with(|embedded| focused = embedded.view.has_focus());
+    focused
+}
+
 pub(super) fn place(
     preview: &Preview,
     project: ProjectId,
@@ -96,7 +103,10 @@ pub(super) fn place(
         embedded.put(place);
         let is_there = {
             let page = embedded.page.borrow();
-            page.project == Some(project) && page.origin.as_ref() == Some(url)
+            // A page whose process ended is not there any more.
+            page.project == Some(project)
+                && page.origin.as_ref() == Some(url)
+                && page.watchdog != Watchdog::Idle
         };
         if !is_there {
             embedded.free();
@@ -228,13 +238,31 @@ impl Embedded {
         let stuck = self.page.borrow().watchdog.is_stuck();
         if stuck {
             self.page.borrow_mut().watchdog = Watchdog::Idle;
+            self.dismiss_dialog();
             self.view.terminate_web_process();
         }
         stuck
     }
 
+    /// Answers the dialog that the page shows, as it would outlive its page, and any that follows.
+    fn dismiss_dialog(&self) {
+        self.page.borrow_mut().dialogs.silence();
+        let mut dialog = None;
+        self.view.forall(|child| {
+            if child.type_().name().contains("ScriptDialog") {
+                dialog = Some(child.clone());
+            }
+        });
+        if let Some(button) = dialog.and_then(first_button) {
+            button.clicked();
+        }
+    }
+
     /// Tells the watchdog what happened, and does what it says.
     fn step(&self, preview: &Preview, input: Input) {
+        if input == Input::Ended {
+            self.dismiss_dialog();
+        }
         let (project, effect) = {
             let mut page = self.page.borrow_mut();
             let (next, effect) = page.watchdog.step(input);
@@ -430,6 +458,15 @@ fn watch(preview: &Preview, view: &WebView) {
         }
         glib::ControlFlow::Continue
     });
+}
+
+fn first_button(widget: gtk::Widget) -> Option<gtk::Button> {
+    match widget.downcast::<gtk::Button>() {
+        Ok(button) => Some(button),
+        Err(widget) => {
+            widget.downcast::<gtk::Container>().ok()?.children().into_iter().find_map(first_button)
+        }
+    }
 }
 
 fn pixels_of(surface: gtk::cairo::Surface) -> Option<Pixels> {

@@ -26,7 +26,7 @@ use vectort_core::ProjectId;
 
 pub(crate) use platform::Pixels;
 #[cfg(target_os = "linux")]
-pub(crate) use platform::set_stage;
+pub(crate) use platform::{has_focus, set_stage};
 pub(crate) use rules::is_preview;
 
 /// What the window alone knows of a project's page: it ended or hangs, or it is back.
