@@ -16,22 +16,22 @@ error-no-answer = No provider gave a usable answer. Try again later, or add --al
 # $path (text): a folder or file on this computer.
 error-out-not-empty = { $path } is not empty. Choose an empty or a new folder; nothing was changed.
 error-not-a-project = { $path } is not a project: it has no package.json, index.html or other known manifest.
-error-not-found = { $path } does not exist.
+error-not-found = { $path } does not exist. It may have been moved or deleted; nothing was changed.
 error-no-such-version = This project has no version “{ $value }”. vectort history lists them.
 error-no-space = The disk is full. What was saved before is safe; free some space and try again.
 # $detail (text): the system's own words.
 error-io = { $path } could not be read or written: { $detail }
-error-permission-denied = Vectort may not read or write { $path }.
+error-permission-denied = Vectort may not read or write { $path }. What was saved before is safe; allow access to it and try again.
 error-cancelled = Cancelled. What was complete is kept.
 # $variable (text): an environment variable.
 error-invalid-base-url = { $variable } is not a usable address: { $value }
-error-keyring-unavailable = The system's keyring does not answer. Keys from environment variables work.
+error-keyring-unavailable = The system's keyring does not answer. Nothing in it was changed; unlock it and try again. Keys from environment variables work without it.
 # $port (number)
 error-port-taken = Port { $port } is in use. Choose another with --port.
-error-unsafe-path = The path “{ $path }” is not safe and was refused.
+error-unsafe-path = The path “{ $path }” is not safe and was refused. Nothing was changed; choose another name.
 # $max (number): files.
-error-too-many-files = There are too many files; at most { $max } are possible.
-error-answer-without-files = The model answered without any file.
+error-too-many-files = There are too many files; at most { $max } are possible. Nothing was changed; leave some out and try again.
+error-answer-without-files = The model answered without any file. Nothing was changed; try again, or say more exactly what to build.
 error-newer-schema = This data was written by a newer Vectort. Update Vectort to open it; nothing was changed.
 error-database-locked = Another Vectort is working on this project. Try again when it is done.
 error-database-damaged = The project's database is damaged. The folder and its files are untouched.
