@@ -4,51 +4,63 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use vectort_testkit::scripted::{Reply, Scripted, Step};
 
 use crate::cli::{Cli, tree};
 
 /// A program that a test does not leave behind.
-struct Running {
+pub(crate) struct Running {
     child: Child,
     lines: BufReader<ChildStdout>,
 }
 
 impl Running {
-    /// Starts the program and returns once it has printed `event`, with that event.
-    fn until(cli: &Cli, args: &[&str], event: &str) -> (Self, Value) {
+    pub(crate) fn start(cli: &Cli, args: &[&str]) -> Self {
         let mut child = cli.command(args).stdout(Stdio::piped()).spawn().expect("starts");
         let lines = BufReader::new(child.stdout.take().expect("piped"));
-        let mut running = Self { child, lines };
+        Self { child, lines }
+    }
+
+    /// Starts the program and returns once it has printed `event`, with that event.
+    fn until(cli: &Cli, args: &[&str], event: &str) -> (Self, Value) {
+        let mut running = Self::start(cli, args);
+        let value = running.wait(|value| value["event"] == event);
+        (running, value)
+    }
+
+    /// The next event that fits.
+    pub(crate) fn wait(&mut self, fits: impl Fn(&Value) -> bool) -> Value {
         let mut seen = String::new();
         loop {
             let start = seen.len();
-            let read = running.lines.read_line(&mut seen).expect("readable");
-            assert!(read > 0, "ended before {event}: {seen}");
+            let read = self.lines.read_line(&mut seen).expect("readable");
+            assert!(read > 0, "ended before it came: {seen}");
             let value: Value = serde_json::from_str(&seen[start..]).expect("a JSON line");
-            if value["event"] == event {
-                return (running, value);
+            if fits(&value) {
+                return value;
             }
         }
     }
 
-    fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let status = Command::new("kill").args([&format!("-{name}"), &self.child.id().to_string()]).status();
         assert!(status.expect("kill runs").success());
     }
 
     /// The last event.
-    fn last(&mut self) -> Value {
+    pub(crate) fn last(&mut self) -> Value {
         let mut rest = String::new();
         self.lines.read_to_string(&mut rest).expect("readable");
         serde_json::from_str(rest.lines().last().expect("a line")).expect("JSON")
     }
 
     /// The exit status, once there is one.
-    fn code(&mut self) -> Option<i32> {
+    pub(crate) fn code(&mut self) -> Option<i32> {
         self.child.wait().expect("ends").code()
     }
 }
@@ -91,6 +103,57 @@ fn sigint_in_mid_generation_is_130_and_leaves_the_target_alone() {
     assert!(!out.exists() || tree(&out).is_empty());
 }
 
+/// A local server that sends one whole file and half of another, and then nothing.
+fn stalling() -> Scripted {
+    Scripted::start(|_| {
+        let mut whole = String::new();
+        let path = "main.py".parse().expect("a path");
+        vectort_generation::format::write_file(&mut whole, &path, "print('kept')\n");
+        let half = whole.replace("main.py", "half.py");
+        let text = whole.clone() + half.split("print").next().expect("a beginning") + "print(";
+        let chunk = json!({ "object": "chat.completion.chunk", "model": "tiny",
+            "choices": [{ "index": 0, "delta": { "content": text }, "finish_reason": null }] });
+        Reply::stream([format!("data: {chunk}\n\n")]).then(Step::Stall)
+    })
+}
+
+#[test]
+fn sigint_keeps_what_is_complete_as_a_draft() {
+    let server = stalling();
+    let cli = Cli::new().with("VECTORT_LOCAL_BASE_URL", format!("{}/v1", server.url()));
+    let out = cli.path("out").to_string_lossy().into_owned();
+    let args =
+        ["generate", "a script", "--type", "automation_script", "--model", "tiny", "--out", &out, "--json"];
+    let (mut running, _) = Running::until(&cli, &args, "file");
+    running.signal("INT");
+    let asked = Instant::now();
+    let last = running.last();
+    assert_eq!((&last["error"]["code"], &last["ok"]), (&json!("cancelled"), &json!(false)), "{last}");
+    assert_eq!((&last["version"], &last["files"], &last["verified"]), (&json!(1), &json!(1), &json!(false)));
+    assert_eq!(running.code(), Some(130));
+    assert!(asked.elapsed() < Duration::from_secs(5));
+    let kept = tree(Path::new(&out));
+    assert_eq!(kept.into_iter().collect::<Vec<_>>(), [("main.py".to_owned(), b"print('kept')\n".to_vec())]);
+    assert_eq!(cli.json(&["history", &out]).of("version").next().expect("kept")["state"], "draft");
+}
+
+#[test]
+fn a_kill_keeps_what_was_complete_as_a_draft_for_whatever_comes_next() {
+    let server = stalling();
+    let cli = Cli::new().with("VECTORT_LOCAL_BASE_URL", format!("{}/v1", server.url()));
+    let out = cli.path("out").to_string_lossy().into_owned();
+    let args =
+        ["generate", "a script", "--type", "automation_script", "--model", "tiny", "--out", &out, "--json"];
+    let (mut running, _) = Running::until(&cli, &args, "file");
+    running.signal("KILL");
+    running.code();
+    assert!(!cli.path("out").exists(), "a killed run has touched nothing");
+    cli.json(&["types"]);
+    let kept = tree(Path::new(&out));
+    assert_eq!(kept.into_keys().collect::<Vec<_>>(), ["main.py"]);
+    assert_eq!(cli.json(&["history", &out]).of("version").next().expect("kept")["state"], "draft");
+}
+
 #[test]
 fn killed_while_it_verifies_the_folder_is_whole_or_empty_and_the_next_run_goes_on() {
     let cli = Cli::new();
@@ -105,13 +168,19 @@ fn killed_while_it_verifies_the_folder_is_whole_or_empty_and_the_next_run_goes_o
         std::thread::sleep(Duration::from_millis(delay));
         running.signal("KILL");
         running.code();
-        let left = if out.exists() { tree(&out) } else { BTreeMap::new() };
+        let tree_of = || if out.exists() { tree(&out) } else { BTreeMap::new() };
+        let left = tree_of();
         assert!(
             left.is_empty() || left.len() == whole.len(),
             "half a project after {delay} ms: {:?}",
             left.keys()
         );
-        if left.is_empty() {
+        // The next command keeps what was complete; without a file nothing is in the way.
+        cli.json(&["types"]);
+        let kept = tree_of();
+        assert!(kept.iter().all(|(path, bytes)| whole.get(path) == Some(bytes)), "each file is whole");
+        assert!(left.keys().all(|path| kept.contains_key(path)));
+        if kept.is_empty() {
             let ran =
                 cli.json(&["generate", "a landing page", "--no-mount", "--out", &out.to_string_lossy()]);
             assert_eq!(ran.status, 0, "the killed run is not in the way: {ran:?}");
