@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod cli;
+mod deploy;
 mod generate;
 mod interrupt;
 mod projects;
