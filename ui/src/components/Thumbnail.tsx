@@ -1,25 +1,38 @@
-import { useQuery } from "@tanstack/react-query";
 import { AppWindow } from "lucide-react";
 import { useEffect, useState } from "react";
 
 import type { ProjectSummary } from "../api/generated/ProjectSummary";
-import { thumbnailQuery } from "../api/queries";
+import { queryClient, thumbnailQuery } from "../api/queries";
 import { usePlatform } from "../platform/context";
 
+/** A row that scrolls past is gone by then, and asks for nothing. */
+const SETTLED = 80;
+
 /** The project's own picture in a frame that its parent sizes; a sign where it has none. */
-export function Thumbnail({ project }: { project: Pick<ProjectSummary, "id" | "updated_at"> }) {
+export function Thumbnail({ project: { id, updated_at } }: { project: Pick<ProjectSummary, "id" | "updated_at"> }) {
   const platform = usePlatform();
-  const { data: picture } = useQuery(thumbnailQuery(platform, project));
   const [url, setUrl] = useState<string>();
   useEffect(() => {
-    if (!picture) return;
-    const url = URL.createObjectURL(picture);
-    setUrl(url);
+    let made: string | undefined;
+    let current = true;
+    const query = thumbnailQuery(platform, { id, updated_at });
+    const show = (picture: Blob | null) => {
+      if (!picture || !current) return;
+      made = URL.createObjectURL(picture);
+      setUrl(made);
+    };
+    const there = queryClient.getQueryData(query.queryKey);
+    if (there !== undefined) show(there);
+    // Without a picture the sign stays: there is nothing to say about it.
+    const read = () => queryClient.fetchQuery(query).then(show, () => {});
+    const timer = there === undefined ? setTimeout(() => void read(), SETTLED) : undefined;
     return () => {
-      URL.revokeObjectURL(url);
+      current = false;
+      clearTimeout(timer);
+      if (made) URL.revokeObjectURL(made);
       setUrl(undefined);
     };
-  }, [picture]);
+  }, [platform, id, updated_at]);
   return (
     <span className="flex size-full items-center justify-center overflow-hidden rounded-md bg-raised text-line-strong">
       {url ? (

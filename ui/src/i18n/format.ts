@@ -1,8 +1,7 @@
-import { useMemo } from "react";
-
 import type { ModelView } from "../api/generated/ModelView";
 import { relativeTime } from "../lib/relativeTime";
 import { useLanguage } from "./LanguageProvider";
+import type { Language } from "./languages";
 import { useText } from "./useText";
 
 interface Formats {
@@ -15,22 +14,28 @@ interface Formats {
   moment(at: string): string;
 }
 
-/** Numbers, money and times in the window's language. */
+const known = new Map<Language, Formats>();
+
+function make(language: Language): Formats {
+  const number = new Intl.NumberFormat(language);
+  const money = (digits: number) =>
+    new Intl.NumberFormat(language, { style: "currency", currency: "USD", maximumFractionDigits: digits });
+  const [dollars, cents] = [money(2), money(3)];
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  return {
+    number: (value) => number.format(value),
+    usd: (value) => (value < 1 ? cents : dollars).format(value),
+    ago: (at) => relativeTime(new Date(at).getTime(), Date.now(), language),
+    moment: (at) => moment.format(new Date(at)),
+  };
+}
+
+/** Numbers, money and times in the window's language; made once, for they are dear to make. */
 export function useFormats(): Formats {
   const { language } = useLanguage();
-  return useMemo(() => {
-    const number = new Intl.NumberFormat(language);
-    const money = (digits: number) =>
-      new Intl.NumberFormat(language, { style: "currency", currency: "USD", maximumFractionDigits: digits });
-    const [dollars, cents] = [money(2), money(3)];
-    const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
-    return {
-      number: (value) => number.format(value),
-      usd: (value) => (value < 1 ? cents : dollars).format(value),
-      ago: (at) => relativeTime(new Date(at).getTime(), Date.now(), language),
-      moment: (at) => moment.format(new Date(at)),
-    };
-  }, [language]);
+  const formats = known.get(language) ?? make(language);
+  known.set(language, formats);
+  return formats;
 }
 
 /** What a million tokens of a model cost; empty where nobody knows. */

@@ -1,9 +1,11 @@
+import { useCallback } from "react";
+
 import { useText } from "./useText";
 
 /** The name of a project type of the catalog. */
 export function useTypeName(): (id: string) => string {
   const t = useText();
-  return (id) => t(`type-${id.replaceAll("_", "-")}`);
+  return useCallback((id) => t(`type-${id.replaceAll("_", "-")}`), [t]);
 }
 
 /** Names that no language translates. */
@@ -12,9 +14,12 @@ const PROVIDERS: Readonly<Record<string, string>> = { openai: "OpenAI", anthropi
 /** The name of a provider, or of what stands in for one. */
 export function useProviderName(): (id: string) => string {
   const t = useText();
-  return (id) => {
-    if (id === "local") return t("ui-provider-local");
-    if (id === "starter") return t("ui-provider-starter");
-    return PROVIDERS[id] ?? id;
-  };
+  return useCallback(
+    (id) => {
+      if (id === "local") return t("ui-provider-local");
+      if (id === "starter") return t("ui-provider-starter");
+      return PROVIDERS[id] ?? id;
+    },
+    [t],
+  );
 }

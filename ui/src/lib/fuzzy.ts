@@ -1,5 +1,7 @@
 /** Text as it is compared: without case, accents and vowel marks. */
-export const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+export const plain = (text: string): string =>
+  // Most titles are plain but for their case.
+  (/^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase();
 
 /** True when every word of `query` is in `text`; both are `plain`. */
 export const hasWords = (words: readonly string[], text: string): boolean => words.every((word) => text.includes(word));

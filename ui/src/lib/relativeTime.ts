@@ -6,9 +6,17 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 12],
 ];
 
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
+/** Made once a language: ten thousand rows ask for it. */
+function formatOf(language: string): Intl.RelativeTimeFormat {
+  const format = formats.get(language) ?? new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  formats.set(language, format);
+  return format;
+}
+
 /** "3 hours ago" in a language; `now` and `then` in milliseconds since the epoch. */
 export function relativeTime(then: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   let value = (then - now) / 1_000;
   let unit: Intl.RelativeTimeFormatUnit = "second";
   for (const [next, size] of STEPS) {
@@ -16,5 +24,5 @@ export function relativeTime(then: number, now: number, language: string): strin
     value /= size;
     unit = next;
   }
-  return format.format(Math.trunc(value), unit);
+  return formatOf(language).format(Math.trunc(value), unit);
 }

@@ -86,7 +86,13 @@ const frame = ({ id, column, project, current, renaming, onCurrent, onOpen }: Ce
 function Changed({ project }: { project: ProjectSummary }) {
   const { ago, moment } = useFormats();
   return (
-    <time dateTime={project.updated_at} title={moment(project.updated_at)}>
+    <time
+      dateTime={project.updated_at}
+      // Only when it is wanted: a date is dear to write, and a list scrolls past thousands.
+      onPointerEnter={(event) => {
+        event.currentTarget.title = moment(project.updated_at);
+      }}
+    >
       {ago(project.updated_at)}
     </time>
   );

@@ -57,7 +57,7 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
 
   // Where the current one is gone (deleted, searched away), its neighbour takes over.
   const lastAt = useRef(0);
-  const foundAt = projects.findIndex((project) => project.id === currentId);
+  const foundAt = useMemo(() => projects.findIndex((it) => it.id === currentId), [projects, currentId]);
   const at = foundAt >= 0 ? foundAt : Math.min(lastAt.current, projects.length - 1);
   const current = projects[at];
   useEffect(() => {
@@ -162,7 +162,8 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
             >
               {projects.slice(row.index * columns, (row.index + 1) * columns).map((project, column) => (
                 <Cell
-                  key={project.id}
+                  // By place: a search changes what stands there instead of making it anew.
+                  key={column}
                   layout={layout}
                   id={`${base}-${project.id}`}
                   column={column + 1}
