@@ -57,6 +57,12 @@ export function FileTree({ tree, files, dirty, trailing }: FileTreeProps) {
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus());
   };
 
+  /** The next row takes the focus. */
+  const remove = (path: string) => {
+    isFocusWanted.current = true;
+    void tree.remove(path);
+  };
+
   const onKey = (event: KeyboardEvent) => {
     if (isComposing(event) || naming) return;
     const { key, ctrlKey, metaKey, altKey } = event;
@@ -65,7 +71,7 @@ export function FileTree({ tree, files, dirty, trailing }: FileTreeProps) {
     // The keys of a Mac without a Delete key.
     if (isMac && metaKey && key === "Backspace") {
       event.preventDefault();
-      void tree.remove(row.path);
+      remove(row.path);
     }
     if (ctrlKey || metaKey || altKey) return;
     const rtl = document.documentElement.dir === "rtl";
@@ -80,7 +86,7 @@ export function FileTree({ tree, files, dirty, trailing }: FileTreeProps) {
       setNaming({ what: "rename", path: row.path });
     } else if (key === "Delete") {
       event.preventDefault();
-      void tree.remove(row.path);
+      remove(row.path);
     } else if (key.length === 1) {
       const now = event.timeStamp;
       typed.current = { text: (now - typed.current.at < 700 ? typed.current.text : "") + key, at: now };
@@ -193,6 +199,7 @@ export function FileTree({ tree, files, dirty, trailing }: FileTreeProps) {
               isTarget={target !== null && target !== "" && (row.path === target || row.path.startsWith(`${target}/`))}
               tree={tree}
               onName={name}
+              onRemove={remove}
             >
               {row.isFolder && row.expanded && !isNewFolder(naming) && fields(row.path, row.level + 1)}
             </Item>
@@ -211,10 +218,11 @@ interface ItemProps {
   isTarget: boolean;
   tree: Tree;
   onName(what: "file" | "folder", folder: string): void;
+  onRemove(path: string): void;
   children: ReactNode;
 }
 
-function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onName, children }: ItemProps) {
+function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onName, onRemove, children }: ItemProps) {
   const t = useText();
   const { openFile } = useWorkspace();
   const inside = row.isFolder ? row.path : parentOf(row.path);
@@ -223,7 +231,7 @@ function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onName, childre
     { id: "folder", label: t("ui-code-new-folder"), icon: <FolderPlus aria-hidden="true" />, onSelect: () => onName("folder", inside) },
     null,
     { id: "rename", label: t("action-rename"), keys: "F2", icon: <FilePen aria-hidden="true" />, onSelect: () => tree.setNaming({ what: "rename", path: row.path }) },
-    { id: "delete", label: t("action-delete"), keys: "Delete", danger: true, icon: <Trash2 aria-hidden="true" />, onSelect: () => void tree.remove(row.path) },
+    { id: "delete", label: t("action-delete"), keys: "Delete", danger: true, icon: <Trash2 aria-hidden="true" />, onSelect: () => onRemove(row.path) },
   ];
   const FolderIcon = row.expanded ? FolderOpen : Folder;
   return (

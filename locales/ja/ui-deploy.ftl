@@ -1,0 +1,37 @@
+### アプリを公開する。
+
+ui-deploy-title = 「{ $title }」を公開
+ui-deploy-text = アプリはこのコンピューターで作られ、ご自身のアカウントに送られます。変わったファイルだけを送ります。
+ui-deploy-background = 閉じてもかまいません。処理は続き、終わると知らせます。
+ui-deploy-going = 公開中
+ui-deploy-connect-text = Vercel のアカウントを一度だけ接続します。トークンは確かめてからシステムのキーリングに保存します。
+ui-deploy-get-token = Vercel でトークンを作る
+ui-deploy-token = Vercel のトークン
+ui-deploy-token-hint = Vercel 以外には送られません。
+ui-deploy-connect = 接続
+ui-deploy-connected = 接続済み
+ui-deploy-connected-as = { $user } として接続済み
+ui-deploy-from-environment = 環境変数のトークンを使用
+ui-deploy-disconnect = 接続を解除
+ui-deploy-name = アプリの名前
+ui-deploy-name-hint = アドレスの一部になります。空欄ならタイトルから作ります。
+ui-deploy-start = バージョン { $version } を公開
+ui-deploy-building = ビルド
+ui-deploy-uploading = アップロード
+ui-deploy-preparing = Vercel が準備中
+ui-deploy-reaching = アドレスの確認
+ui-deploy-uploaded = { $count } 個中 { $done } 個をアップロード済み
+ui-deploy-size = { $count } 個のファイル、{ $size }
+ui-deploy-cancelling = 取り消しています
+ui-deploy-live = 公開中です
+ui-deploy-live-at = { $url } で公開中
+ui-deploy-not-answering = 公開済み、まだ応答なし
+ui-deploy-not-answering-text = Vercel の準備はできましたが、アドレスが一分間応答しませんでした。少し待ってから開いてください。
+ui-deploy-failed = 公開できませんでした
+ui-deploy-cancelled = 取り消しました。これまで公開していたものはそのままです。
+ui-deploy-again = もう一度公開
+ui-deploy-open = 開く
+ui-deploy-copy = アドレスをコピー
+ui-deploy-past = これまでの公開
+ui-deploy-was-live = 応答あり
+ui-deploy-was-silent = 応答なし

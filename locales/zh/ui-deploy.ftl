@@ -1,0 +1,37 @@
+### 让应用上线。
+
+ui-deploy-title = 让“{ $title }”上线
+ui-deploy-text = 应用在这台电脑上构建，发送到您自己的账户。只发送有变化的文件。
+ui-deploy-background = 可以关闭此窗口；它会继续，完成后告诉您。
+ui-deploy-going = 正在部署
+ui-deploy-connect-text = 连接一次您的 Vercel 账户。令牌先经验证，再存入系统钥匙串。
+ui-deploy-get-token = 在 Vercel 创建令牌
+ui-deploy-token = Vercel 令牌
+ui-deploy-token-hint = 它只会从这台电脑发往 Vercel。
+ui-deploy-connect = 连接
+ui-deploy-connected = 已连接
+ui-deploy-connected-as = 已以 { $user } 连接
+ui-deploy-from-environment = 使用环境中的令牌
+ui-deploy-disconnect = 断开
+ui-deploy-name = 应用名称
+ui-deploy-name-hint = 它会成为网址的一部分。留空则由标题生成。
+ui-deploy-start = 部署版本 { $version }
+ui-deploy-building = 构建
+ui-deploy-uploading = 上传
+ui-deploy-preparing = Vercel 正在准备
+ui-deploy-reaching = 尝试访问网址
+ui-deploy-uploaded = 已上传 { $done } / { $count } 个文件
+ui-deploy-size = { $count } 个文件，{ $size }
+ui-deploy-cancelling = 正在取消
+ui-deploy-live = 已上线
+ui-deploy-live-at = 已上线：{ $url }
+ui-deploy-not-answering = 已部署，尚无响应
+ui-deploy-not-answering-text = Vercel 已准备好，但网址一分钟内没有响应。请稍后打开。
+ui-deploy-failed = 未能部署
+ui-deploy-cancelled = 已取消；之前上线的内容保持不变。
+ui-deploy-again = 再次部署
+ui-deploy-open = 打开
+ui-deploy-copy = 复制网址
+ui-deploy-past = 以前的部署
+ui-deploy-was-live = 有响应
+ui-deploy-was-silent = 无响应
