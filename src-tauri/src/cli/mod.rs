@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use vectort_app::{App, Cancel, GenerateRequest, PreviewRequest};
+use vectort_app::{App, Cancel, GenerateRequest, PreviewRequest, overlay_strings};
 use vectort_contract::{DeployRequest, Done, ErrorCode, Event, WireError};
 use vectort_i18n::Localizer;
 
@@ -85,8 +85,12 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
             Ok(app.generate(request, &emit, &cancel).await)
         }
         Request::Preview { dir, port, strict } => {
-            let view =
-                PreviewRequest { port, strict, strings: strings(l10n), language: l10n.language().to_owned() };
+            let view = PreviewRequest {
+                port,
+                strict,
+                strings: overlay_strings(&l10n),
+                language: l10n.language().to_owned(),
+            };
             app.preview(&absolute(&dir)?, view, &emit, &cancel).await
         }
         Request::Build { dir, out } => app.build(&absolute(&dir)?, &absolute(&out)?, &emit).await,
@@ -102,35 +106,6 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
         Request::Doctor => Ok(app.doctor(l10n.language(), &emit).await),
         Request::Window => Err(internal(&"the window is no command")),
     }
-}
-
-/// Problems that the preview's error overlay names; see `vectort_bundler`.
-const OVERLAY_PROBLEMS: &[&str] = &[
-    "bundle-failed",
-    "commonjs-module",
-    "css-error",
-    "import-outside-project",
-    "missing-export",
-    "no-entry",
-    "node-builtin",
-    "remote-import",
-    "syntax-error",
-    "transform-failed",
-    "unknown-package",
-    "unreadable-file",
-    "unresolved-import",
-    "unsupported-import",
-];
-
-/// Texts of the preview's error overlay, by the names that it has for them.
-fn strings(l10n: Localizer) -> std::collections::BTreeMap<String, String> {
-    let problems = OVERLAY_PROBLEMS.iter().map(|code| format!("problem-{code}")).map(|id| (id.clone(), id));
-    let own = [("title", "preview-overlay-title"), ("dismiss", "preview-overlay-close")];
-    own.map(|(name, id)| (name.to_owned(), id.to_owned()))
-        .into_iter()
-        .chain(problems)
-        .filter_map(|(name, id)| Some((name, l10n.try_get(&id, &[])?)))
-        .collect()
 }
 
 /// `-` reads standard input, bounded.

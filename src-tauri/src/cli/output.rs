@@ -285,7 +285,7 @@ impl Output {
             );
         }
         // What was not saved is not said to be.
-        if done.provider.is_none() || done.error.is_some() {
+        if done.provider.is_none() || (done.error.is_some() && done.version.is_none()) {
             return;
         }
         if done.verified {

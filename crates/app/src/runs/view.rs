@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
-use vectort_contract::{Done, ErrorCode, Event, FileState, Phase, RunEnd, RunFile, RunNote, RunView};
+use vectort_contract::{
+    AttemptReport, Done, ErrorCode, Event, FileState, Phase, RunEnd, RunFile, RunNote, RunView,
+};
 use vectort_core::{Problem, ProjectId, RelPath, Tokens};
 
 /// Most remarks and problems that are kept: an answer decides how many there are.
@@ -66,10 +68,11 @@ impl RunProjection {
                 self.view.provider = Some(provider.clone());
                 self.view.model = Some(model.clone());
             }
-            Event::Failed { attempt } | Event::Answered { attempt } => {
-                self.view.tokens = [self.view.tokens, attempt.tokens].into_iter().sum();
-                self.view.cost_microusd += attempt.cost_microusd;
-                self.view.attempts.push(attempt.clone());
+            Event::Failed { attempt } => self.attempt(attempt),
+            Event::Answered { attempt } => {
+                // By now a local server has said which of its models it was.
+                self.view.model = Some(attempt.model.clone());
+                self.attempt(attempt);
             }
             Event::Arriving { path, lines, bytes } => self.file(path, *lines, *bytes, FileState::Arriving),
             Event::File { path, lines, bytes } => {
@@ -90,6 +93,12 @@ impl RunProjection {
             | Event::Doctor { .. }
             | Event::Deploy { .. } => {}
         }
+    }
+
+    fn attempt(&mut self, attempt: &AttemptReport) {
+        self.view.tokens = self.view.tokens + attempt.tokens;
+        self.view.cost_microusd += attempt.cost_microusd;
+        self.view.attempts.push(attempt.clone());
     }
 
     fn phase(&mut self, phase: Phase) {

@@ -83,6 +83,29 @@ async fn what_mounts_and_what_does_not() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_page_says_once_that_it_shows_something() {
+    let Some(browser) = chromium::start_or_skip("a_page_says_once_that_it_shows_something").await else {
+        return;
+    };
+    let late = "<body><script>setTimeout(() => { document.body.textContent = 'shown' }, 700)</script></body>";
+    let (_dir, server) = preview(&[("index.html", late)]).await;
+    let mut events = server.subscribe();
+    for _ in 0..2 {
+        let opened = tokio::time::Instant::now();
+        browser.open(server.url()).await.expect("it opens");
+        let mut painted = Vec::new();
+        let until = opened + Duration::from_secs(4);
+        while let Ok(event) = tokio::time::timeout_at(until, events.recv()).await {
+            if event.expect("an event") == PreviewEvent::Painted {
+                painted.push(opened.elapsed());
+            }
+        }
+        assert_eq!(painted.len(), 1, "{painted:?}");
+        assert!(painted[0] >= Duration::from_millis(700), "not before there is something: {painted:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn errors_name_the_line_of_the_source() {
     let Some(browser) = chromium::start_or_skip("errors_name_the_line_of_the_source").await else { return };
     let (dir, server) = preview(&[
