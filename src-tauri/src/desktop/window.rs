@@ -24,7 +24,7 @@ pub(crate) const MAIN: &str = "main";
 
 /// How long runs have to keep what they have when the window closes.
 const CLOSING: Duration = Duration::from_secs(2);
-/// The window is shown when its page is; or after this, so that a page that does not come is seen
+/// The window is shown when its page comes; or after this, so that a page that does not is seen
 /// not to.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// What of the window is as it was left. Not whether it is visible: it is shown when its page is.
@@ -113,10 +113,13 @@ fn open(app: &AppHandle, settings: &Settings, l10n: Localizer) -> tauri::Result<
         .initialization_script(&language)
         // A page of ours never leads away; links outside go through `open_url`.
         .on_navigation(is_own_page)
-        .on_page_load(|window, payload| match payload.event() {
-            // A page that is loaded anew follows anew.
-            PageLoadEvent::Started => window.state::<Desktop>().followers.end_all(),
-            PageLoadEvent::Finished => show(&window),
+        .on_page_load(|window, payload| {
+            if payload.event() == PageLoadEvent::Started {
+                // A page that is loaded anew follows anew.
+                window.state::<Desktop>().followers.end_all();
+                // Its first frame needs no script, and what stands behind it has its colour.
+                show(&window);
+            }
         })
         .build()?;
     look::background(&window)?;
