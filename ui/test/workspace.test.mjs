@@ -14,6 +14,9 @@ const { frameOf, snap } = await load("preview/placement");
 const tree = await load("editor/tree");
 const drafts = await load("editor/drafts");
 const { Session } = await load("editor/session");
+const { lineEnding, stretch } = await load("editor/text");
+const { Stage } = await load("preview/stage");
+const { before, undoTarget } = await load("versions/history");
 
 /** `localStorage`, as far as it is used. */
 class Memory {
@@ -259,4 +262,121 @@ test("a clean file follows the disk; one that went says so; a renamed one keeps 
   files.text = undefined;
   await session.refresh();
   assert.equal(session.snapshot().get("lib/a.ts").status, "gone");
+});
+
+test("a text keeps the line ending that it has most of", () => {
+  assert.equal(lineEnding("a\nb\n"), "\n");
+  assert.equal(lineEnding("a\r\nb\r\nc\n"), "\r\n");
+  assert.equal(lineEnding(""), "\n");
+});
+
+test("of two texts only the stretch that differs is replaced", () => {
+  const apply = (from, { from: start, to, insert }) => from.slice(0, start) + insert + from.slice(to);
+  for (const [from, to] of [
+    ["one two three", "one 2 three"],
+    ["aaa", "aa"],
+    ["", "x"],
+    ["same", "same"],
+    ["abab", "ababab"],
+  ]) {
+    assert.equal(apply(from, stretch(from, to)), to);
+  }
+  assert.deepEqual(stretch("one two three", "one 2 three"), { from: 4, to: 7, insert: "2" });
+});
+
+const version = (version, rest) => ({ version, head: false, standing: "verified", restored_from: null, ...rest });
+
+test("undo goes to what was current before, and undo after undo further back", () => {
+  const made = [version(4, { head: true }), version(3, { standing: "draft" }), version(2), version(1)];
+  assert.equal(undoTarget(made), 2, "a draft was never current");
+  const undone = [version(5, { head: true, restored_from: 2 }), ...made.map((it) => ({ ...it, head: false }))];
+  assert.equal(undoTarget(undone), 1);
+  const twice = [version(6, { head: true, restored_from: 1 }), ...undone.map((it) => ({ ...it, head: false }))];
+  assert.equal(undoTarget(twice), null);
+  assert.equal(undoTarget([]), null);
+  assert.equal(before(made, 4), 3);
+  assert.equal(before(made, 1), null);
+});
+
+/** A webview that answers when it is told to, and says what it was asked. */
+function webview() {
+  const asked = [];
+  const slow = [];
+  const note = (what) => {
+    asked.push(what);
+    return Promise.resolve();
+  };
+  return {
+    asked,
+    /** Lets the calls of `previewPlace` that wait go on. */
+    answer: () => slow.splice(0).forEach((resolve) => resolve()),
+    previewPlace: (_id, url, { x }) => (note(`place ${url} ${x}`), new Promise((resolve) => slow.push(resolve))),
+    previewHide: () => note("hide"),
+    previewReload: () => note("reload"),
+    previewPicture: () => note("picture").then(() => "a picture"),
+  };
+}
+
+const settled = async (view) => {
+  for (let turn = 0; turn < 20; turn += 1) {
+    view.answer();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};
+
+function staged() {
+  const view = webview();
+  const events = { onPicture: (it) => view.asked.push(`shown ${it}`), onError: (it) => view.asked.push(it.message), drawn: () => Promise.resolve() };
+  const at = (x, load = 1, url = "a") => ({ url, load, place: { x, y: 0, width: 1, height: 1 } });
+  return { view, stage: new Stage(view, "p", events), at };
+}
+
+test("places asked for while a call is under way become one", async () => {
+  const { view, stage, at } = staged();
+  for (let x = 0; x < 50; x += 1) stage.show(at(x));
+  await settled(view);
+  assert.deepEqual(view.asked.filter((it) => it.startsWith("place")), ["place a 0", "place a 49"]);
+});
+
+test("the page is hidden only once its picture stands in its place, and comes back before that goes", async () => {
+  const { view, stage, at } = staged();
+  stage.show(at(1));
+  await settled(view);
+  view.asked.length = 0;
+  stage.hide();
+  await settled(view);
+  stage.show(at(1));
+  await settled(view);
+  assert.deepEqual(view.asked, ["picture", "shown a picture", "hide", "place a 1", "shown null"]);
+});
+
+test("a page without a picture is hidden all the same; a pane that goes asks for none", async () => {
+  const { view, stage, at } = staged();
+  stage.show(at(1));
+  await settled(view);
+  view.previewPicture = () => new Promise(() => {});
+  view.asked.length = 0;
+  stage.hide();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  assert.deepEqual(view.asked, ["shown null", "hide"]);
+  stage.show(at(1));
+  await settled(view);
+  view.asked.length = 0;
+  stage.leave();
+  await settled(view);
+  assert.deepEqual(view.asked, ["hide"]);
+});
+
+test("the same address is loaded anew when it must be, and what fails is not tried for ever", async () => {
+  const { view, stage, at } = staged();
+  stage.show(at(1, 1));
+  await settled(view);
+  stage.show(at(1, 2));
+  await settled(view);
+  assert.equal(view.asked.at(-1), "reload");
+  view.asked.length = 0;
+  view.previewPlace = () => Promise.reject(new Error("refused"));
+  stage.show(at(2, 2));
+  await settled(view);
+  assert.deepEqual(view.asked, ["refused"]);
 });
