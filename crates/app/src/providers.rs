@@ -141,8 +141,9 @@ impl<H: Host> App<H> {
         save: bool,
     ) -> Result<ProviderTest> {
         let provider = known_provider(provider)?;
-        let router = match &key {
-            Some(key) => self.router_with(provider, keys::clean(key)?)?,
+        let key = key.as_deref().map(keys::clean).transpose()?;
+        let router = match key {
+            Some(key) => self.router_with(provider, key)?,
             None => self.configure().await?.router,
         };
         if !router.config().is_configured(provider) {
@@ -155,9 +156,9 @@ impl<H: Host> App<H> {
             let reason = Some(error.reason.as_str().to_owned());
             return Ok(ProviderTest { ok: false, reason, ms, saved: false });
         }
-        let saved = match &key {
+        let saved = match key {
             Some(key) if save => {
-                let kept = self.host.set_secret(provider.as_str(), keys::clean(key)?).await;
+                let kept = self.host.set_secret(provider.as_str(), key).await;
                 kept.map_err(|_| WireError::new(ErrorCode::KeyringUnavailable))?;
                 true
             }

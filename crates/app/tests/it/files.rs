@@ -69,7 +69,8 @@ async fn of_many_saves_at_once_one_wins_and_the_others_know() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_text_or_too_much_is_said_to_be() {
     let desk = Desk::new();
-    let files: [(&str, &[u8]); 3] = [("logo.png", &[0x89, b'P', 0xff]), ("zero.txt", b"a\0b"), ("empty", b"")];
+    let files: [(&str, &[u8]); 3] =
+        [("logo.png", &[0x89, b'P', 0xff]), ("zero.txt", b"a\0b"), ("empty", b"")];
     let id = desk.import("site", &files).await.id;
     for (path, text, bytes) in [("logo.png", None, 3), ("zero.txt", None, 3), ("empty", Some(""), 0)] {
         let read = desk.app.file_read(id, &rel(path)).await.expect("read");

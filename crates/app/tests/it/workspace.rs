@@ -1,9 +1,11 @@
 //! Projects and versions, by their identity.
 
-use vectort_contract::{ErrorCode, FileEdit, Standing};
+use vectort_contract::{ErrorCode, FileEdit, Phase, RunEnd, Standing};
 use vectort_core::ProjectId;
+use vectort_testkit::scripted::Step;
 
 use crate::desk::{Desk, ReadOnly, code, rel};
+use crate::machine::{self, begins, block, finished, until, words};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_folder_becomes_a_project_once() {
@@ -259,4 +261,28 @@ async fn types_and_descriptions_are_known_without_a_model() {
         (desk.app.detect(&book).type_id, desk.app.detect(&book).language),
         ("web_app".to_owned(), "ru".to_owned())
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_project_is_there_from_its_first_runs_beginning_and_a_deleted_one_is_worked_on_no_more() {
+    let page = || words("a page", "landing_page", "vanilla");
+    let desk = machine::Desk::answering(begins("Let me think.\n").then(Step::Stall));
+    let (id, mut follower) = desk.start(page()).await;
+    until(&mut follower, "an answer", |view| view.phase == Some(Phase::Writing)).await;
+    let view = desk.app.project_open(id).await.expect("opened");
+    assert_eq!((view.head, view.summary.standing, view.summary.running), (None, Standing::Empty, true));
+    assert!(desk.app.files_list(id).await.expect("a list").is_empty());
+    assert_eq!(code(desk.app.project_duplicate(id).await), ErrorCode::RunUnderWay);
+    desk.app.project_delete(id).await.expect("deleted");
+    assert_eq!(finished(&mut follower).await.end, Some(RunEnd::Stopped));
+    assert!(desk.app.projects_list().await.expect("a list").is_empty());
+
+    let answer = begins(&block("index.html", "<h1>Hello</h1>\n")).then(Step::Stall);
+    let desk = machine::Desk::answering(answer);
+    let (id, mut follower) = desk.start(page()).await;
+    until(&mut follower, "a file", |view| !view.files.is_empty()).await;
+    desk.app.project_delete(id).await.expect("deleted");
+    assert!(desk.app.projects_list().await.expect("a list").is_empty());
+    let back = desk.app.project_undelete(id).await.expect("back");
+    assert_eq!((back.standing, back.versions, back.running), (Standing::Draft, 1, false));
 }
