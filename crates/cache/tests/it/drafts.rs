@@ -220,3 +220,35 @@ fn a_draft_changed_underneath_is_refused_and_stays() {
     draft.accept(&meta("made")).unwrap();
     assert_eq!(disk(&project.dir), texts(&[("a.txt", "again")]));
 }
+
+#[test]
+fn a_draft_that_passes_a_later_check_becomes_current() {
+    let desk = Desk::new();
+    let project = desk.create("app");
+    let mut draft = desk.store.begin_draft(project.id).unwrap();
+    draft.write(&rel("a.txt"), b"draft").unwrap();
+    draft.keep_unverified(&meta("try")).unwrap();
+    drop(draft);
+    let passed = meta("").checks;
+    let unknown = desk.store.record_checks(project.id, 7, passed, true).unwrap_err();
+    assert!(matches!(unknown, CacheError::UnknownVersion(7)), "{unknown:?}");
+
+    let failed = desk.store.record_checks(project.id, 1, passed, false).unwrap();
+    assert_eq!((failed.state, failed.verified, failed.checks), (VersionState::Draft, false, passed));
+    let version = desk.store.record_checks(project.id, 1, passed, true).unwrap();
+    assert_eq!((version.state, version.verified), (VersionState::Current, true));
+    assert_eq!(desk.store.by_id(project.id).unwrap().current, Some(1));
+    assert!(!desk.store.check(project.id).unwrap().repository_rebuilt);
+
+    // From now on a draft leaves the folder alone, whatever is found of it.
+    let mut draft = desk.store.begin_draft(project.id).unwrap();
+    draft.write(&rel("a.txt"), b"worse").unwrap();
+    draft.keep_unverified(&meta("try again")).unwrap();
+    assert_eq!(disk(&project.dir), texts(&[("a.txt", "draft")]));
+    let version = desk.store.record_checks(project.id, 2, passed, true).unwrap();
+    assert_eq!((version.state, version.verified), (VersionState::Draft, true));
+    assert_eq!(desk.store.by_id(project.id).unwrap().head, Some(1));
+    // A kept result follows the files when they are brought back.
+    assert!(desk.store.restore(project.id, 2).unwrap().version.verified);
+    assert!(!desk.store.check(project.id).unwrap().repository_rebuilt);
+}
