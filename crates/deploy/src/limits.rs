@@ -42,7 +42,7 @@ impl Default for Limits {
             retries: 5,
             retry_pause: Duration::from_millis(500),
             longest_pause: Duration::from_mins(1),
-            poll: Duration::from_secs(1),
+            poll: Duration::from_millis(500),
             slowest_poll: Duration::from_secs(5),
             ready: Duration::from_mins(15),
             settle: Duration::from_secs(30),

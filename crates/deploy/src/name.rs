@@ -12,8 +12,9 @@ const MAX_CHARS: usize = 100;
 /// at most 63 characters, and vendors put something behind it.
 const MAX_MADE: usize = 48;
 
-/// A project's name: 1 to 100 of `a-z 0-9 . _ -`, without `---` (Vercel's rules, which Netlify's
-/// and Render's names fit in once dots and underscores are left out, as in names made here).
+/// A project's name: 1 to 100 of `a-z 0-9 . _ -`, with a letter or digit and without `---`. These
+/// are Vercel's rules; names that are made here have neither dots nor underscores, which others
+/// do not take.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ProjectName(String);
 
@@ -23,7 +24,7 @@ pub enum NameProblem {
     /// Nothing, or more than 100 characters.
     #[error("a name has 1 to {MAX_CHARS} characters")]
     Length,
-    /// A character other than `a-z`, `0-9`, `.`, `_` and `-`.
+    /// A character other than `a-z`, `0-9`, `.`, `_` and `-`; or none of `a-z` and `0-9`.
     #[error("a name has lower-case letters, digits, dots, underscores and hyphens")]
     Character,
     /// `---` inside, which vendors keep for themselves.
@@ -35,10 +36,13 @@ impl ProjectName {
     /// Takes a name that a person chose.
     pub fn parse(text: &str) -> Result<Self, NameProblem> {
         let is_taken = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '.' | '_' | '-');
-        if !text.chars().all(is_taken) {
+        if text.is_empty() {
+            return Err(NameProblem::Length);
+        }
+        if !text.chars().all(is_taken) || !text.contains(|c: char| c.is_ascii_alphanumeric()) {
             return Err(NameProblem::Character);
         }
-        if !(1..=MAX_CHARS).contains(&text.len()) {
+        if text.len() > MAX_CHARS {
             return Err(NameProblem::Length);
         }
         if text.contains("---") {

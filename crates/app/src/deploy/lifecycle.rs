@@ -37,8 +37,8 @@ pub(super) enum Stage {
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Event {
-    /// Its name and version are known.
-    Named { name: String, version: u32 },
+    /// Its name is known.
+    Named(String),
     /// The production build is there.
     Built { files: u32, bytes: u64 },
     /// Files go up.
@@ -102,10 +102,7 @@ pub(super) fn step(mut state: State, event: Event) -> (State, Option<Effect>) {
 
 fn advance(mut state: State, event: Event) -> (State, Option<Effect>) {
     match event {
-        Event::Named { name, version } => {
-            state.name = name;
-            state.version = version;
-        }
+        Event::Named(name) => state.name = name,
         Event::Built { files, bytes } => {
             state.files = files;
             state.bytes = bytes;

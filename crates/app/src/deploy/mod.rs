@@ -9,8 +9,9 @@ mod lifecycle;
 mod records;
 
 use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
@@ -46,11 +47,11 @@ pub(crate) struct Deploys {
     users: Users,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Slot {
     shown: watch::Sender<Option<Snapshot>>,
-    /// Of the one that is under way.
-    cancel: Option<Cancel>,
+    /// Of the one that is shown.
+    cancel: Cancel,
 }
 
 /// A moment of a deployment.
@@ -130,15 +131,20 @@ impl<H: Host> App<H> {
         let job = self.job(project, target, name).await?;
         let cancel = Cancel::default();
         let shown = self.deploys.begin(id, job.snapshot(), cancel.clone())?;
-        let deploys = Arc::clone(&self.deploys);
+        let tell = move |event: lifecycle::Event| {
+            let mut effect = None;
+            shown.send_modify(|snapshot| effect = snapshot.as_mut().and_then(|it| it.step(event)));
+            effect
+        };
         tokio::spawn(async move {
-            let tell = |event: lifecycle::Event| {
-                let mut effect = None;
-                shown.send_modify(|snapshot| effect = snapshot.as_mut().and_then(|it| it.step(event)));
-                effect
+            let working = {
+                let tell = tell.clone();
+                tokio::spawn(async move { job.run(&tell, &|_| {}, &cancel).await })
             };
-            job.run(&tell, &|_| {}, &cancel).await;
-            deploys.end(id);
+            // Whoever follows hears of an end even when it is a bug of ours.
+            if let Err(error) = working.await {
+                tell(lifecycle::Event::Failed(internal(&error)));
+            }
         });
         Ok(())
     }
@@ -233,38 +239,28 @@ impl Deploys {
         snapshot: Snapshot,
         cancel: Cancel,
     ) -> Result<watch::Sender<Option<Snapshot>>> {
-        let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
-        let slot = slots.entry(id).or_insert_with(Slot::empty);
-        if slot.cancel.is_some() {
+        let mut slots = self.slots();
+        let slot = slots.entry(id).or_default();
+        if slot.shown.borrow().as_ref().is_some_and(|snapshot| snapshot.over.is_none()) {
             return Err(WireError::new(ErrorCode::RunUnderWay));
         }
-        slot.cancel = Some(cancel);
+        slot.cancel = cancel;
         slot.shown.send_replace(Some(snapshot));
         Ok(slot.shown.clone())
     }
 
-    fn end(&self, id: ProjectId) {
-        if let Some(slot) = self.slots.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&id) {
-            slot.cancel = None;
-        }
-    }
-
     fn cancel(&self, id: ProjectId) {
-        let slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(cancel) = slots.get(&id).and_then(|slot| slot.cancel.as_ref()) {
-            cancel.cancel();
+        if let Some(slot) = self.slots().get(&id) {
+            slot.cancel.cancel();
         }
     }
 
     fn watch(&self, id: ProjectId) -> watch::Receiver<Option<Snapshot>> {
-        let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
-        slots.entry(id).or_insert_with(Slot::empty).shown.subscribe()
+        self.slots().entry(id).or_default().shown.subscribe()
     }
-}
 
-impl Slot {
-    fn empty() -> Self {
-        Self { shown: watch::Sender::new(None), cancel: None }
+    fn slots(&self) -> MutexGuard<'_, HashMap<ProjectId, Slot>> {
+        self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -278,12 +274,12 @@ struct Reporter<'a> {
 impl Reporter<'_> {
     fn step(&mut self, event: lifecycle::Event) -> Option<Effect> {
         let effect = self.snapshot.step(event);
-        let is_old = self
+        let is_due = self
             .reported
             .as_ref()
             .is_none_or(|(at, stage)| *stage != self.snapshot.state.stage || at.elapsed() >= REPORT_GAP);
         let is_whole = self.snapshot.state.uploaded == self.snapshot.state.to_upload;
-        if is_old || is_whole {
+        if is_due || is_whole {
             self.reported = Some((Instant::now(), self.snapshot.state.stage.clone()));
             (self.emit)(Event::Deploy { view: self.snapshot.view() });
         }
@@ -325,10 +321,11 @@ impl Job {
         cancel: &Cancel,
     ) -> Result<(ProjectName, Deployed)> {
         let name = self.name(cancel).await?;
-        tell(lifecycle::Event::Named { name: name.to_string(), version: self.version });
+        tell(lifecycle::Event::Named(name.to_string()));
         // Holds the files until the last one is up.
         let folder = tempfile::tempdir().map_err(|error| io_error(&std::env::temp_dir(), &error))?;
         let site = self.build(folder.path().join("site"), on_problem, cancel).await?;
+        self.claim(&name).await?;
         tell(lifecycle::Event::Built { files: site.files().len() as u32, bytes: site.bytes() });
         let report = |progress| {
             let _ = tell(match progress {
@@ -346,26 +343,22 @@ impl Job {
         Ok((release.name, deployed))
     }
 
-    /// The name asked for; else the one that the project had there last; else one made from its
+    /// The name asked for; else the one that the project was given there last; else one made from its
     /// title, told apart from what another project, here or there, is called: a deployment would
     /// take that one's place.
     async fn name(&self, cancel: &Cancel) -> Result<ProjectName> {
         if let Some(name) = &self.name {
             return Ok(name.clone());
         }
-        let (records, id, target) = (self.records.clone(), self.project.id, self.target.as_str());
         let made = ProjectName::from_title(&self.project.title);
-        let (past, is_anothers) = {
-            let made = made.clone();
-            blocking(move || {
-                let past = records.list(id)?.into_iter().find(|past| past.target == target);
-                let is_anothers = records.is_anothers(id, target, made.as_str())?;
-                Ok((past, is_anothers))
+        let (own, is_anothers) = {
+            let (target, made) = (self.target.as_str(), made.clone());
+            self.recorded(move |records, id| {
+                Ok((records.name(id, target)?, records.is_anothers(id, target, made.as_str())?))
             })
             .await?
-            .map_err(|error: std::io::Error| io_error(&self.records.path(id), &error))?
         };
-        if let Some(name) = past.and_then(|past| ProjectName::parse(&past.name).ok()) {
+        if let Some(name) = own.and_then(|name| ProjectName::parse(&name).ok()) {
             return Ok(name);
         }
         let is_taken = is_anothers
@@ -373,7 +366,7 @@ impl Job {
                 has = self.vendor.has_project(&made) => has.map_err(|error| wire(self.target, &error))?,
                 () = cancel.cancelled() => return Err(WireError::new(ErrorCode::Cancelled)),
             };
-        Ok(if is_taken { made.apart(&id.to_string()) } else { made })
+        Ok(if is_taken { made.apart(&self.project.id.to_string()) } else { made })
     }
 
     /// Builds into `out` and reads what came of it.
@@ -400,7 +393,14 @@ impl Job {
         Ok(site)
     }
 
-    /// Keeps the deployment among those of the past. It is there whether or not that works.
+    /// Keeps the name for this project before the vendor knows it. The vendor may have a project of
+    /// that name from now on, whether or not this deployment succeeds.
+    async fn claim(&self, name: &ProjectName) -> Result<()> {
+        let (target, name) = (self.target.as_str(), name.to_string());
+        self.recorded(move |records, id| records.claim(id, target, &name)).await
+    }
+
+    /// Keeps the deployment among those of the past. It is live whether or not that works.
     async fn record(&self, name: &ProjectName, url: String, live: bool) {
         let past = DeploymentView {
             target: self.target.as_str().to_owned(),
@@ -410,12 +410,17 @@ impl Job {
             at: (self.now)().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
             live,
         };
-        let (records, id) = (self.records.clone(), self.project.id);
-        match blocking(move || records.add(id, &past)).await {
-            Ok(Ok(())) => {}
-            Ok(Err(error)) => tracing::error!(%error, "the deployment is not recorded"),
-            Err(error) => tracing::error!(%error, "the deployment is not recorded"),
+        if let Err(error) = self.recorded(move |records, id| records.add(id, past)).await {
+            tracing::error!(%error, "the deployment is not recorded");
         }
+    }
+
+    async fn recorded<T: Send + 'static>(
+        &self,
+        call: impl FnOnce(&Records, ProjectId) -> io::Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let (records, id) = (self.records.clone(), self.project.id);
+        blocking(move || call(&records, id).map_err(|error| io_error(&records.path(id), &error))).await?
     }
 }
 

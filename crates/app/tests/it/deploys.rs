@@ -178,6 +178,17 @@ async fn a_project_does_not_take_the_place_of_another() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_name_is_kept_when_the_first_try_fails() {
+    let stub = VercelStub::with(Behaviour { failures: 1, ..Behaviour::default() });
+    let desk = Desk::of(world(&stub));
+    let id = desk.import("todo", &[]).await.id;
+    assert_eq!(deploy(&desk, id, to_vercel()).await.end, Some(DeployEnd::Failed));
+    // The vendor has a project of that name now. It is this one's.
+    let again = deploy(&desk, id, to_vercel()).await;
+    assert_eq!((again.end, again.name.as_str()), (Some(DeployEnd::Live), "todo"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_deployed_is_refused_before_anything_is_sent() {
     let stub = VercelStub::start();
     let desk = Desk::of(world(&stub));

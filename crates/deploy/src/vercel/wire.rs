@@ -29,11 +29,12 @@ pub(super) struct Deployment {
 
 impl Deployment {
     pub(super) fn standing(&self, address: &Address) -> Result<Standing> {
-        let url = self.host().map(|host| address.site(host));
+        let shared = self.shared_host();
         Ok(match self.ready_state.as_str() {
             "READY" => {
-                let url = url.ok_or(DeployError::BadAnswer("a deployment without address"))?;
-                Standing::Ready { url, settled: self.is_settled() }
+                let host = shared.or(self.url.as_deref());
+                let host = host.ok_or(DeployError::BadAnswer("a deployment without address"))?;
+                Standing::Ready { url: address.site(host), settled: self.is_settled() }
             }
             "ERROR" => {
                 let code = self.error_code.as_deref().and_then(code);
@@ -41,20 +42,19 @@ impl Deployment {
             }
             "CANCELED" => Standing::Stopped,
             // QUEUED, INITIALIZING, BUILDING, and whatever comes before the end one day.
-            _ => Standing::Working { url },
+            _ => Standing::Working { url: shared.map(|host| address.site(host)) },
         })
     }
 
     /// The project's own host, `name.vercel.app`, of which there are variants that are longer and
     /// ask for a login, as the deployment's own host does. A domain of the person's may not lead
     /// there yet.
-    fn host(&self) -> Option<&str> {
+    fn shared_host(&self) -> Option<&str> {
         let aliases = || self.alias.iter().flatten().map(String::as_str).filter(|host| !host.is_empty());
         aliases()
             .filter(|host| host.ends_with(".vercel.app"))
             .min_by_key(|host| host.len())
             .or_else(|| aliases().next())
-            .or(self.url.as_deref())
     }
 
     /// The hosts of the project show this deployment, or never will.

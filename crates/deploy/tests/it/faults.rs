@@ -193,8 +193,8 @@ async fn the_address_is_the_projects_shortest_own() {
     // An alias that cannot be had is not waited for.
     let mut refused = ready.clone();
     (refused["aliasAssigned"], refused["aliasError"]) = (json!(false), json!({ "code": "domain_taken" }));
-    assert_eq!(look(refused).await, Standing::Ready { url: url.clone(), settled: true });
+    assert_eq!(look(refused).await, Standing::Ready { url, settled: true });
     let mut working = ready;
     working["readyState"] = json!("A_STATE_OF_TOMORROW");
-    assert_eq!(look(working).await, Standing::Working { url: Some(url) });
+    assert_eq!(look(working).await, Standing::Working { url: None });
 }

@@ -51,6 +51,8 @@ fn names_follow_the_vendors_rules() {
         ("My-App", NameProblem::Character),
         ("a b", NameProblem::Character),
         ("a/../b", NameProblem::Character),
+        ("..", NameProblem::Character),
+        ("--", NameProblem::Character),
         ("café", NameProblem::Character),
         ("a---b", NameProblem::Hyphens),
     ] {

@@ -38,6 +38,8 @@ use state::State;
 pub struct Behaviour {
     /// What becomes of a deployment.
     pub build: Build,
+    /// The first deployments end in `ERROR` whatever [`Self::build`] says.
+    pub failures: u32,
     /// How many looks at a deployment find it queued, and then building.
     pub looks: u32,
     /// What the site answers once it is ready.
@@ -90,6 +92,7 @@ impl Default for Behaviour {
     fn default() -> Self {
         Self {
             build: Build::Ready,
+            failures: 0,
             looks: 1,
             site: Site::Serves,
             refuses: None,

@@ -102,7 +102,9 @@ impl State {
     /// Looks at a deployment, which moves it on.
     pub(super) fn look(&mut self, id: &str) -> Option<Value> {
         let index = self.deployments.iter().position(|made| made.deployment.id == id)?;
-        let (looks, build) = (self.behaviour.looks, self.behaviour.build);
+        let looks = self.behaviour.looks;
+        let fails = index < self.behaviour.failures as usize;
+        let build = if fails { Build::Fails("BUILD_FAILED") } else { self.behaviour.build };
         let made = &mut self.deployments[index];
         made.looks += 1;
         match made.deployment.state {
@@ -156,7 +158,8 @@ impl State {
             "aliasAssigned": if made.is_aliased { json!(1_790_000_000_000_u64) } else { json!(false) },
             "aliasError": null,
         });
-        if let (&"ERROR", Build::Fails(code)) = (state, self.behaviour.build) {
+        if *state == "ERROR" {
+            let code = if let Build::Fails(code) = self.behaviour.build { code } else { "BUILD_FAILED" };
             shown["errorCode"] = json!(code);
             shown["errorMessage"] = json!("A sentence for people.");
         }
