@@ -73,8 +73,12 @@ impl Store {
             fs_err::create_dir_all(&folder).map_err(CacheError::io(&folder))?;
         }
         let file = home.join("vectort.db");
+        // Of two that make a database a write-ahead one at once, SQLite refuses one without waiting.
+        let opening =
+            Lock::take(&home.join("locks").join("open"), WRITE_PATIENCE)?.ok_or(CacheError::Busy)?;
         let truth = schema::open(&file, Durability::Full, options.max_bytes)?;
         let marks = schema::open(&file, Durability::Normal, options.max_bytes)?;
+        drop(opening);
         let clock = options.clock.unwrap_or_else(|| Arc::new(Timestamp::now));
         let store = Self {
             inner: Arc::new(Inner { home, clock, truth: Mutex::new(truth), marks: Mutex::new(marks) }),
