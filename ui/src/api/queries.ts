@@ -39,6 +39,7 @@ export const thumbnailQuery = (platform: Platform, project: Pick<ProjectSummary,
   queryOptions({
     queryKey: ["thumbnail", project.id, project.updated_at],
     queryFn: () => platform.projectThumbnail(project.id),
-    staleTime: Infinity,
+    // A picture stays as it is; where there was none, there may be one by now.
+    staleTime: ({ state }) => (state.data ? Infinity : 0),
     gcTime: 60_000,
   });

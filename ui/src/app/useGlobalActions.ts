@@ -2,17 +2,17 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 
 import { useAction } from "../actions/registry";
-import { projectsQuery, queryClient } from "../api/queries";
 import { toast } from "../components/ui/Toasts";
 import { useErrorText } from "../i18n/errorText";
 import { usePlatform } from "../platform/context";
 import { THEMES, useSettings } from "./preferences";
+import { useImportFolder } from "./useImportFolder";
 
 /** What can be asked for on every screen. */
 export function useGlobalActions(): void {
   const platform = usePlatform();
   const navigate = useNavigate();
-  const importFolder = useImportFolder();
+  const { importFolder } = useImportFolder();
   const [settings, change] = useSettings();
   const words = useErrorText();
   const orSay = (promise: Promise<unknown>) =>
@@ -33,21 +33,4 @@ export function useGlobalActions(): void {
     () => platform.onOpen((id) => void navigate({ to: "/project/$id", params: { id } })),
     [platform, navigate],
   );
-}
-
-/** Asks for a folder, makes a project of it and opens that. */
-export function useImportFolder(): () => void {
-  const platform = usePlatform();
-  const navigate = useNavigate();
-  const words = useErrorText();
-  return () => {
-    platform
-      .projectImport()
-      .then(async (project) => {
-        if (!project) return;
-        void queryClient.invalidateQueries({ queryKey: projectsQuery(platform).queryKey });
-        await navigate({ to: "/project/$id", params: { id: project.id } });
-      })
-      .catch((error: unknown) => toast({ text: words(error).text, bad: true }));
-  };
 }

@@ -22,10 +22,10 @@ export function Thumbnail({ project: { id, updated_at } }: { project: Pick<Proje
       setUrl(made);
     };
     const there = queryClient.getQueryData(query.queryKey);
-    if (there !== undefined) show(there);
+    if (there) show(there);
     // Without a picture the sign stays: there is nothing to say about it.
     const read = () => queryClient.fetchQuery(query).then(show, () => {});
-    const timer = there === undefined ? setTimeout(() => void read(), SETTLED) : undefined;
+    const timer = there ? undefined : setTimeout(() => void read(), SETTLED);
     return () => {
       current = false;
       clearTimeout(timer);

@@ -132,8 +132,8 @@ export default function PaletteDialog({ onClose }: { onClose(): void }) {
                       onClick={() => choose(row)}
                       className="flex min-h-8 items-center gap-3 rounded-md px-3 py-1 aria-selected:bg-raised"
                     >
-                      <span className="min-w-0 flex-1 truncate">
-                        <bdi>{row.name}</bdi>
+                      <span dir="auto" className="one-line min-w-0 flex-1">
+                        {row.name}
                       </span>
                       {row.keys && <Kbd keys={row.keys} />}
                     </div>

@@ -101,8 +101,8 @@ function Changed({ project }: { project: ProjectSummary }) {
 function Title({ project, renaming, onRenamed }: CellProps) {
   if (renaming) return <Rename project={project} onRenamed={onRenamed} />;
   return (
-    <span className="truncate text-[0.875rem]/[1.375rem] font-medium">
-      <bdi>{project.title}</bdi>
+    <span dir="auto" className="one-line text-[0.875rem]/[1.375rem] font-medium">
+      {project.title}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { FolderInput, LayoutGrid, List, Search, SquarePen } from "lucide-react";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 
 import { projectsQuery } from "../../api/queries";
-import { useImportFolder } from "../../app/useGlobalActions";
+import { useImportFolder } from "../../app/useImportFolder";
 import { Button } from "../../components/ui/Button";
 import { ErrorText } from "../../components/ui/ErrorText";
 import { Skeleton } from "../../components/ui/Skeleton";
@@ -23,7 +23,7 @@ export function Projects() {
   const t = useText();
   const typeName = useTypeName();
   const { data: projects, error, refetch } = useQuery(projectsQuery(usePlatform()));
-  const importFolder = useImportFolder();
+  const { importFolder, importing } = useImportFolder();
   const navigate = useNavigate();
   const [query, setQuery] = useState("");
   const [layout, setLayout] = useState<Layout>(() => (stored("projects-layout") === "grid" ? "grid" : "list"));
@@ -74,7 +74,7 @@ export function Projects() {
             { value: "grid", label: t("ui-projects-grid"), icon: <LayoutGrid aria-hidden="true" />, iconOnly: true },
           ]}
         />
-        <Button icon={<FolderInput aria-hidden="true" />} onClick={importFolder}>
+        <Button icon={<FolderInput aria-hidden="true" />} busy={importing} onClick={importFolder}>
           {t("action-import-folder")}
         </Button>
         <Button kind="primary" icon={<SquarePen aria-hidden="true" />} onClick={() => void navigate({ to: "/" })}>

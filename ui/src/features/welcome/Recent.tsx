@@ -4,7 +4,7 @@ import { FolderInput } from "lucide-react";
 
 import type { ProjectSummary } from "../../api/generated/ProjectSummary";
 import { projectsQuery } from "../../api/queries";
-import { useImportFolder } from "../../app/useGlobalActions";
+import { useImportFolder } from "../../app/useImportFolder";
 import { StandingBadge } from "../../components/StandingBadge";
 import { Thumbnail } from "../../components/Thumbnail";
 import { Button } from "../../components/ui/Button";
@@ -19,7 +19,7 @@ const SHOWN = 6;
 export function Recent() {
   const t = useText();
   const { data: projects, error, refetch } = useQuery(projectsQuery(usePlatform()));
-  const importFolder = useImportFolder();
+  const { importFolder, importing } = useImportFolder();
   return (
     <section className="flex flex-col gap-3">
       <header className="flex flex-wrap items-center gap-2">
@@ -30,7 +30,13 @@ export function Recent() {
           </Link>
         )}
         <span className="ms-auto">
-          <Button size="small" kind="ghost" icon={<FolderInput aria-hidden="true" />} onClick={importFolder}>
+          <Button
+            size="small"
+            kind="ghost"
+            icon={<FolderInput aria-hidden="true" />}
+            busy={importing}
+            onClick={importFolder}
+          >
             {t("action-import-folder")}
           </Button>
         </span>
@@ -59,8 +65,8 @@ function Card({ project }: { project: ProjectSummary }) {
           <Thumbnail project={project} />
         </span>
         <span className="flex min-w-0 flex-col px-1 pb-0.5">
-          <span className="truncate font-medium">
-            <bdi>{project.title}</bdi>
+          <span dir="auto" className="one-line font-medium">
+            {project.title}
           </span>
           <span className="flex flex-wrap items-center justify-between gap-x-2 text-[0.75rem]/4 text-ink-soft">
             <time dateTime={project.updated_at}>{ago(project.updated_at)}</time>

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 
 import { projectsQuery, providersQuery, queryClient } from "../../api/queries";
 import { usePlatform } from "../../platform/context";
@@ -9,6 +10,12 @@ import type { Choice } from "./choice";
 export function useStart(onStarted: () => void) {
   const platform = usePlatform();
   const navigate = useNavigate();
+  const router = useRouter();
+  useEffect(() => {
+    // The workspace's code, when the first screen has come to rest: the way there is then at once.
+    const timer = setTimeout(() => void router.preloadRoute({ to: "/project/$id", params: { id: "next" } }), 1_500);
+    return () => clearTimeout(timer);
+  }, [router]);
 
   /** The button said so: where nobody can be asked, a starter is made. */
   const standIn = async () => {
