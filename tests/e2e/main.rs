@@ -5,6 +5,7 @@
 #![expect(clippy::expect_used, clippy::panic, clippy::print_stderr, reason = "a test fails by panicking")]
 
 mod edit;
+mod escape;
 mod hostile;
 mod run;
 mod start;
