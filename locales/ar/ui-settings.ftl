@@ -50,4 +50,4 @@ ui-settings-reveal = إظهار
 ui-settings-reveal-name = إظهار المجلد: { $name }
 ui-settings-about = حول
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = مفتوح المصدر، MIT أو Apache 2.0. كل شيء يبقى على هذا الحاسوب.
+ui-settings-about-text = مفتوح المصدر، MIT أو Apache 2.0. تبقى مشاريعك على هذا الحاسوب.

@@ -46,4 +46,4 @@ ui-settings-reveal = Anzeigen
 ui-settings-reveal-name = Ordner anzeigen: { $name }
 ui-settings-about = Über
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = Quelloffen, MIT oder Apache 2.0. Alles bleibt auf diesem Rechner.
+ui-settings-about-text = Quelloffen, MIT oder Apache 2.0. Die Projekte bleiben auf diesem Rechner.

@@ -57,4 +57,4 @@ ui-settings-reveal-name = Show the folder: { $name }
 ui-settings-about = About
 # $version (text)
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = Open source, MIT or Apache 2.0. Everything stays on this computer.
+ui-settings-about-text = Open source, MIT or Apache 2.0. Your projects stay on this computer.

@@ -46,4 +46,4 @@ ui-settings-reveal = Mostrar
 ui-settings-reveal-name = Mostrar la carpeta: { $name }
 ui-settings-about = Acerca de
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = Código abierto, MIT o Apache 2.0. Todo se queda en este ordenador.
+ui-settings-about-text = Código abierto, MIT o Apache 2.0. Sus proyectos se quedan en este ordenador.

@@ -46,4 +46,4 @@ ui-settings-reveal = Afficher
 ui-settings-reveal-name = Afficher le dossier : { $name }
 ui-settings-about = À propos
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = Logiciel libre, MIT ou Apache 2.0. Tout reste sur cet ordinateur.
+ui-settings-about-text = Logiciel libre, MIT ou Apache 2.0. Vos projets restent sur cet ordinateur.

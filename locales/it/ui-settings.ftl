@@ -46,4 +46,4 @@ ui-settings-reveal = Mostra
 ui-settings-reveal-name = Mostra la cartella: { $name }
 ui-settings-about = Informazioni
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = Codice aperto, MIT o Apache 2.0. Tutto resta su questo computer.
+ui-settings-about-text = Codice aperto, MIT o Apache 2.0. I tuoi progetti restano su questo computer.

@@ -43,4 +43,4 @@ ui-settings-reveal = 表示
 ui-settings-reveal-name = フォルダーを表示：{ $name }
 ui-settings-about = 情報
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = オープンソース（MIT または Apache 2.0）。すべてこのコンピューターに残ります。
+ui-settings-about-text = オープンソース（MIT または Apache 2.0）。プロジェクトはこのコンピューターに残ります。

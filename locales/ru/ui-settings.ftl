@@ -48,4 +48,4 @@ ui-settings-reveal = Показать
 ui-settings-reveal-name = Показать папку: { $name }
 ui-settings-about = О программе
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = Открытый код, MIT или Apache 2.0. Всё остаётся на этом компьютере.
+ui-settings-about-text = Открытый код, MIT или Apache 2.0. Ваши проекты остаются на этом компьютере.

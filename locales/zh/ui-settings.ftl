@@ -43,4 +43,4 @@ ui-settings-reveal = 显示
 ui-settings-reveal-name = 显示文件夹：{ $name }
 ui-settings-about = 关于
 ui-settings-version = Vectort { $version }
-ui-settings-about-text = 开源，MIT 或 Apache 2.0。一切都留在本机。
+ui-settings-about-text = 开源，MIT 或 Apache 2.0。您的项目都留在本机。

@@ -34,6 +34,7 @@ export function Projects() {
   const wanted = useDeferredValue(query);
   const found = useMemo(() => search(list, wanted), [list, wanted]);
 
+  const canSearch = !error && projects?.length !== 0;
   const choose = (layout: Layout) => {
     store("projects-layout", layout);
     setLayout(layout);
@@ -42,38 +43,45 @@ export function Projects() {
     <main className="flex min-h-0 flex-1 flex-col">
       <header className="flex flex-wrap items-center gap-3 px-6 pt-5 pb-3">
         <h1 className="me-2 text-[1.25rem]/7 font-semibold">{t("action-projects")}</h1>
-        <div className="relative min-w-40 flex-1 basis-56">
-          <Search aria-hidden="true" className="pointer-events-none absolute start-3 top-2 size-4 text-ink-soft" />
-          <input
-            type="search"
-            dir={query ? "auto" : undefined}
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-            aria-label={t("ui-projects-search")}
-            placeholder={t("ui-projects-search")}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            onKeyDown={(event) => {
-              if (isComposing(event)) return;
-              if (event.key === "ArrowDown") grid.current?.focus();
-              else if (event.key === "Enter") grid.current?.open();
-              else if (event.key === "Escape" && query) setQuery("");
-              else return;
-              event.preventDefault();
-            }}
-            className="min-h-8 w-full rounded-lg border border-line-strong bg-surface ps-9 pe-3 hover:border-ink-soft [&::-webkit-search-cancel-button]:hidden"
-          />
-        </div>
-        <ToggleGroup
-          label={t("ui-projects-layout")}
-          value={layout}
-          onChange={choose}
-          options={[
-            { value: "list", label: t("ui-projects-list"), icon: <List aria-hidden="true" />, iconOnly: true },
-            { value: "grid", label: t("ui-projects-grid"), icon: <LayoutGrid aria-hidden="true" />, iconOnly: true },
-          ]}
-        />
+        {/* Before the list is read, too: the first keys belong to the search. */}
+        {canSearch ? (
+          <>
+            <div className="relative min-w-40 flex-1 basis-56">
+              <Search aria-hidden="true" className="pointer-events-none absolute start-3 top-2 size-4 text-ink-soft" />
+              <input
+                type="search"
+                dir={query ? "auto" : undefined}
+                autoFocus
+                autoComplete="off"
+                spellCheck={false}
+                aria-label={t("ui-projects-search")}
+                placeholder={t("ui-projects-search")}
+                value={query}
+                onChange={(event) => setQuery(event.target.value)}
+                onKeyDown={(event) => {
+                  if (isComposing(event)) return;
+                  if (event.key === "ArrowDown") grid.current?.focus();
+                  else if (event.key === "Enter") grid.current?.open();
+                  else if (event.key === "Escape" && query) setQuery("");
+                  else return;
+                  event.preventDefault();
+                }}
+                className="min-h-8 w-full rounded-lg border border-line-strong bg-surface ps-9 pe-3 hover:border-ink-soft [&::-webkit-search-cancel-button]:hidden"
+              />
+            </div>
+            <ToggleGroup
+              label={t("ui-projects-layout")}
+              value={layout}
+              onChange={choose}
+              options={[
+                { value: "list", label: t("ui-projects-list"), icon: <List aria-hidden="true" />, iconOnly: true },
+                { value: "grid", label: t("ui-projects-grid"), icon: <LayoutGrid aria-hidden="true" />, iconOnly: true },
+              ]}
+            />
+          </>
+        ) : (
+          <span className="flex-1" />
+        )}
         <Button icon={<FolderInput aria-hidden="true" />} busy={importing} onClick={importFolder}>
           {t("action-import-folder")}
         </Button>
