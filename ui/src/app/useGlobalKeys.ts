@@ -12,6 +12,8 @@ export function useGlobalKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      // AltGr is Ctrl+Alt to Windows, and writes letters (ż in Polish).
+      if (event.getModifierState("AltGraph")) return;
       const id = actionOf(event, isMac);
       if (!id) return;
       // The web view has its own meaning for some (reload, print): the window has none for those.

@@ -1,5 +1,5 @@
 import { Ellipsis } from "lucide-react";
-import { useRef, useState, type MouseEvent } from "react";
+import { useRef, useState } from "react";
 
 import type { ProjectSummary } from "../../api/generated/ProjectSummary";
 import { StandingBadge } from "../../components/StandingBadge";
@@ -8,6 +8,7 @@ import { useFormats } from "../../i18n/format";
 import { useTypeName } from "../../i18n/names";
 import { useText } from "../../i18n/useText";
 import { isComposing } from "../../lib/isComposing";
+import { openMenuAt } from "./openMenuAt";
 
 export interface CellProps {
   id: string;
@@ -142,18 +143,15 @@ function Rename({ project, onRenamed }: Pick<CellProps, "project" | "onRenamed">
 /** Opens the list's own menu at its place; by keyboard the menu key does. */
 function More({ project }: { project: ProjectSummary }) {
   const t = useText();
-  const open = (event: MouseEvent<HTMLButtonElement>) => {
-    event.stopPropagation();
-    const { left, bottom } = event.currentTarget.getBoundingClientRect();
-    const place = { bubbles: true, cancelable: true, clientX: left, clientY: bottom };
-    event.currentTarget.dispatchEvent(new window.MouseEvent("contextmenu", place));
-  };
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-label={t("ui-projects-more", { title: project.title })}
-      onClick={open}
+      onClick={(event) => {
+        event.stopPropagation();
+        openMenuAt(event.currentTarget);
+      }}
       className="inline-flex size-8 shrink-0 items-center justify-center rounded-lg text-ink-soft hover:bg-raised hover:text-ink"
     >
       <Ellipsis aria-hidden="true" className="size-4" />

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
   type Ref,
 } from "react";
 
@@ -16,6 +17,7 @@ import type { ProjectSummary } from "../../api/generated/ProjectSummary";
 import { ContextMenu, type MenuEntry } from "../../components/ui/Menu";
 import { useText } from "../../i18n/useText";
 import { move } from "./move";
+import { openMenuAt } from "./openMenuAt";
 import { ProjectCard, ProjectLine, type CellProps } from "./ProjectCell";
 import { useGridSize } from "./useGridSize";
 import { useProjectActions } from "./useProjectActions";
@@ -97,6 +99,15 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
     event.preventDefault();
   };
 
+  /** The menu key asks for the menu where the focus is; that is the whole list, so it goes on to the cell. */
+  const onContextMenu = (event: MouseEvent<HTMLDivElement>) => {
+    if (event.target instanceof Element && event.target.closest("[role=gridcell]")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const cell = current && document.getElementById(`${base}-${current.id}`);
+    if (cell && event.button !== 2) openMenuAt(cell);
+  };
+
   // The cells are memoised: their callbacks must stay the same.
   const latest = useRef(actions);
   useEffect(() => {
@@ -145,6 +156,7 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
         // Its ring is on the current cell.
         aria-activedescendant={current && `${base}-${current.id}`}
         onKeyDown={onKeyDown}
+        onContextMenuCapture={onContextMenu}
         className="group min-h-0 flex-1 overflow-y-auto px-4 outline-none"
       >
         <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
