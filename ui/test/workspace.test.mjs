@@ -354,11 +354,15 @@ test("a page without a picture is hidden all the same; a pane that goes asks for
   const { view, stage, at } = staged();
   stage.show(at(1));
   await settled(view);
-  view.previewPicture = () => new Promise(() => {});
+  let give;
+  view.previewPicture = () => new Promise((resolve) => (give = resolve));
   view.asked.length = 0;
   stage.hide();
   await new Promise((resolve) => setTimeout(resolve, 400));
-  assert.deepEqual(view.asked, ["shown null", "hide"]);
+  assert.deepEqual(view.asked, ["hide"]);
+  give("a late picture");
+  await settled(view);
+  assert.deepEqual(view.asked, ["hide", "shown a late picture"]);
   stage.show(at(1));
   await settled(view);
   view.asked.length = 0;

@@ -15,8 +15,9 @@ interface CodeEditorProps {
   session: Session;
   file: OpenFile;
   problems: Problem[];
-  /** Goes to that line once for each `at`. */
-  target: { line: number; at: number } | null;
+  /** Takes the focus, and goes to a line where one is given. */
+  target: { line: number | null } | null;
+  onReached(): void;
   onSave(): void;
 }
 
@@ -34,7 +35,7 @@ const fields = { history: historyField };
 const linesOf = (text: string): Text => Text.of(text.split(/\r\n?|\n/));
 
 /** The editor of one open file. Its history and selection outlive it, in the session. */
-export default function CodeEditor({ session, file, problems, target, onSave }: CodeEditorProps) {
+export default function CodeEditor({ session, file, problems, target, onReached, onSave }: CodeEditorProps) {
   const t = useText();
   const phrases = usePhrases();
   const box = useRef<HTMLDivElement>(null);
@@ -95,15 +96,16 @@ export default function CodeEditor({ session, file, problems, target, onSave }: 
     if (view) view.dispatch(setDiagnostics(view.state, marks(view.state.doc, problems, (it) => say(t, it))));
   }, [problems, t, path, phrases]);
 
-  const at = target?.at;
   useEffect(() => {
     const view = editor.current;
     if (!view || !target) return;
-    const line = view.state.doc.line(Math.min(Math.max(target.line, 1), view.state.doc.lines));
-    view.dispatch({ selection: { anchor: line.from }, effects: EditorView.scrollIntoView(line.from, { y: "center" }) });
+    if (target.line !== null) {
+      const line = view.state.doc.line(Math.min(Math.max(target.line, 1), view.state.doc.lines));
+      view.dispatch({ selection: { anchor: line.from }, effects: EditorView.scrollIntoView(line.from, { y: "center" }) });
+    }
     view.focus();
-    // The line alone would not move the cursor a second time.
-  }, [at, path]);
+    onReached();
+  }, [target, onReached]);
 
   return <div ref={box} dir="ltr" className="h-full min-h-0 overflow-hidden" />;
 }

@@ -109,7 +109,7 @@ export function CodeView({ problems }: CodeViewProps) {
     <section ref={box} aria-label={t("ui-code-title")} className="flex min-h-0 min-w-0 flex-1 bg-surface">
       {isTree && (
         <div style={isNarrow ? undefined : { width: treeWidth }} className={isNarrow ? "min-w-0 flex-1" : "shrink-0"}>
-          <FileTree tree={tree} files={files} dirty={dirty} trailing={isNarrow ? null : toggle} />
+          <FileTree tree={tree} files={files} dirty={dirty} isAlone={isNarrow} trailing={isNarrow ? null : toggle} />
         </div>
       )}
       {isTree && !isNarrow && (

@@ -28,7 +28,7 @@ export function FilePane({ file, problems, onSave }: FilePaneProps) {
   const t = useText();
   const platform = usePlatform();
   const { language } = useLanguage();
-  const { id, session, target, refresh } = useWorkspace();
+  const { id, session, target, reached, refresh } = useWorkspace();
   switch (file.status) {
     case "loading":
       return <Loading />;
@@ -59,6 +59,7 @@ export function FilePane({ file, problems, onSave }: FilePaneProps) {
               file={file}
               problems={problems}
               target={target?.path === file.path ? target : null}
+              onReached={reached}
               onSave={onSave}
             />
           )}

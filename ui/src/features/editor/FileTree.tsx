@@ -17,12 +17,14 @@ interface FileTreeProps {
   tree: Tree;
   files: FileView[];
   dirty: ReadonlySet<string>;
+  /** The editor takes its place when a file is opened. */
+  isAlone: boolean;
   /** What follows the heading's own buttons. */
-  trailing?: ReactNode;
+  trailing: ReactNode;
 }
 
 /** The project's files; all of it by keyboard, as ARIA's tree pattern has it. */
-export function FileTree({ tree, files, dirty, trailing }: FileTreeProps) {
+export function FileTree({ tree, files, dirty, isAlone, trailing }: FileTreeProps) {
   const t = useText();
   const { list, focused, naming, setNaming, uploads } = tree;
   const [target, setTarget] = useState<string | null>(null);
@@ -79,7 +81,7 @@ export function FileTree({ tree, files, dirty, trailing }: FileTreeProps) {
     if (move) {
       event.preventDefault();
       if (move.to === "row") focusOn(move.path);
-      else if (move.to === "open") openFile(move.path);
+      else if (move.to === "open") openFile(move.path, null);
       else tree.expand(move.path, move.to === "expand");
     } else if (key === "F2") {
       event.preventDefault();
@@ -198,6 +200,7 @@ export function FileTree({ tree, files, dirty, trailing }: FileTreeProps) {
               isDirty={dirty.has(row.path)}
               isTarget={target !== null && target !== "" && (row.path === target || row.path.startsWith(`${target}/`))}
               tree={tree}
+              onOpen={() => (isAlone ? openFile(row.path, null) : openFile(row.path))}
               onName={name}
               onRemove={remove}
             >
@@ -217,14 +220,14 @@ interface ItemProps {
   isDirty: boolean;
   isTarget: boolean;
   tree: Tree;
+  onOpen(): void;
   onName(what: "file" | "folder", folder: string): void;
   onRemove(path: string): void;
   children: ReactNode;
 }
 
-function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onName, onRemove, children }: ItemProps) {
+function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onOpen, onName, onRemove, children }: ItemProps) {
   const t = useText();
-  const { openFile } = useWorkspace();
   const inside = row.isFolder ? row.path : parentOf(row.path);
   const items: MenuEntry[] = [
     { id: "file", label: t("ui-code-new-file"), icon: <FilePlus aria-hidden="true" />, onSelect: () => onName("file", inside) },
@@ -247,12 +250,11 @@ function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onName, onRemov
           aria-selected={isOpen}
           data-path={row.path}
           data-folder={row.isFolder}
-          title={row.path}
           onFocus={() => tree.setFocused(row.path)}
           onClick={() => {
             tree.setFocused(row.path);
             if (row.isFolder) tree.expand(row.path, !row.expanded);
-            else openFile(row.path);
+            else onOpen();
           }}
           style={{ paddingInlineStart: 8 + (row.level - 1) * 12 }}
           className={`flex min-h-7 items-center gap-1.5 pe-2 outline-offset-[-2px] hover:bg-raised aria-selected:bg-accent-soft aria-selected:text-accent ${isTarget ? "bg-accent-soft" : ""}`}

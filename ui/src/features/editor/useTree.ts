@@ -56,7 +56,7 @@ export function useTree(files: FileView[]) {
       await edit([{ edit: "create", path, text: "" }]);
       reveal(path);
       setFocused(path);
-      openFile(path);
+      openFile(path, null);
     } catch (error) {
       bad(error);
     }

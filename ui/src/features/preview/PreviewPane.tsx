@@ -19,6 +19,7 @@ import { Badge } from "../../components/ui/Badge";
 import { Button } from "../../components/ui/Button";
 import { ErrorText } from "../../components/ui/ErrorText";
 import { IconButton } from "../../components/ui/IconButton";
+import { Progress } from "../../components/ui/Progress";
 import { Spinner } from "../../components/ui/Spinner";
 import { ToggleGroup } from "../../components/ui/ToggleGroup";
 import { useText } from "../../i18n/useText";
@@ -65,7 +66,7 @@ export function PreviewPane({ preview, dispatch, onRetry, isRunning }: PreviewPa
   const consoleHeight = clamp(layout.consoleHeight, CONSOLE_MIN, maxConsole);
   return (
     <section aria-label={t("ui-view-preview")} className="flex min-h-0 min-w-0 flex-1 flex-col">
-      <div role="toolbar" aria-label={t("ui-view-toolbar")} className="flex flex-wrap items-center gap-x-1 gap-y-1 border-b border-line bg-surface px-2 py-1">
+      <div role="toolbar" aria-label={t("ui-view-toolbar")} className="relative flex flex-wrap items-center gap-x-1 gap-y-1 border-b border-line bg-surface px-2 py-1">
         <IconButton size="small" label={t("ui-view-back")} icon={<ArrowLeft aria-hidden="true" className="mirrored" />} disabled={!isServed} onClick={() => attempt(platform.previewBack())} />
         <IconButton size="small" label={t("ui-view-forward")} icon={<ArrowRight aria-hidden="true" className="mirrored" />} disabled={!isServed} onClick={() => attempt(platform.previewForward())} />
         <IconButton size="small" label={t("action-reload-preview")} keys={KEYS["reload-preview"]} icon={<RotateCw aria-hidden="true" />} disabled={!isServed} onClick={reload} />
@@ -100,6 +101,7 @@ export function PreviewPane({ preview, dispatch, onRetry, isRunning }: PreviewPa
             </span>
           )}
         </span>
+        {isServed && !preview.painted && !preview.crashed && preview.problems.length === 0 && <Loading key={preview.load} />}
       </div>
       <PreviewProblems preview={preview} />
       <div ref={body} className="flex min-h-0 flex-1 flex-col">
@@ -134,6 +136,24 @@ export function PreviewPane({ preview, dispatch, onRetry, isRunning }: PreviewPa
         )}
       </div>
     </section>
+  );
+}
+
+/** A page that shows nothing at all would leave it going for ever, in milliseconds. */
+const LOADING_AT_MOST = 15_000;
+
+/** Until the app shows something, a line that moves: the place itself belongs to the page. */
+function Loading() {
+  const t = useText();
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsOver(true), LOADING_AT_MOST);
+    return () => clearTimeout(timer);
+  }, []);
+  return isOver ? null : (
+    <div className="appear-late absolute inset-x-0 -bottom-px">
+      <Progress label={t("ui-view-starting")} hideLabel />
+    </div>
   );
 }
 

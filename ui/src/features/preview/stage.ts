@@ -20,8 +20,8 @@ interface StageEvents {
   drawn(): Promise<void>;
 }
 
-/** A page that hangs gives no picture: what floats above it must not wait for one, in milliseconds. */
-const PICTURE_WITHIN = 200;
+/** What floats above the page waits that long for its picture, in milliseconds; a page that hangs has none. */
+const PICTURE_WITHIN = 150;
 
 /**
  * Shows, moves and hides the page's webview, one call after the other: what is asked for meanwhile
@@ -83,13 +83,21 @@ export class Stage {
 
   async #hide(how: "hidden" | "away"): Promise<void> {
     if (how === "hidden" && typeof this.#done !== "string") {
-      const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PICTURE_WITHIN));
-      const picture = await Promise.race([this.webview.previewPicture().catch(() => null), late]);
+      const late = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), PICTURE_WITHIN));
+      const coming = this.webview.previewPicture().catch(() => null);
+      const picture = await Promise.race([coming, late]);
       // What floated may be gone again.
       if (typeof this.#wanted !== "string") return;
-      this.events.onPicture(picture);
-      await this.events.drawn();
-      if (typeof this.#wanted !== "string") return this.events.onPicture(null);
+      if (picture === "late") {
+        // Better late than an empty place, unless the page is back by then.
+        void coming.then((picture) => {
+          if (this.#wanted === "hidden" && this.#done === "hidden") this.events.onPicture(picture);
+        });
+      } else {
+        this.events.onPicture(picture);
+        await this.events.drawn();
+        if (typeof this.#wanted !== "string") return this.events.onPicture(null);
+      }
     }
     if (typeof this.#done !== "string") await this.webview.previewHide();
     this.#done = how;

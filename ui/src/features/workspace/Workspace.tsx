@@ -172,7 +172,7 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
         tab: path,
         view: layout.view === "preview" ? "split" : layout.view,
       });
-      if (line != null) setTarget((before) => ({ path, line, at: (before?.at ?? 0) + 1 }));
+      if (line !== undefined) setTarget({ path, line });
       void session.open(path);
     };
     const compare: Shared["compare"] = (comparison) => {
@@ -183,7 +183,7 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
       if (version === null || version === project.head) openFile(path, line);
       else compare({ path, line, from: project.head ?? version, to: version });
     };
-    return { id, project, session, layout, setLayout, openFile, openPlace, target, comparison, compare, refresh, restore, restoring };
+    return { id, project, session, layout, setLayout, openFile, openPlace, target, reached: () => setTarget(null), comparison, compare, refresh, restore, restoring };
   },
     [id, project, session, layout, setLayout, target, comparison, refresh, restore, restoring],
   );

@@ -21,12 +21,14 @@ export interface Workspace {
   session: Session;
   layout: Layout;
   setLayout(change: Partial<Layout>): void;
-  /** Opens a file in the editor, at a line where one is given, and shows the code. */
+  /** Opens a file in the editor and shows the code. With a line, or null for none, the editor gets the focus. */
   openFile(path: string, line?: number | null): void;
   /** The same for a place in a version: one that is not current is shown beside what is. */
   openPlace(path: string, line: number | null, version: number | null): void;
-  /** Where the editor shall go next; `at` counts up. */
-  target: { path: string; line: number; at: number } | null;
+  /** Where the editor shall go next. */
+  target: { path: string; line: number | null } | null;
+  /** It went there. */
+  reached(): void;
   comparison: Comparison | null;
   compare(comparison: Comparison | null): void;
   /** Reads everything of the project again. */
