@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../api/generated/ErrorCode";
 import { isWireError } from "../platform/platform";
+import { targetName } from "./names";
 import { useText } from "./useText";
 
 /** Where the window has another way on than the command line, whose words `errors.ftl` has. */
@@ -26,7 +27,7 @@ export function useErrorText(): (error: unknown) => ErrorWords {
     if (!isWireError(error)) return { text: t("ui-error-unexpected"), detail: String(error) };
     const { code, args } = error;
     return {
-      text: t(OF_WINDOW[code] ?? `error-${code}`, args),
+      text: t(OF_WINDOW[code] ?? `error-${code}`, args["target"] ? { ...args, target: targetName(args["target"]) } : args),
       detail: [code, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join("\n"),
     };
   };

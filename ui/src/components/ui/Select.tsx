@@ -68,6 +68,7 @@ export function Select<Value extends string>({
         </Base.Trigger>
         <Base.Portal>
           <Base.Positioner
+            align="start"
             sideOffset={4}
             collisionPadding={8}
             alignItemWithTrigger={false}

@@ -34,6 +34,9 @@ interface ProjectGridProps {
   layout: "list" | "grid";
 }
 
+/** Where the list was left, while the window is open. */
+const left: { shape: string; currentId: string | null; offset: number } = { shape: "", currentId: null, offset: 0 };
+
 /**
  * The projects, of which only those in sight are in the page. The focus stays on the whole and the
  * current cell is told by `aria-activedescendant`, so that scrolling never takes the focus away.
@@ -43,7 +46,7 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
   const base = useId();
   const actions = useProjectActions();
   const scroller = useRef<HTMLDivElement>(null);
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [currentId, setCurrentId] = useState(left.currentId);
   const [renaming, setRenaming] = useState<string | null>(null);
 
   const { columns, rowHeight } = useGridSize(scroller, layout);
@@ -53,9 +56,11 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,
+    initialOffset: left.shape.startsWith(layout) ? left.offset : 0,
     paddingEnd: 16,
   });
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
+
 
   // Where the current one is gone (deleted, searched away), its neighbour takes over.
   const lastAt = useRef(0);
@@ -65,6 +70,21 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
   useEffect(() => {
     lastAt.current = Math.max(at, 0);
   }, [at]);
+
+  // Lines became cards, or more of them stand side by side: the current one stays in sight.
+  const row = useRef(0);
+  useEffect(() => {
+    row.current = Math.floor(at / columns);
+  }, [at, columns]);
+  const shape = `${layout} ${columns} ${rowHeight}`;
+  useEffect(() => {
+    if (left.shape !== "" && left.shape !== shape && row.current > 0) virtual.scrollToIndex(row.current);
+    left.shape = shape;
+  }, [virtual, shape]);
+  const offset = virtual.scrollOffset ?? 0;
+  useEffect(() => {
+    Object.assign(left, { currentId, offset });
+  }, [currentId, offset]);
 
   const goTo = (to: number) => {
     setCurrentId(projects[to]?.id ?? null);

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { FolderInput, LayoutGrid, List, Search, SquarePen } from "lucide-react";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 
 import { projectsQuery } from "../../api/queries";
 import { useImportFolder } from "../../app/useImportFolder";
@@ -19,13 +19,16 @@ import { search, searchable } from "./search";
 
 type Layout = "list" | "grid";
 
+/** What was searched for, while the window is open: who comes back from a project finds the list as it was. */
+let lastQuery = "";
+
 export function Projects() {
   const t = useText();
   const typeName = useTypeName();
   const { data: projects, error, refetch } = useQuery(projectsQuery(usePlatform()));
   const { importFolder, importing } = useImportFolder();
   const navigate = useNavigate();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(lastQuery);
   const [layout, setLayout] = useState<Layout>(() => (stored("projects-layout") === "grid" ? "grid" : "list"));
   const grid = useRef<ProjectGridHandle>(null);
 
@@ -35,6 +38,9 @@ export function Projects() {
   const found = useMemo(() => search(list, wanted), [list, wanted]);
 
   const canSearch = !error && projects?.length !== 0;
+  useEffect(() => {
+    lastQuery = query;
+  }, [query]);
   const choose = (layout: Layout) => {
     store("projects-layout", layout);
     setLayout(layout);

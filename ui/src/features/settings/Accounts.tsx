@@ -10,15 +10,14 @@ import { ErrorText } from "../../components/ui/ErrorText";
 import { Skeleton } from "../../components/ui/Skeleton";
 import { toast } from "../../components/ui/Toasts";
 import { useErrorText } from "../../i18n/errorText";
+import { targetName } from "../../i18n/names";
 import { useText } from "../../i18n/useText";
 import { usePlatform } from "../../platform/context";
 import { Forget } from "./Forget";
 import { SecretForm } from "./SecretForm";
 
-/** Names of the places to deploy to, and where each gives out its tokens. */
-const TARGETS: Readonly<Record<string, { name: string; tokens: string }>> = {
-  vercel: { name: "Vercel", tokens: "https://vercel.com/account/settings/tokens" },
-};
+/** Where each vendor gives out its tokens. */
+const TOKENS: Readonly<Record<string, string>> = { vercel: "https://vercel.com/account/settings/tokens" };
 
 /** Where apps can be put live, each with the person's own token. */
 export function Accounts() {
@@ -38,7 +37,8 @@ function AccountCard({ account: { target, token_source, user } }: { account: Dep
   const t = useText();
   const platform = usePlatform();
   const words = useErrorText();
-  const { name, tokens } = TARGETS[target] ?? { name: target, tokens: null };
+  const name = targetName(target);
+  const tokens = TOKENS[target];
   const [editing, setEditing] = useState(false);
   const say = (error: unknown) => toast({ text: words(error).text, bad: true });
   const refresh = () => queryClient.invalidateQueries({ queryKey: deployAccountsQuery(platform).queryKey });
