@@ -11,7 +11,9 @@ const SETTLED = 80;
 /** The project's own picture in a frame that its parent sizes; a sign where it has none. */
 export function Thumbnail({ project: { id, updated_at } }: { project: Pick<ProjectSummary, "id" | "updated_at"> }) {
   const platform = usePlatform();
-  const [url, setUrl] = useState<string>();
+  const [shown, setShown] = useState<{ id: string; url: string }>();
+  // The element may have been another project's a moment ago.
+  const url = shown?.id === id ? shown.url : undefined;
   useEffect(() => {
     let made: string | undefined;
     let current = true;
@@ -19,7 +21,7 @@ export function Thumbnail({ project: { id, updated_at } }: { project: Pick<Proje
     const show = (picture: Blob | null) => {
       if (!picture || !current) return;
       made = URL.createObjectURL(picture);
-      setUrl(made);
+      setShown({ id, url: made });
     };
     const there = queryClient.getQueryData(query.queryKey);
     if (there) show(there);
@@ -30,7 +32,7 @@ export function Thumbnail({ project: { id, updated_at } }: { project: Pick<Proje
       current = false;
       clearTimeout(timer);
       if (made) URL.revokeObjectURL(made);
-      setUrl(undefined);
+      setShown(undefined);
     };
   }, [platform, id, updated_at]);
   return (

@@ -62,6 +62,10 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
   useEffect(() => virtual.measure(), [virtual, rowHeight]);
 
 
+  const items = virtual.getVirtualItems();
+  const pool = useRef(32);
+  while (pool.current < items.length) pool.current *= 2;
+
   // Where the current one is gone (deleted, searched away), its neighbour takes over.
   const lastAt = useRef(0);
   const foundAt = useMemo(() => projects.findIndex((it) => it.id === currentId), [projects, currentId]);
@@ -180,9 +184,10 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
         className="group min-h-0 flex-1 overflow-y-auto px-4 outline-none"
       >
         <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((row) => (
+          {items.map((row) => (
             <div
-              key={row.key}
+              // Those that leave at one end come back at the other: changed is cheaper than made anew.
+              key={row.index % pool.current}
               role="row"
               aria-rowindex={row.index + 1}
               className="absolute inset-x-0 top-0 grid"
