@@ -128,13 +128,15 @@ export function CodeView({ problems }: CodeViewProps) {
           {(layout.tabs.length > 0 || !isTree) && (
             <div className="flex items-center border-b border-line bg-page">
               {!isTree && <span className="px-1">{toggle}</span>}
-              <Tabs
-                tabs={layout.tabs}
-                tab={comparison ? null : layout.tab}
-                dirty={dirty}
-                onSelect={(tab) => openFile(tab)}
-                onClose={close}
-              />
+              {layout.tabs.length > 0 && (
+                <Tabs
+                  tabs={layout.tabs}
+                  tab={comparison ? null : layout.tab}
+                  dirty={dirty}
+                  onSelect={(tab) => openFile(tab)}
+                  onClose={close}
+                />
+              )}
               {file?.dirty && !comparison && (
                 <span className="px-1">
                   <IconButton

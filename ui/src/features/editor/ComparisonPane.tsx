@@ -39,12 +39,12 @@ export function ComparisonPane({ comparison, inProject }: { comparison: Comparis
   return (
     <section aria-label={t("ui-code-comparison", { path })} className="flex h-full min-h-0 flex-col">
       <header className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-3 py-1">
-        <h3 className="min-w-0 flex-1">
+        <h2 className="min-w-0 flex-1">
           <bdi dir="ltr" className="block truncate font-mono text-[0.75rem]/4">
             {path}
           </bdi>
           <span className="text-ink-soft">{from === to ? t("ui-history-version", { version: to }) : t("ui-code-versions", { from, to })}</span>
-        </h3>
+        </h2>
         {inProject && (
           <Button size="small" icon={<Pencil aria-hidden="true" />} onClick={() => openFile(path)}>
             {t("ui-code-edit")}

@@ -113,7 +113,7 @@ export function Note({ title, text, children }: { title: string; text: string; c
   return (
     <div className="flex h-full flex-col items-center justify-center gap-2 overflow-y-auto p-6 text-center">
       <FileQuestion aria-hidden="true" className="size-5 text-ink-soft" />
-      <h3 className="text-[0.875rem]/[1.375rem] font-semibold">{title}</h3>
+      <h2 className="text-[0.875rem]/[1.375rem] font-semibold">{title}</h2>
       <p className="max-w-md text-ink-soft">{text}</p>
       {children && <div className="mt-2">{children}</div>}
     </div>

@@ -132,7 +132,7 @@ export function FileTree({ tree, files, dirty, isAlone, trailing }: FileTreeProp
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface">
       <header className="flex items-center gap-1 border-b border-line px-2 py-1">
-        <h3 className="min-w-0 flex-1 truncate ps-1 font-medium">{t("ui-code-files")}</h3>
+        <h2 className="min-w-0 flex-1 truncate ps-1 font-medium">{t("ui-code-files")}</h2>
         <IconButton size="small" label={t("ui-code-new-file")} icon={<FilePlus aria-hidden="true" />} onClick={() => name("file")} />
         <IconButton size="small" label={t("ui-code-new-folder")} icon={<FolderPlus aria-hidden="true" />} onClick={() => name("folder")} />
         {trailing}

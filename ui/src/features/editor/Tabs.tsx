@@ -40,43 +40,35 @@ export function Tabs({ tabs, tab, dirty, onSelect, onClose }: TabsProps) {
         const isTwin = tabs.some((other) => other !== path && nameOf(other) === name);
         const isDirty = dirty.has(path);
         return (
-          <div
+          <button
             key={path}
-            role="presentation"
+            type="button"
+            role="tab"
+            aria-selected={path === tab}
+            aria-keyshortcuts="Delete"
+            tabIndex={path === (tab ?? tabs[0]) ? 0 : -1}
+            onClick={() => onSelect(path)}
             onAuxClick={(event) => event.button === 1 && onClose(path)}
-            className={`group flex min-h-9 shrink-0 items-center border-e border-line ${path === tab ? "bg-surface" : "bg-page hover:bg-raised"}`}
+            onKeyDown={(event) => key(event, path)}
+            className={`group flex min-h-9 shrink-0 items-center gap-1.5 border-e border-line ps-3 pe-1.5 outline-offset-[-2px] ${path === tab ? "bg-surface text-ink" : "bg-page text-ink-soft hover:bg-raised"}`}
           >
-            <button
-              type="button"
-              role="tab"
-              title={path}
-              aria-selected={path === tab}
-              tabIndex={path === (tab ?? tabs[0]) ? 0 : -1}
-              onClick={() => onSelect(path)}
-              onKeyDown={(event) => key(event, path)}
-              className={`flex min-h-9 items-center gap-1.5 ps-3 pe-1 outline-offset-[-2px] ${path === tab ? "text-ink" : "text-ink-soft"}`}
+            <bdi>{name}</bdi>
+            {isTwin && <bdi className="text-[0.75rem]/4 text-ink-soft">{parentOf(path)}</bdi>}
+            {isDirty && <span className="sr-only">{t("ui-code-unsaved")}</span>}
+            {/* For the pointer; a tab may hold no button, and by keyboard Delete does it. */}
+            <span
+              aria-hidden="true"
+              title={t("ui-code-close", { name })}
+              onClick={(event) => {
+                event.stopPropagation();
+                onClose(path);
+              }}
+              className="flex size-6 items-center justify-center rounded-md text-ink-soft hover:bg-raised hover:text-ink"
             >
-              <bdi>{name}</bdi>
-              {isTwin && <bdi className="text-[0.75rem]/4 text-ink-soft">{parentOf(path)}</bdi>}
-              {isDirty && <span className="sr-only">{t("ui-code-unsaved")}</span>}
-            </button>
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-label={t("ui-code-close", { name })}
-              onClick={() => onClose(path)}
-              className="me-1.5 flex size-6 items-center justify-center rounded-md text-ink-soft hover:bg-raised hover:text-ink"
-            >
-              {isDirty ? (
-                <>
-                  <span aria-hidden="true" className="size-2 rounded-full bg-caution group-hover:hidden" />
-                  <X aria-hidden="true" className="hidden size-3.5 group-hover:block" />
-                </>
-              ) : (
-                <X aria-hidden="true" className="size-3.5" />
-              )}
-            </button>
-          </div>
+              {isDirty && <span className="size-2 rounded-full bg-caution group-hover:hidden" />}
+              <X className={`size-3.5 ${isDirty ? "hidden group-hover:block" : ""}`} />
+            </span>
+          </button>
         );
       })}
     </div>

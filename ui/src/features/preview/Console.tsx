@@ -39,7 +39,7 @@ export function Console({ lines, onClear, onClose }: ConsoleProps) {
   return (
     <section aria-label={t("ui-console")} className="flex h-full min-h-0 flex-col bg-surface">
       <header className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1">
-        <h3 className="min-w-0 flex-1 font-medium">{t("ui-console")}</h3>
+        <h2 className="min-w-0 flex-1 font-medium">{t("ui-console")}</h2>
         <Select<Filter>
           label={t("ui-console-filter")}
           value={filter}

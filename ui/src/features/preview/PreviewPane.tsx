@@ -86,7 +86,7 @@ export function PreviewPane({ preview, dispatch, onRetry, isRunning }: PreviewPa
             { value: "fit", label: t("ui-view-fit"), icon: <Maximize aria-hidden="true" />, iconOnly: true },
           ]}
         />
-        <span className="relative">
+        <span className="relative pe-1">
           <IconButton
             size="small"
             pressed={layout.consoleOpen}
@@ -96,7 +96,7 @@ export function PreviewPane({ preview, dispatch, onRetry, isRunning }: PreviewPa
             onClick={() => setLayout({ consoleOpen: !layout.consoleOpen })}
           />
           {errors > 0 && (
-            <span aria-hidden="true" className="pointer-events-none absolute -end-1 -top-1 min-w-4 rounded-full bg-bad px-1 text-center text-[0.625rem]/4 font-medium text-on-bad tabular-nums">
+            <span aria-hidden="true" className="pointer-events-none absolute end-0 top-0 min-w-4 rounded-full bg-bad px-1 text-center text-[0.625rem]/4 font-medium text-on-bad tabular-nums">
               {errors > 99 ? "99+" : errors}
             </span>
           )}
@@ -163,10 +163,10 @@ function PreviewProblems({ preview: { problems } }: { preview: Preview }) {
   if (problems.length === 0) return null;
   return (
     <section aria-label={t("ui-run-problems")} role="status" className="max-h-48 shrink-0 overflow-y-auto border-b border-line bg-surface px-4 py-2">
-      <h3 className="mb-1 flex items-center gap-2 font-medium text-bad">
+      <h2 className="mb-1 flex items-center gap-2 font-medium text-bad">
         <CircleAlert aria-hidden="true" className="size-4" />
         {t("ui-view-problems", { count: problems.length })}
-      </h3>
+      </h2>
       <Problems problems={problems} label={t("ui-run-problems")} />
     </section>
   );
@@ -274,7 +274,7 @@ function Note({ icon, title, text, live = false, children }: NoteProps) {
   return (
     <div role={live ? "alert" : "status"} className="absolute inset-0 flex flex-col items-center justify-center gap-2 overflow-y-auto bg-page p-6 text-center">
       {icon}
-      <h3 className="text-[0.875rem]/[1.375rem] font-semibold">{title}</h3>
+      <h2 className="text-[0.875rem]/[1.375rem] font-semibold">{title}</h2>
       {text && <p className="max-w-md text-ink-soft">{text}</p>}
       {children && <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>}
     </div>

@@ -19,7 +19,7 @@ export function Files({ files, version }: FilesProps) {
   if (files.length === 0) return null;
   return (
     <section aria-label={t("ui-run-files", { count: files.length })}>
-      <h3 className="font-medium">{t("ui-run-files", { count: files.length })}</h3>
+      <h2 className="font-medium">{t("ui-run-files", { count: files.length })}</h2>
       {hidden > 0 && <p className="text-ink-soft">{t("ui-run-files-hidden", { count: hidden })}</p>}
       <ul className="mt-1">
         {shown.map((file) => (

@@ -54,10 +54,10 @@ export function Splitter({ label, axis, value, min, max, onChange, initial }: Sp
       onPointerCancel={() => (drag.current = null)}
       onDoubleClick={() => onChange(Math.min(Math.max(initial, min), max))}
       onKeyDown={key}
-      className={`group relative z-10 shrink-0 touch-none ${axis === "x" ? "w-px cursor-col-resize" : "h-px cursor-row-resize"} bg-line focus-visible:outline-offset-0`}
+      // Wider than its line, so that it can be caught.
+      className={`group relative z-10 flex shrink-0 touch-none justify-center ${axis === "x" ? "-mx-1 w-[9px] cursor-col-resize" : "-my-1 h-[9px] cursor-row-resize flex-col"} hover:bg-accent/30 active:bg-accent/50 focus-visible:outline-offset-[-2px]`}
     >
-      {/* Wider than it looks, so that it can be caught. */}
-      <span className={`absolute ${axis === "x" ? "-inset-x-1 inset-y-0" : "inset-x-0 -inset-y-1"} group-hover:bg-accent/40 group-active:bg-accent/60`} />
+      <span className={`bg-line ${axis === "x" ? "w-px" : "h-px"}`} />
     </div>
   );
 }
