@@ -1,6 +1,7 @@
 ### Was alle Ansichten des Fensters teilen.
 
 ui-navigation = Ansichten
+ui-offline = Kein Netz. Bearbeiten, Vorschau und lokale Modelle gehen weiter wie bisher.
 ui-open = Öffnen
 ui-close = Schließen
 ui-cancel = Abbrechen

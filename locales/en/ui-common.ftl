@@ -1,6 +1,7 @@
 ### What all screens of the window share.
 
 ui-navigation = Screens
+ui-offline = No network. Editing, preview and local models work as before.
 ui-open = Open
 ui-close = Close
 ui-cancel = Cancel

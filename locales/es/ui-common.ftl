@@ -1,6 +1,7 @@
 ### Lo que comparten todas las pantallas de la ventana.
 
 ui-navigation = Pantallas
+ui-offline = Sin red. La edición, la vista previa y los modelos locales siguen funcionando.
 ui-open = Abrir
 ui-close = Cerrar
 ui-cancel = Cancelar

@@ -1,6 +1,7 @@
 ### Ce que tous les écrans de la fenêtre partagent.
 
 ui-navigation = Écrans
+ui-offline = Pas de réseau. L’édition, l’aperçu et les modèles locaux fonctionnent comme avant.
 ui-open = Ouvrir
 ui-close = Fermer
 ui-cancel = Annuler

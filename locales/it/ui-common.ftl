@@ -1,6 +1,7 @@
 ### Ciò che tutte le schermate della finestra condividono.
 
 ui-navigation = Schermate
+ui-offline = Nessuna rete. Modifica, anteprima e modelli locali funzionano come prima.
 ui-open = Apri
 ui-close = Chiudi
 ui-cancel = Annulla

@@ -1,6 +1,7 @@
 ### ウィンドウの全画面に共通。
 
 ui-navigation = 画面
+ui-offline = ネットワークがありません。編集、プレビュー、ローカルモデルはそのまま使えます。
 ui-open = 開く
 ui-close = 閉じる
 ui-cancel = キャンセル

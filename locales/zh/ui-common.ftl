@@ -1,6 +1,7 @@
 ### 窗口各界面共用的文字。
 
 ui-navigation = 界面
+ui-offline = 没有网络。编辑、预览和本地模型照常可用。
 ui-open = 打开
 ui-close = 关闭
 ui-cancel = 取消

@@ -1,5 +1,5 @@
 import { Link, useRouterState } from "@tanstack/react-router";
-import { FolderOpen, Languages, Search, Settings, SquarePen } from "lucide-react";
+import { FolderOpen, Languages, Search, Settings, SquarePen, WifiOff } from "lucide-react";
 import type { ReactNode } from "react";
 
 import { KEYS } from "../actions/keys";
@@ -10,10 +10,12 @@ import { Mark } from "../components/ui/Mark";
 import { Tooltip, TooltipProvider } from "../components/ui/Tooltip";
 import { useText } from "../i18n/useText";
 import { AppearanceMenu } from "./AppearanceMenu";
+import { useOnline } from "./useOnline";
 
 /** The way between the screens, at the starting edge. */
 export default function Rail() {
   const t = useText();
+  const online = useOnline();
   return (
     <TooltipProvider>
       <nav
@@ -33,10 +35,23 @@ export default function Rail() {
           onClick={() => runAction("palette")}
         />
         <span className="flex-1" />
+        {!online && <Offline />}
         <AppearanceMenu icon={<Languages aria-hidden="true" />} />
         <RailLink to="/settings" action="settings" icon={<Settings aria-hidden="true" />} />
       </nav>
     </TooltipProvider>
+  );
+}
+
+/** Only says so: what needs no network goes on as it was. */
+function Offline() {
+  const t = useText();
+  return (
+    <Tooltip text={t("ui-offline")} side="inline-end">
+      <span role="img" tabIndex={0} aria-label={t("ui-offline")} className="rounded-lg p-2 text-caution">
+        <WifiOff aria-hidden="true" className="size-4" />
+      </span>
+    </Tooltip>
   );
 }
 

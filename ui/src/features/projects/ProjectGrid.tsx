@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   memo,
   useEffect,
@@ -19,7 +18,8 @@ import { useText } from "../../i18n/useText";
 import { move } from "./move";
 import { openMenuAt } from "./openMenuAt";
 import { ProjectCard, ProjectLine, type CellProps } from "./ProjectCell";
-import { useGridSize } from "./useGridSize";
+import { useCurrent } from "./useCurrent";
+import { usePlace } from "./usePlace";
 import { useProjectActions } from "./useProjectActions";
 
 export interface ProjectGridHandle {
@@ -34,9 +34,6 @@ interface ProjectGridProps {
   layout: "list" | "grid";
 }
 
-/** Where the list was left, while the window is open. */
-const left: { shape: string; currentId: string | null; offset: number } = { shape: "", currentId: null, offset: 0 };
-
 /**
  * The projects, of which only those in sight are in the page. The focus stays on the whole and the
  * current cell is told by `aria-activedescendant`, so that scrolling never takes the focus away.
@@ -46,57 +43,18 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
   const base = useId();
   const actions = useProjectActions();
   const scroller = useRef<HTMLDivElement>(null);
-  const [currentId, setCurrentId] = useState(left.currentId);
-  const [renaming, setRenaming] = useState<string | null>(null);
-
-  const { columns, rowHeight } = useGridSize(scroller, layout);
-  const rows = Math.ceil(projects.length / columns);
-  const virtual = useVirtualizer({
-    count: rows,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    initialOffset: left.shape.startsWith(layout) ? left.offset : 0,
-    paddingEnd: 16,
-  });
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
-
-
-  const items = virtual.getVirtualItems();
-  const pool = useRef(32);
-  while (pool.current < items.length) pool.current *= 2;
-
-  // Where the current one is gone (deleted, searched away), its neighbour takes over.
-  const lastAt = useRef(0);
-  const foundAt = useMemo(() => projects.findIndex((it) => it.id === currentId), [projects, currentId]);
-  const at = foundAt >= 0 ? foundAt : Math.min(lastAt.current, projects.length - 1);
+  const { setCurrentId, at } = useCurrent(projects);
   const current = projects[at];
-  useEffect(() => {
-    lastAt.current = Math.max(at, 0);
-  }, [at]);
-
-  // Lines became cards, or more of them stand side by side: the current one stays in sight.
-  const row = useRef(0);
-  useEffect(() => {
-    row.current = Math.floor(at / columns);
-  }, [at, columns]);
-  const shape = `${layout} ${columns} ${rowHeight}`;
-  useEffect(() => {
-    if (left.shape !== "" && left.shape !== shape && row.current > 0) virtual.scrollToIndex(row.current);
-    left.shape = shape;
-  }, [virtual, shape]);
-  const offset = virtual.scrollOffset ?? 0;
-  useEffect(() => {
-    Object.assign(left, { currentId, offset });
-  }, [currentId, offset]);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const { columns, rowHeight, rows, virtual, keyOf, show } = usePlace(scroller, layout, projects.length, at);
 
   const goTo = (to: number) => {
     setCurrentId(projects[to]?.id ?? null);
-    virtual.scrollToIndex(Math.floor(to / columns));
+    show(to);
   };
   const rename = () => {
     if (!current) return;
-    virtual.scrollToIndex(Math.floor(at / columns));
+    show(at);
     setRenaming(current.id);
   };
 
@@ -148,7 +106,7 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
         if (title !== null) latest.current.rename(project, title);
       },
     }),
-    [],
+    [setCurrentId],
   );
 
   const entries: MenuEntry[] = current
@@ -184,10 +142,10 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
         className="group min-h-0 flex-1 overflow-y-auto px-4 outline-none"
       >
         <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {items.map((row) => (
+          {virtual.getVirtualItems().map((row) => (
             <div
               // Those that leave at one end come back at the other: changed is cheaper than made anew.
-              key={row.index % pool.current}
+              key={keyOf(row.index)}
               role="row"
               aria-rowindex={row.index + 1}
               className="absolute inset-x-0 top-0 grid"
