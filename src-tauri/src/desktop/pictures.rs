@@ -26,6 +26,7 @@ pub(crate) async fn follow(
     channel: Channel<PreviewUpdate>,
 ) {
     let desktop = app.state::<Desktop>();
+    let _looker = desktop.preview.look_at(project);
     let mut reports = desktop.preview.reports();
     let mut picture_at: Option<Instant> = None;
     loop {

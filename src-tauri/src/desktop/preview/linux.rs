@@ -185,6 +185,17 @@ pub(super) fn picture(_: &Preview, reply: oneshot::Sender<(ProjectId, Pixels)>) 
     });
 }
 
+pub(super) fn forget(preview: &Preview, project: ProjectId) {
+    with(|embedded| {
+        if embedded.page.borrow().project == Some(project) {
+            embedded.dismiss_dialog();
+            *embedded.page.borrow_mut() = Page::default();
+            hide(preview);
+            embedded.view.terminate_web_process();
+        }
+    });
+}
+
 pub(super) fn end(_: &Preview) {
     with(|embedded| embedded.view.terminate_web_process());
 }

@@ -4,6 +4,7 @@
 //! with the window's page (docs/adr/0008-preview-webview.md), has no bridge to Tauri, and goes
 //! nowhere but to its own origin.
 
+#[cfg(target_os = "linux")]
 mod dialogs;
 mod rules;
 mod watchdog;
@@ -15,8 +16,9 @@ mod platform;
 #[path = "portable.rs"]
 mod platform;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use tauri::{AppHandle, Url};
@@ -37,6 +39,9 @@ const PICTURE_TIMEOUT: Duration = Duration::from_millis(1_500);
 /// A click may open one page outside, not a hundred.
 const OUTSIDE_PAUSE: Duration = Duration::from_secs(1);
 
+/// A page that nobody looks at is ended after this: when its server ends, too.
+const FORGOTTEN: Duration = Duration::from_secs(10);
+
 /// The preview. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Preview {
@@ -44,18 +49,37 @@ pub(crate) struct Preview {
     data: PathBuf,
     reports: broadcast::Sender<Report>,
     went_outside: Arc<Mutex<Option<Instant>>>,
+    lookers: Arc<Mutex<HashMap<ProjectId, usize>>>,
+}
+
+/// Somebody who looks at a project. Its page lives for as long as somebody does, seen or not.
+pub(crate) struct Looker {
+    preview: Preview,
+    project: ProjectId,
 }
 
 impl Preview {
     /// A preview that keeps its pages' storage below `data`. There is no webview before the first
     /// [`place`](Self::place).
     pub(crate) fn new(app: AppHandle, data: PathBuf) -> Self {
-        Self { app, data, reports: broadcast::channel(16).0, went_outside: Arc::default() }
+        Self {
+            app,
+            data,
+            reports: broadcast::channel(16).0,
+            went_outside: Arc::default(),
+            lookers: Arc::default(),
+        }
     }
 
     /// Reports of all projects' pages.
     pub(crate) fn reports(&self) -> broadcast::Receiver<Report> {
         self.reports.subscribe()
+    }
+
+    /// Keeps the project's page alive while it is held.
+    pub(crate) fn look_at(&self, project: ProjectId) -> Looker {
+        *self.lookers().entry(project).or_default() += 1;
+        Looker { preview: self.clone(), project }
     }
 
     /// Shows the project's page there, and loads it unless it is the one that is there already.
@@ -123,6 +147,10 @@ impl Preview {
         answer.await.map_err(|error| internal(&error.to_string()))
     }
 
+    fn lookers(&self) -> MutexGuard<'_, HashMap<ProjectId, usize>> {
+        self.lookers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn report(&self, project: ProjectId, update: PreviewUpdate) {
         // Without followers there is nobody to tell.
         let _ = self.reports.send((project, update));
@@ -139,6 +167,29 @@ impl Preview {
         if let Err(error) = tauri_plugin_opener::open_url(url.as_str(), None::<&str>) {
             tracing::warn!(%error, "no browser for a link of the preview");
         }
+    }
+}
+
+impl Drop for Looker {
+    fn drop(&mut self) {
+        let (preview, project) = (self.preview.clone(), self.project);
+        tauri::async_runtime::spawn(async move {
+            tokio::time::sleep(FORGOTTEN).await;
+            let left = {
+                let mut lookers = preview.lookers();
+                let left = lookers.get(&project).map_or(0, |count| count.saturating_sub(1));
+                if left == 0 {
+                    lookers.remove(&project)
+                } else {
+                    lookers.insert(project, left)
+                };
+                left
+            };
+            if left == 0 {
+                // Gone with the window, if that is gone.
+                let _ = preview.on_main(move |preview| platform::forget(preview, project)).await;
+            }
+        });
     }
 }
 

@@ -115,6 +115,12 @@ pub(super) fn forward(_: &Preview) {
 /// There is no picture: the reply is dropped.
 pub(super) fn picture(_: &Preview, _: oneshot::Sender<(ProjectId, Pixels)>) {}
 
+pub(super) fn forget(preview: &Preview, project: ProjectId) {
+    if lock().as_ref().is_some_and(|page| page.project == project) {
+        end(preview);
+    }
+}
+
 pub(super) fn end(_: &Preview) {
     if let Some(page) = lock().take() {
         let _ = page.view.close();
