@@ -36,6 +36,7 @@ error-file-too-large = { $path } ist größer als { $max } MiB, mehr darf eine D
 error-file-changed = { $path } wurde seit dem Öffnen von anderer Seite geändert. Nichts wurde überschrieben; den neuen Inhalt ansehen, dann noch einmal speichern.
 error-file-exists = Unter dem Namen { $path } gibt es schon etwas. Nichts wurde geändert; einen anderen Namen wählen.
 error-run-under-way = An diesem Projekt wird gerade generiert. Nichts wurde geändert; das Ende abwarten oder anhalten.
+error-deploy-under-way = Dieses Projekt wird gerade veröffentlicht. Nichts wurde geändert; das Ende abwarten oder abbrechen.
 error-no-such-project = Dieses Projekt gibt es nicht, oder es wurde gelöscht. Die anderen Projekte sind unberührt.
 error-bad-key = Dieser Schlüssel oder Token ist nicht brauchbar: leer oder mit Zeichen, die kein Schlüssel hat. Nichts wurde aufbewahrt; noch einmal ganz kopieren.
 error-no-account = Für { $target } ist kein Konto verbunden. Nichts wurde gesendet; in den Einstellungen einen Token hinzufügen und noch einmal versuchen.

@@ -44,6 +44,7 @@ error-file-too-large = { $path } is larger than { $max } MiB, the most that a fi
 error-file-changed = Something else changed { $path } since you opened it. Nothing was overwritten; look at the new content, then save again.
 error-file-exists = There is something called { $path } already. Nothing was changed; choose another name.
 error-run-under-way = A run of this project is under way. Nothing was changed; wait until it is done, or stop it.
+error-deploy-under-way = This project is being deployed. Nothing was changed; wait until it is done, or cancel it.
 error-no-such-project = This project is not there: it was deleted, or it never was. The other projects are untouched.
 error-bad-key = This key or token is not usable: it is empty, or has characters that no key has. Nothing was kept; copy it again, whole.
 # $target (text): where apps are put live, such as Vercel.

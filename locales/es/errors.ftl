@@ -36,6 +36,7 @@ error-file-too-large = { $path } supera los { $max } MiB, el máximo para un arc
 error-file-changed = Otro programa cambió { $path } desde que lo abriste. No se ha sobrescrito nada; mira el contenido nuevo y guarda otra vez.
 error-file-exists = Ya hay algo llamado { $path }. No se ha cambiado nada; elige otro nombre.
 error-run-under-way = Este proyecto se está generando ahora mismo. No se ha cambiado nada; espera a que termine o detenlo.
+error-deploy-under-way = Este proyecto se está desplegando ahora mismo. No se ha cambiado nada; espera a que termine o cancélalo.
 error-no-such-project = Este proyecto no existe o se eliminó. Los demás proyectos siguen intactos.
 error-bad-key = Esta clave o token no sirve: está vacío o tiene caracteres que ninguna clave lleva. No se ha guardado nada; cópialo de nuevo, completo.
 error-no-account = No hay ninguna cuenta conectada para { $target }. No se ha enviado nada; añade un token en los ajustes e inténtalo de nuevo.

@@ -36,6 +36,7 @@ error-file-too-large = { $path } dépasse { $max } Mio, le maximum pour un fichi
 error-file-changed = { $path } a été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été écrasé ; regardez le nouveau contenu, puis enregistrez à nouveau.
 error-file-exists = Il existe déjà quelque chose sous le nom { $path }. Rien n’a été modifié ; choisissez un autre nom.
 error-run-under-way = Une génération de ce projet est en cours. Rien n’a été modifié ; attendez qu’elle se termine, ou arrêtez-la.
+error-deploy-under-way = Ce projet est en cours de déploiement. Rien n’a été modifié ; attendez la fin, ou annulez-le.
 error-no-such-project = Ce projet n’existe pas ou a été supprimé. Les autres projets sont intacts.
 error-bad-key = Cette clé ou ce jeton est inutilisable : vide, ou avec des caractères qu’aucune clé ne contient. Rien n’a été conservé ; copiez-le à nouveau, en entier.
 error-no-account = Aucun compte n’est connecté pour { $target }. Rien n’a été envoyé ; ajoutez un jeton dans les réglages et réessayez.

@@ -36,6 +36,7 @@ error-file-too-large = { $path } supera { $max } MiB, il massimo per un file di 
 error-file-changed = { $path } è stato modificato altrove da quando l’hai aperto. Nulla è stato sovrascritto; guarda il nuovo contenuto, poi salva di nuovo.
 error-file-exists = Esiste già qualcosa con il nome { $path }. Nulla è stato cambiato; scegli un altro nome.
 error-run-under-way = La generazione di questo progetto è in corso. Nulla è stato cambiato; aspetta che finisca o fermala.
+error-deploy-under-way = La pubblicazione di questo progetto è in corso. Nulla è stato cambiato; aspetta che finisca o annullala.
 error-no-such-project = Questo progetto non esiste o è stato eliminato. Gli altri progetti sono intatti.
 error-bad-key = Questa chiave o questo token non è utilizzabile: è vuoto o ha caratteri che nessuna chiave contiene. Nulla è stato conservato; copialo di nuovo, per intero.
 error-no-account = Nessun account è collegato per { $target }. Nulla è stato inviato; aggiungi un token nelle impostazioni e riprova.

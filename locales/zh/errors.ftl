@@ -36,6 +36,7 @@ error-file-too-large = { $path } 超过 { $max } MiB，即项目中单个文件�
 error-file-changed = 自打开以来，{ $path } 已被其他程序更改。没有覆盖任何内容；请查看新内容，然后再次保存。
 error-file-exists = 已有名为 { $path } 的内容。未作任何改动；请换一个名称。
 error-run-under-way = 此项目正在生成。未作任何改动；请等待完成，或将其停止。
+error-deploy-under-way = 此项目正在部署。未作任何改动；请等待完成，或将其取消。
 error-no-such-project = 此项目不存在，或已被删除。其他项目未受影响。
 error-bad-key = 此密钥或令牌不可用：内容为空，或含有密钥中不会出现的字符。未保存任何内容；请重新完整复制。
 error-no-account = 尚未为 { $target } 连接账号。未发送任何内容；请在设置中添加令牌后重试。

@@ -103,6 +103,8 @@ error_codes! {
     FileExists = "file-exists", 2;
     /// A run of this project is under way.
     RunUnderWay = "run-under-way", 1;
+    /// A deployment of this project is under way.
+    DeployUnderWay = "deploy-under-way", 1;
     /// There is no project of that id, or it was deleted.
     NoSuchProject = "no-such-project", 2;
     /// The key or token has characters that none has, or is empty.

@@ -242,7 +242,7 @@ impl Deploys {
         let mut slots = self.slots();
         let slot = slots.entry(id).or_default();
         if slot.shown.borrow().as_ref().is_some_and(|snapshot| snapshot.over.is_none()) {
-            return Err(WireError::new(ErrorCode::RunUnderWay));
+            return Err(WireError::new(ErrorCode::DeployUnderWay));
         }
         slot.cancel = cancel;
         slot.shown.send_replace(Some(snapshot));

@@ -231,7 +231,7 @@ async fn there_is_one_deployment_of_a_project_at_a_time_and_it_can_be_stopped() 
     let id = desk.import("todo", &[]).await.id;
     desk.app.deploy_cancel(id);
     desk.app.deploy_start(id, to_vercel()).await.expect("begins");
-    assert_eq!(code(desk.app.deploy_start(id, to_vercel()).await), ErrorCode::RunUnderWay);
+    assert_eq!(code(desk.app.deploy_start(id, to_vercel()).await), ErrorCode::DeployUnderWay);
     let mut follower = desk.app.deploy_follow(id);
     let preparing = tokio::time::timeout(PATIENCE, async {
         while follower.next().await.is_some_and(|view| view.phase != Some(DeployPhase::Preparing)) {}
