@@ -1,6 +1,6 @@
 //! Changing an app by hand, and taking it back.
 
-use vectort_testkit::desktop::{Computer, Window};
+use vectort_testkit::desktop::{Computer, Key, Window};
 
 use crate::support::{board, computer, open_project, project};
 
@@ -15,14 +15,14 @@ async fn an_edit_shows_in_the_preview_and_is_taken_back() {
     window.click_in_preview("button").await.expect("a click in the app");
     window.preview_says("Card 2").await.expect("it works");
 
-    window.press("action-show-split").await.expect("code beside the preview");
+    window.press("ui-ws-split").await.expect("code beside the preview");
     replace(&computer, &window, "Kanban board", "Bread board").await;
-    window.press("action-save").await.expect("it can be saved");
+    computer.display().press(&[Key::Control, Key::Char('s')]).expect("a keyboard");
     window.preview_says("Bread board").await.expect("the preview follows");
     window.preview_says("Card 2").await.expect("and keeps its state");
 
     window.press("action-versions").await.expect("the versions");
-    window.click("button", "1").await.expect("the first one");
+    window.click("button", "Version 1").await.expect("the first one");
     window.press("ui-history-restore").await.expect("the way back");
     window.preview_says("Kanban board").await.expect("the preview follows that too");
 }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use vectort_testkit::desktop::Computer;
+
 use crate::support::{board, computer, describe, provider};
 
 #[tokio::test]
@@ -10,8 +12,8 @@ async fn without_a_provider_a_starter_runs() {
     let window = computer.open().await.expect("a window");
     window.says_message("ui-welcome-nobody").await.expect("it is told that nobody can be asked");
     describe(&computer, &window, "a kanban board for a bakery", "ui-welcome-start-starter").await;
-    window.says_message("ui-run-verified").await.expect("a starter is verified");
-    window.says_message("ui-run-starter").await.expect("it is called a starter");
+    window.says_message("ui-run-verified-text").await.expect("a starter is verified");
+    window.says_message("run-note-starter").await.expect("it is called a starter");
     window.preview_says("bakery").await.expect("it runs, and is about what was asked for");
 }
 
@@ -23,14 +25,15 @@ async fn files_stream_a_draft_is_shown_and_the_end_is_verified() {
     describe(&computer, &window, "a kanban board", "ui-welcome-start").await;
     window.says("index.html").await.expect("the first file is named while others are still to come");
     let early = window.text().await.expect("the page");
-    assert!(!early.contains(computer.text("ui-run-verified")), "{early}");
+    assert!(!early.contains(computer.text("ui-run-verified-text")), "{early}");
     window.preview_says("Kanban board").await.expect("the draft runs");
     let draft = window.text().await.expect("the page");
     assert!(
-        !draft.contains(computer.text("ui-run-verified")) && draft.contains(computer.text("ui-view-draft")),
+        !draft.contains(computer.text("ui-run-verified-text"))
+            && draft.contains(computer.text("ui-view-draft")),
         "the draft is shown before the end, as a draft: {draft}"
     );
-    window.says_message("ui-run-verified").await.expect("the end");
+    window.says_message("ui-run-verified-text").await.expect("the end");
     window.preview_says("Kanban board").await.expect("the app runs");
     let page = window.text().await.expect("the page");
     for expected in ["src/App.tsx", "900", "400"] {
@@ -46,7 +49,7 @@ async fn closed_in_mid_generation_nothing_is_lost() {
     let Some(_mock) = provider(&mut computer, &board(), 400) else { return };
     let window = computer.open().await.expect("a window");
     describe(&computer, &window, "a kanban board", "ui-welcome-start").await;
-    window.says("package.json").await.expect("files arrive");
+    window.says("src/App.tsx").await.expect("two files are complete, the third arrives");
     let status = window.close().await.expect("it ends although a run goes on");
     assert!(status.success(), "{status}");
     found_again(&computer).await;
@@ -58,19 +61,19 @@ async fn killed_in_mid_generation_nothing_is_lost() {
     let Some(_mock) = provider(&mut computer, &board(), 400) else { return };
     let window = computer.open().await.expect("a window");
     describe(&computer, &window, "a kanban board", "ui-welcome-start").await;
-    window.says("package.json").await.expect("files arrive");
+    window.says("src/App.tsx").await.expect("two files are complete, the third arrives");
     // What arrives is written down at least this often.
     tokio::time::sleep(Duration::from_secs(1)).await;
     window.kill().expect("it is killed");
     found_again(&computer).await;
 }
 
-/// After a restart the workspace is open again, and what had arrived is a draft that can be taken.
-async fn found_again(computer: &vectort_testkit::desktop::Computer) {
+/// After a restart the workspace is open again, and what had arrived is there, as a draft.
+async fn found_again(computer: &Computer) {
     let window = computer.open().await.expect("a window again");
     window.press("action-versions").await.expect("the workspace of the project is open again");
     window.says_message("ui-standing-draft").await.expect("what had arrived is kept, as a draft");
-    window.press("ui-history-version").await.expect("the draft's version");
-    window.press("ui-history-restore").await.expect("it can be taken");
-    window.says("index.html").await.expect("its files");
+    window.press("ui-ws-code").await.expect("the code");
+    window.says("index.html").await.expect("the first file");
+    window.says("package.json").await.expect("the second file");
 }

@@ -1,5 +1,11 @@
 //! `WebKit`'s remote inspector: every page of a process, those that WebDriver may not drive too.
+//!
+//! Its HTTP server lists pages, but hears of no new ones once WebDriver has a session. Their sockets
+//! work all the same, and a socket's path has the page's number, counted from 1 (numbers also go to
+//! what is not a page). So pages are found by knocking.
 
+use std::sync::Mutex;
+use std::sync::PoisonError;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
@@ -9,6 +15,10 @@ use tokio_tungstenite::tungstenite::Message;
 
 /// How long a page may take to answer; one that never yields takes for ever.
 const ANSWER: Duration = Duration::from_secs(5);
+/// How long a number that is a page may take to say so.
+const KNOCK: Duration = Duration::from_millis(400);
+/// The largest number that is tried. The window's page and the preview are among the first few.
+const MOST: u32 = 8;
 
 /// The state of a listening socket in `/proc/net/tcp`.
 const LISTENING: &str = "0A";
@@ -17,51 +27,56 @@ const LISTENING: &str = "0A";
 #[derive(Debug)]
 pub(super) struct Inspector {
     port: u16,
-}
-
-/// A page of the process.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Target {
-    /// What it shows.
-    pub(super) url: String,
-    /// The path of its socket.
-    socket: String,
+    /// The preview's number, once it is known.
+    preview: Mutex<Option<u32>>,
 }
 
 impl Inspector {
     pub(super) fn new(port: u16) -> Self {
-        Self { port }
+        Self { port, preview: Mutex::new(None) }
     }
 
-    /// The pages of the process now.
-    pub(super) async fn pages(&self) -> Result<Vec<Target>> {
-        let list = reqwest::Client::builder().no_proxy().timeout(ANSWER).build()?;
-        let list = list.get(format!("http://127.0.0.1:{}/", self.port)).send().await?.text().await?;
-        Ok(targets(&list))
-    }
-
-    /// Runs the body of a function in a page and gives what it returns.
-    pub(super) async fn evaluate(&self, target: &Target, body: &str) -> Result<Value> {
-        let asked = self.ask(target, body);
-        tokio::time::timeout(ANSWER, asked)
-            .await
-            .with_context(|| format!("{} does not answer", target.url))?
-    }
-
-    async fn ask(&self, target: &Target, body: &str) -> Result<Value> {
-        let address = format!("ws://127.0.0.1:{}{}", self.port, target.socket);
-        let (mut socket, _) = tokio_tungstenite::connect_async(address).await?;
-        let mut next = async || -> Result<Value> {
-            while let Some(message) = socket.next().await {
-                if let Message::Text(text) = message? {
-                    return Ok(serde_json::from_str(&text)?);
-                }
-            }
-            bail!("the inspector hung up")
+    /// Runs the body of a function in the previewed app's page and gives what it returns; `None`
+    /// while there is no such page.
+    pub(super) async fn in_preview(&self, body: &str) -> Result<Option<Value>> {
+        let known = *self.known();
+        let page = match known {
+            Some(page) => page,
+            None => match self.find_preview().await {
+                Some(page) => page,
+                None => return Ok(None),
+            },
         };
-        // It begins by naming what can be inspected.
-        let page = loop {
-            let message = next().await?;
+        *self.known() = Some(page);
+        let asked = self.ask(page, body, ANSWER);
+        tokio::time::timeout(ANSWER, asked).await.context("the previewed page does not answer")?.map(Some)
+    }
+
+    async fn find_preview(&self) -> Option<u32> {
+        for page in 1..=MOST {
+            let asked = self.ask(page, "return location.protocol", KNOCK);
+            if let Ok(Ok(protocol)) = tokio::time::timeout(2 * KNOCK, asked).await
+                && protocol == "http:"
+            {
+                return Some(page);
+            }
+        }
+        None
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, Option<u32>> {
+        self.preview.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn ask(&self, page: u32, body: &str, knock: Duration) -> Result<Value> {
+        let address = format!("ws://127.0.0.1:{}/socket/1/{page}/WebPage", self.port);
+        let (mut socket, _) = tokio_tungstenite::connect_async(address).await?;
+        // A page begins by naming what can be inspected in it.
+        let target = loop {
+            let message = tokio::time::timeout(knock, socket.next()).await.context("no page")?;
+            let Some(message) = message else { bail!("no page") };
+            let Message::Text(text) = message? else { continue };
+            let message: Value = serde_json::from_str(&text)?;
             let info = &message["params"]["targetInfo"];
             if message["method"] == "Target.targetCreated" && info["isProvisional"] != true {
                 break info["targetId"].clone();
@@ -76,7 +91,7 @@ impl Inspector {
         let outer = json!({
             "id": 1,
             "method": "Target.sendMessageToTarget",
-            "params": { "targetId": page, "message": inner.to_string() },
+            "params": { "targetId": target, "message": inner.to_string() },
         });
         socket.send(Message::text(outer.to_string())).await?;
         loop {
@@ -99,21 +114,6 @@ impl Inspector {
     }
 }
 
-/// What the inspector's list of pages names.
-fn targets(html: &str) -> Vec<Target> {
-    let between = |text: &str, before: &str, after: &str| {
-        let text = &text[text.find(before)? + before.len()..];
-        Some(text[..text.find(after)?].to_owned())
-    };
-    let rows = html.split("class=\"targeturl\">").skip(1);
-    rows.filter_map(|row| {
-        let url = row.split_once("</div>")?.0.replace("&amp;", "&");
-        let socket = between(row, "window.location.host + '", "'")?;
-        Some(Target { url, socket })
-    })
-    .collect()
-}
-
 /// The port of the process's plain inspector, which WebDriver speaks to. With an HTTP inspector it
 /// is any free one, and only the system knows which.
 pub(super) fn inspector_port(process: u32, http: u16) -> Result<u16> {
@@ -134,23 +134,4 @@ pub(super) fn inspector_port(process: u32, http: u16) -> Result<u16> {
         is_ours.then(|| u16::from_str_radix(port, 16).ok()).flatten()
     });
     ports.filter(|port| *port != http).min().context("the program's inspector listens nowhere")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_list_of_pages_is_read() {
-        let html = r#"<tr><td><div class="targetname">Vectort</div><div class="targeturl">tauri://localhost</div></td>
-            <td><input onclick="window.open('Main.html?ws=' + window.location.host + '/socket/1/1/WebPage', '_blank');"></td></tr>
-            <tr><td><div class="targeturl">http://a.localhost:1/?x=1&amp;y</div></td>
-            <td><input onclick="window.open('Main.html?ws=' + window.location.host + '/socket/1/2/WebPage', '_blank');"></td></tr>"#;
-        let found = targets(html);
-        assert_eq!(found.len(), 2);
-        assert_eq!(
-            found[1],
-            Target { url: "http://a.localhost:1/?x=1&y".into(), socket: "/socket/1/2/WebPage".into() }
-        );
-    }
 }

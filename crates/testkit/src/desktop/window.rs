@@ -228,17 +228,17 @@ impl<'c> Window<'c> {
 
     /// Waits until the previewed app says `text`.
     pub async fn preview_says(&self, text: &str) -> Result<()> {
-        let mut last = String::new();
+        let mut last = Ok(String::new());
         let deadline = Instant::now() + PATIENCE;
         while Instant::now() < deadline {
             // A page that is being replaced answers with an error.
-            last = self.preview_text().await.unwrap_or_default();
-            if last.contains(text) {
+            last = self.preview_text().await;
+            if last.as_ref().is_ok_and(|last| last.contains(text)) {
                 return Ok(());
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        bail!("the preview never says {text:?}; it says:\n{last}")
+        bail!("the preview never says {text:?} but {last:?}")
     }
 
     /// Runs the body of a function in the previewed app's own webview; `None` while there is none.
@@ -246,17 +246,13 @@ impl<'c> Window<'c> {
     /// The preview is a web context of its own, which WebDriver cannot drive. The inspector can, and
     /// leaves the page as it is for a person: its dialogs, its limits.
     pub async fn in_preview(&self, body: &str) -> Result<Option<Value>> {
-        let pages = self.inspector.pages().await?;
-        match pages.iter().find(|page| page.url.starts_with("http://")) {
-            Some(page) => self.inspector.evaluate(page, body).await.map(Some),
-            None => Ok(None),
-        }
+        self.inspector.in_preview(body).await
     }
 
     /// Where the previewed app is; `None` while there is none.
     pub async fn preview_url(&self) -> Result<Option<String>> {
-        let pages = self.inspector.pages().await?;
-        Ok(pages.into_iter().map(|page| page.url).find(|url| url.starts_with("http://")))
+        let url = self.in_preview("return location.href").await?;
+        Ok(url.and_then(|url| url.as_str().map(str::to_owned)))
     }
 
     /// Closes the window as its button does, and waits for the program's end.
@@ -277,6 +273,14 @@ impl<'c> Window<'c> {
 
 impl Drop for Window<'_> {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            // What a person would have seen when the test failed.
+            let seen = std::env::temp_dir().join(format!("vectort-e2e-{}.png", self.id()));
+            let picture = self.display().picture(self.display().area()).and_then(|picture| picture.png());
+            if picture.is_ok_and(|png| std::fs::write(&seen, png).is_ok()) {
+                eprintln!("the screen at the end: {}", seen.display());
+            }
+        }
         end(&mut self.driver);
         end(&mut self.program);
     }
