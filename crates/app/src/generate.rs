@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use futures_util::StreamExt as _;
-use vectort_cache::{NewProject, Project};
+use vectort_cache::{NewProject, Project, Store};
 use vectort_contract::{Done, ErrorCode, Event, Phase, WireError};
 use vectort_core::{Problem, ProjectId};
 use vectort_generation::catalog::{Stack, catalog};
@@ -180,12 +180,15 @@ impl<H: Host> App<H> {
                 let code = if answered { ErrorCode::AnswerWithoutFiles } else { ErrorCode::NoAnswer };
                 Some(WireError::new(code))
             }
+            (None, lifecycle::Phase::Done(Outcome::Broken)) => Some(internal(&"the run lost its way")),
             (None, _) => None,
         };
         if run.effects.contains(&Effect::Keep) {
-            if let Err(error) = self.keep(run, &plan, emit, &mut done).await {
-                // Why it ended early says more than that its remains could not be kept.
-                done.error.get_or_insert(error);
+            if let Err(error) = self.keep(run, &plan, emit, &mut done).await
+                && (done.error.is_none() || done.version.is_none())
+            {
+                // That nothing could be kept matters more than why the run ended early.
+                done.error = Some(error);
             }
         } else {
             self.discard(run).await;
@@ -463,19 +466,16 @@ impl<H: Host> App<H> {
         let Run { mut draft, show, verdict, stack, project, .. } = run;
         done.checks = verdict.checks;
         done.problems = verdict.problems;
-        let (id, verified) = (project.id, meta.verified);
-        let (kind, framework) = (stack.kind.id.clone(), stack.framework.id.clone());
-        let words =
-            plan.again.map(|_| plan.description.clone()).filter(|words| *words != project.description);
+        let verified = meta.verified;
+        let words = plan.again.map(|_| plan.description.clone());
         let (landed, draft) = self
             .store(move |store| {
                 let landed = if verified { draft.accept(&meta) } else { draft.keep_unverified(&meta) };
-                let is_shown = store.by_id(id)?.head == landed.as_ref().ok().map(|landed| landed.version.seq);
-                if is_shown && (kind != project.type_id || framework != project.framework) {
-                    store.set_kind(id, &kind, &framework)?;
-                }
-                if is_shown && let Some(words) = words {
-                    store.set_description(id, &words)?;
+                if let Ok(landed) = &landed
+                    && let Err(error) = describe_head(store, &project, landed.version.seq, stack, words)
+                {
+                    // The version is safe, and that matters more than what it is called.
+                    tracing::warn!(%error, "type and words of the project not kept");
                 }
                 Ok((landed, draft))
             })
@@ -483,10 +483,10 @@ impl<H: Host> App<H> {
         // Whoever looks at the draft goes over to the project before the draft is gone.
         show.over().await;
         let landed = self
-            .store(move |store| {
-                drop(draft);
+            .store(move |_| {
                 if landed.is_err() {
-                    store.discard(id)?;
+                    // What is complete is tried once more at the next start.
+                    draft.leave();
                 }
                 landed
             })
@@ -502,6 +502,28 @@ impl<H: Host> App<H> {
             None => Ok(()),
         }
     }
+}
+
+/// Says what the project is now, if its folder shows this version.
+fn describe_head(
+    store: &Store,
+    project: &Project,
+    seq: u32,
+    stack: Stack,
+    words: Option<String>,
+) -> vectort_cache::Result<()> {
+    let id = project.id;
+    if store.by_id(id)?.head != Some(seq) {
+        return Ok(());
+    }
+    let (kind, framework) = (&stack.kind.id, &stack.framework.id);
+    if *kind != project.type_id || *framework != project.framework {
+        store.set_kind(id, kind, framework)?;
+    }
+    if let Some(words) = words.filter(|words| *words != project.description) {
+        store.set_description(id, &words)?;
+    }
+    Ok(())
 }
 
 /// Waits for ever without a moment to wait for.

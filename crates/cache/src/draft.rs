@@ -127,8 +127,9 @@ impl Draft {
         Ok(false)
     }
 
-    /// Gives it up without removing its folder: whoever opens the store next sees to it.
-    pub(crate) fn leave(mut self) {
+    /// Gives it up without removing its folder, as when it could not be landed for want of space:
+    /// the next [`Store::open`] tries again.
+    pub fn leave(mut self) {
         self.left = true;
     }
 

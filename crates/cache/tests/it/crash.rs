@@ -155,6 +155,19 @@ fn an_abandoned_draft_becomes_an_unverified_version_on_opening() {
 }
 
 #[test]
+fn a_draft_that_could_not_be_landed_is_tried_again() {
+    let mut desk = Desk::new();
+    let project = desk.create("app");
+    let mut draft = desk.store.begin_draft_anew(project.id).unwrap();
+    draft.write(&rel("a"), b"paid for").unwrap();
+    draft.leave();
+    assert!(desk.store.history(project.id).unwrap().is_empty());
+    desk.reopen();
+    assert!(nothing_left_in_drafts(&desk));
+    assert_eq!(disk(&project.dir), texts(&[("a", "paid for")]));
+}
+
+#[test]
 fn an_abandoned_draft_replaces_nothing() {
     let mut desk = Desk::new();
     let project = desk.project("app", &[("a", "1"), ("b", "1")]);
