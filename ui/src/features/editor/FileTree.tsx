@@ -268,7 +268,7 @@ function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onOpen, onName,
           ) : (
             <FileText aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
           )}
-          <bdi className="min-w-0 flex-1 truncate">{row.name}</bdi>
+          <bdi className="min-w-0 flex-1 truncate rtl:text-right">{row.name}</bdi>
           {isDirty && (
             <span className="size-2 shrink-0 rounded-full bg-caution">
               <span className="sr-only">{t("ui-code-unsaved")}</span>

@@ -24,13 +24,15 @@ interface RunLogProps {
   isRunning: boolean;
   stopping: boolean;
   onStop(): void;
+  /** Makes it without a model. */
+  onStarter(): void;
   /** Null where there are no words to build from, as after an import. */
   onRegenerate: (() => void) | null;
   onCheck: (() => void) | null;
 }
 
 /** What was asked and what came of it. */
-export function RunLog({ run, check, head, isRunning, stopping, onStop, onRegenerate, onCheck }: RunLogProps) {
+export function RunLog({ run, check, head, isRunning, stopping, onStop, onStarter, onRegenerate, onCheck }: RunLogProps) {
   const t = useText();
   const { project } = useWorkspace();
   const scroller = useFollowEnd(run?.view ?? check);
@@ -38,7 +40,7 @@ export function RunLog({ run, check, head, isRunning, stopping, onStop, onRegene
     <div className="flex min-h-0 flex-1 flex-col">
       <div ref={scroller} tabIndex={0} role="region" aria-label={t("ui-run-log")} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4 outline-offset-[-2px]">
         {project.description !== "" && <Words text={project.description} />}
-        {run ? <RunTurn run={run} onStop={onStop} stopping={stopping} /> : head && <Past version={head} />}
+        {run ? <RunTurn run={run} onStop={onStop} stopping={stopping} onStarter={onStarter} /> : head && <Past version={head} />}
         {!run && !head && <p className="text-ink-soft">{t("ui-run-none")}</p>}
         {check && <CheckTurn check={check} />}
       </div>

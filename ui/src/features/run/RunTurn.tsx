@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CirclePause, FileWarning, Square } from "lucide-react";
 import type { ReactNode } from "react";
 
+import { runAction } from "../../actions/registry";
 import type { RunEnd } from "../../api/generated/RunEnd";
 import { Button } from "../../components/ui/Button";
 import { ErrorText } from "../../components/ui/ErrorText";
@@ -20,10 +21,12 @@ interface RunTurnProps {
   run: Run;
   onStop(): void;
   stopping: boolean;
+  /** Makes it without a model. */
+  onStarter(): void;
 }
 
 /** A run of this session, while it goes on and after. */
-export function RunTurn({ run: { view, at }, onStop, stopping }: RunTurnProps) {
+export function RunTurn({ run: { view, at }, onStop, stopping, onStarter }: RunTurnProps) {
   const t = useText();
   const { project, restore, restoring } = useWorkspace();
   const isOver = view.end !== null;
@@ -51,6 +54,16 @@ export function RunTurn({ run: { view, at }, onStop, stopping }: RunTurnProps) {
       {view.end && (
         <End end={view.end}>
           {view.error && view.end === "failed" && <ErrorText error={view.error} />}
+          {(view.error?.code === "no-provider" || view.error?.code === "no-answer") && (
+            <div className="flex flex-wrap gap-2">
+              <Button size="small" kind="primary" onClick={onStarter}>
+                {t("ui-welcome-start-starter")}
+              </Button>
+              <Button size="small" onClick={() => runAction("settings")}>
+                {t("action-settings")}
+              </Button>
+            </div>
+          )}
           {(view.end === "draft" || view.end === "stopped") && view.version !== null && !isKept && (
             <div>
               <Button size="small" busy={restoring} onClick={() => view.version !== null && restore(view.version)}>
@@ -104,7 +117,7 @@ function Failures({ view }: { view: Run["view"] }) {
 }
 
 /** What goes on, for how long, and the way to end it. */
-function Going({ run: { view, at }, onStop, stopping }: RunTurnProps) {
+function Going({ run: { view, at }, onStop, stopping }: Omit<RunTurnProps, "onStarter">) {
   const t = useText();
   const { language } = useLanguage();
   const now = useNow(true);

@@ -68,7 +68,7 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
   const [restoring, setRestoring] = useState(false);
   const [stopping, setStopping] = useState(false);
   const [starting, setStarting] = useState(false);
-  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState<{ provider: string | null } | null>(null);
   const [isDeploying, setIsDeploying] = useState(false);
 
   const end = run?.view.end;
@@ -125,14 +125,14 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
     });
   }, [platform, id, bad]);
 
-  const regenerate = () => {
-    setIsAsking(false);
+  const regenerate = (provider: string | null) => {
+    setAsking(null);
     setStarting(true);
     forgetCheck();
     setLayout({ side: "run", sideOpen: true });
     const { type_id, framework } = project.summary;
     platform
-      .runStart({ description: project.description, type_id, framework, advanced: false, provider: null, model: null, project: id })
+      .runStart({ description: project.description, type_id, framework, advanced: false, provider, model: null, project: id })
       .then(() => {
         followRun();
         refresh();
@@ -141,7 +141,8 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
       .finally(() => setStarting(false));
   };
   const canRegenerate = project.description !== "" && !isRunning && !starting;
-  const askToRegenerate = () => (project.hand_edited ? setIsAsking(true) : regenerate());
+  const askToRegenerate = (provider: string | null = null) =>
+    project.hand_edited ? setAsking({ provider }) : regenerate(provider);
   const runCheck = () => {
     setLayout({ side: "run", sideOpen: true });
     startCheck();
@@ -151,7 +152,7 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
 
   useStopKey(isRunning && !stopping, stop);
   useAction("stop", stop, isRunning && !stopping);
-  useAction("regenerate", askToRegenerate, canRegenerate);
+  useAction("regenerate", () => askToRegenerate(), canRegenerate);
   useAction("check", runCheck, canCheck);
   useAction("show-preview", () => setLayout({ view: "preview" }));
   useAction("show-code", () => setLayout({ view: "code" }));
@@ -200,21 +201,22 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
             isRunning,
             stopping,
             onStop: stop,
-            onRegenerate: canRegenerate ? askToRegenerate : null,
+            onStarter: () => askToRegenerate("starter"),
+            onRegenerate: canRegenerate ? () => askToRegenerate() : null,
             onCheck: canCheck || check?.state === "running" ? runCheck : null,
           }}
           preview={{ preview, dispatch, onRetry: retryPreview, isRunning }}
         />
       </main>
       <Dialog
-        open={isAsking}
-        onClose={() => setIsAsking(false)}
+        open={asking !== null}
+        onClose={() => setAsking(null)}
         title={t("ui-ws-regenerate-title")}
         description={t("ui-ws-regenerate-text")}
         footer={
           <>
-            <Button onClick={() => setIsAsking(false)}>{t("ui-cancel")}</Button>
-            <Button kind="primary" onClick={regenerate}>
+            <Button onClick={() => setAsking(null)}>{t("ui-cancel")}</Button>
+            <Button kind="primary" onClick={() => regenerate(asking?.provider ?? null)}>
               {t("action-regenerate")}
             </Button>
           </>
