@@ -143,6 +143,6 @@ pub struct HedgePolicy {
 
 impl Default for HedgePolicy {
     fn default() -> Self {
-        Self { share: 0.05, max_cost_microusd: 50_000, min_samples: 10 }
+        Self { share: 0.05, max_cost_microusd: 250_000, min_samples: 10 }
     }
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures_util::StreamExt as _;
 use jiff::civil::{Date, date};
 use vectort_llm::{
-    Attempt, Config, Deadlines, Mode, Options, Policy, Provider, Request, Router, Selection, StopReason,
+    Attempt, Call, Config, Deadlines, Mode, Options, Policy, Provider, Request, Router, Selection, StopReason,
     StreamEvent,
 };
 
@@ -72,22 +72,31 @@ pub(crate) struct Run {
     pub(crate) events: Vec<StreamEvent>,
 }
 
+/// Runs a request that carries more than its words.
+pub(crate) async fn run_with(router: &Router, request: Request, selection: Selection, call: Call) -> Run {
+    Run { events: router.stream_with(request, selection, call).collect().await }
+}
+
 /// Runs a request to its end.
 pub(crate) async fn run(router: &Router, request: Request, selection: Selection) -> Run {
     Run { events: router.stream(request, selection).collect().await }
 }
 
 impl Run {
-    /// The text that was passed on.
+    /// The text that was passed on and stands.
     pub(crate) fn text(&self) -> String {
-        let piece = |event: &StreamEvent| match event {
-            StreamEvent::Text(text) => Some(text.clone()),
-            _ => None,
-        };
-        self.events.iter().filter_map(piece).collect()
+        let mut all = String::new();
+        for event in &self.events {
+            match event {
+                StreamEvent::Text(text) => all.push_str(text),
+                StreamEvent::Retract { to } => all.truncate(*to),
+                _ => {}
+            }
+        }
+        all
     }
 
-    fn last(&self) -> &StreamEvent {
+    pub(crate) fn last(&self) -> &StreamEvent {
         self.events.last().expect("a stream has a last event")
     }
 
