@@ -19,7 +19,11 @@ fn numbered(number: u64, kind: &str, rest: Value) -> String {
 }
 
 fn created() -> String {
-    numbered(0, "response.created", json!({"response": {"id": "resp_1", "model": "gpt-5", "status": "in_progress"}}))
+    numbered(
+        0,
+        "response.created",
+        json!({"response": {"id": "resp_1", "model": "gpt-5", "status": "in_progress"}}),
+    )
 }
 
 fn says(number: u64, text: &str) -> String {
@@ -69,7 +73,10 @@ async fn a_broken_stream_goes_on_at_the_event_after_the_last() {
 async fn without_consent_nothing_is_stored() {
     let trio = Trio::start(|_, _| Reply::stream([created(), says(1, "Hel")]));
     let router = trio.router(Policy { background: false, ..agreed() }, &Memory::default());
-    assert_eq!(run(&router, ask("hi"), only(Provider::OpenAi)).await.story(), "openai truncated; interrupted");
+    assert_eq!(
+        run(&router, ask("hi"), only(Provider::OpenAi)).await.story(),
+        "openai truncated; interrupted"
+    );
     let received = trio.servers[0].received();
     assert_eq!(received.len(), 1);
     let body = received[0].json();
@@ -84,7 +91,10 @@ async fn an_answer_that_cannot_go_on_is_a_broken_one_and_is_cancelled() {
         _ => Reply::json(404, &json!({"error": {"message": "no such response"}})),
     });
     let router = trio.router(agreed(), &Memory::default());
-    assert_eq!(run(&router, ask("hi"), only(Provider::OpenAi)).await.story(), "openai truncated; interrupted");
+    assert_eq!(
+        run(&router, ask("hi"), only(Provider::OpenAi)).await.story(),
+        "openai truncated; interrupted"
+    );
     // So is one whose reader leaves.
     let mut stream = Box::pin(router.stream(ask("hi"), only(Provider::OpenAi)));
     while !matches!(stream.next().await, Some(StreamEvent::Text(_))) {}

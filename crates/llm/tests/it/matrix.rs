@@ -53,7 +53,8 @@ const FAULTS: [Fault; 12] = [
 
 /// An error as `protocol` words it, in a body or in an event.
 fn error(protocol: Protocol, kind: &str) -> Value {
-    let google = |code: u16, status: &str| json!({"error": {"code": code, "message": "no", "status": status}});
+    let google =
+        |code: u16, status: &str| json!({"error": {"code": code, "message": "no", "status": status}});
     match (protocol, kind) {
         (Protocol::GenerateContent, "key") => google(401, "UNAUTHENTICATED"),
         (Protocol::GenerateContent, "rate") => google(429, "RESOURCE_EXHAUSTED"),
@@ -83,8 +84,12 @@ fn in_band(protocol: Protocol) -> Vec<Vec<u8>> {
     match protocol {
         Protocol::Responses => vec![
             named(&error(protocol, "load")),
-            named(&json!({"type": "error", "code": "server_is_overloaded", "message": "no", "param": null, "sequence_number": 2})),
-            named(&json!({"type": "response.failed", "response": {"error": {"code": "server_is_overloaded", "message": "no"}}})),
+            named(
+                &json!({"type": "error", "code": "server_is_overloaded", "message": "no", "param": null, "sequence_number": 2}),
+            ),
+            named(
+                &json!({"type": "response.failed", "response": {"error": {"code": "server_is_overloaded", "message": "no"}}}),
+            ),
         ],
         Protocol::ChatCompletions => vec![
             event(None, &error(protocol, "load")).into_bytes(),
@@ -274,10 +279,8 @@ async fn after_a_server_died_in_mid_answer_it_is_found_dead() {
             Protocol::Messages => [("ANTHROPIC_API_KEY", "k"), ("ANTHROPIC_BASE_URL", url.as_str())],
             Protocol::GenerateContent => [("GEMINI_API_KEY", "k"), ("GEMINI_BASE_URL", url.as_str())],
         };
-        let policy = vectort_llm::Policy {
-            backoff: Duration::from_millis(10),
-            ..vectort_llm::Policy::default()
-        };
+        let policy =
+            vectort_llm::Policy { backoff: Duration::from_millis(10), ..vectort_llm::Policy::default() };
         let router = crate::support::with_policy(&variables, policy);
         let run = run_with(&router, ask("hi"), anyone(), Call::continued(Restart)).await;
         let provider = run.attempts()[0].provider;

@@ -55,7 +55,8 @@ async fn a_cap_stops_an_answer_that_will_not_stop_itself() {
     let endless = || {
         let (protocol, model) = TRIO[0];
         let reply = Reply::stream([preamble(protocol, model)]);
-        (0..200).fold(reply, |reply, _| reply.then(Step::Send(delta(protocol, &"x".repeat(400)).into_bytes())))
+        (0..200)
+            .fold(reply, |reply, _| reply.then(Step::Send(delta(protocol, &"x".repeat(400)).into_bytes())))
     };
     let trio = Trio::start(move |_, _| endless());
     let router = trio.router(Policy::default(), &Memory::default());
@@ -108,7 +109,8 @@ async fn a_forecast_is_a_guess_at_first_and_then_experience() {
     let memory = Memory::default();
     let trio = Trio::start(|place, request| {
         let (protocol, model) = TRIO[place];
-        let size: u64 = request.json()["input"][0]["content"].as_str().unwrap_or_default().parse().unwrap_or(9);
+        let size: u64 =
+            request.json()["input"][0]["content"].as_str().unwrap_or_default().parse().unwrap_or(9);
         let ending = end(protocol).replace(r#""output_tokens":9"#, &format!(r#""output_tokens":{size}"#));
         Reply::stream([preamble(protocol, model), delta(protocol, "x"), ending])
     });
@@ -161,7 +163,9 @@ async fn every_reason_of_a_stop_is_told_by_its_name() {
     let router = trio.router(Policy::default(), &Memory::default());
     let run = run_with(&router, ask("hi"), anyone(), call).await;
     let capped = |event: &StreamEvent| match event {
-        StreamEvent::Failed(attempt) => attempt.error.as_ref().map(|error| error.reason) == Some(Reason::CostCap),
+        StreamEvent::Failed(attempt) => {
+            attempt.error.as_ref().map(|error| error.reason) == Some(Reason::CostCap)
+        }
         _ => false,
     };
     assert_eq!(run.events.iter().filter(|event| capped(event)).count(), 3);

@@ -51,9 +51,12 @@ async fn what_happened_happens_again() {
 #[tokio::test]
 async fn every_protocol_and_every_silence_is_played() {
     for (place, protocol) in [PROTOCOLS[0], PROTOCOLS[2], PROTOCOLS[3]].into_iter().enumerate() {
-        let trio = Trio::start(move |asked, _| {
-            if asked == place { Reply::stream(whole(protocol, "m")) } else { Reply::reset() }
-        });
+        let trio =
+            Trio::start(
+                move |asked, _| {
+                    if asked == place { Reply::stream(whole(protocol, "m")) } else { Reply::reset() }
+                },
+            );
         let (folder, first) = record(&trio, Call::default()).await;
         let again = play(&folder, 0.0, Call::default()).await;
         assert_eq!((again.story(), again.text()), (first.story(), TEXT.to_owned()));

@@ -89,8 +89,7 @@ async fn a_short_wish_to_be_left_alone_is_waited_for_and_a_long_one_is_not() {
     let first = in_turn(vec![throttled("0.3"), says(0, "thank you")]);
     let trio = Trio::start(move |_, _| first());
     let start = Instant::now();
-    let waited =
-        run(&trio.router(quick(), &Memory::default()), ask("hi"), only(Provider::OpenAi)).await;
+    let waited = run(&trio.router(quick(), &Memory::default()), ask("hi"), only(Provider::OpenAi)).await;
     assert_eq!(waited.story(), "openai rate-limited, openai ok; finished");
     assert!(start.elapsed() >= Duration::from_millis(290), "{:?}", start.elapsed());
     let told = |event: &StreamEvent| {
@@ -102,7 +101,10 @@ async fn a_short_wish_to_be_left_alone_is_waited_for_and_a_long_one_is_not() {
     let start = Instant::now();
     let memory = Memory::default();
     let router = trio.router(quick(), &memory);
-    assert_eq!(run(&router, ask("hi"), only(Provider::OpenAi)).await.story(), "openai rate-limited; exhausted");
+    assert_eq!(
+        run(&router, ask("hi"), only(Provider::OpenAi)).await.story(),
+        "openai rate-limited; exhausted"
+    );
     // Now it is left alone, and still the person is told why nothing comes.
     let again = run(&router, ask("hi"), only(Provider::OpenAi)).await;
     assert_eq!(again.story(), "openai rate-limited; exhausted");
@@ -118,14 +120,14 @@ async fn a_throttled_provider_is_passed_over_while_others_answer() {
     let trio = Trio::start(|place, _| if place == 0 { throttled("60") } else { says(place, "here") });
     let memory = Memory::default();
     let router = trio.router(quick(), &memory);
-    assert_eq!(run(&router, ask("hi"), anyone()).await.story(), "openai rate-limited, anthropic ok; finished");
+    assert_eq!(
+        run(&router, ask("hi"), anyone()).await.story(),
+        "openai rate-limited, anthropic ok; finished"
+    );
     let second = run(&router, ask("hi"), anyone()).await;
     assert_eq!(second.story(), "anthropic ok; finished");
     let skipped = |event: &StreamEvent| {
-        matches!(
-            event,
-            StreamEvent::Skipped { provider: Provider::OpenAi, why: Skip::Throttled { .. }, .. }
-        )
+        matches!(event, StreamEvent::Skipped { provider: Provider::OpenAi, why: Skip::Throttled { .. }, .. })
     };
     assert!(second.events.iter().any(skipped), "{second:#?}");
     assert_eq!(trio.asked(), [1, 2, 0]);
@@ -151,10 +153,14 @@ async fn a_circuit_opens_rests_admits_one_and_closes() {
     assert!(matches!(circuit(&memory, Provider::OpenAi), CircuitState::Open { .. }));
     let passed = run(&router, ask("hi"), anyone()).await;
     assert_eq!(passed.story(), "anthropic ok; finished");
-    let skipped = |event: &StreamEvent| matches!(event, StreamEvent::Skipped { why: Skip::CircuitOpen { .. }, .. });
+    let skipped =
+        |event: &StreamEvent| matches!(event, StreamEvent::Skipped { why: Skip::CircuitOpen { .. }, .. });
     assert!(passed.events.iter().any(skipped));
     // Alone, or where all others fail, it is asked all the same.
-    assert_eq!(run(&router, ask("hi"), only(Provider::OpenAi)).await.story(), "openai truncated; interrupted");
+    assert_eq!(
+        run(&router, ask("hi"), only(Provider::OpenAi)).await.story(),
+        "openai truncated; interrupted"
+    );
 
     well.store(1, Ordering::Relaxed);
     hands.forward(Duration::from_secs(20));
@@ -220,12 +226,18 @@ async fn a_key_that_was_refused_is_asked_last_until_it_is_another() {
     let refusal = || Reply::json(401, &json!({"error": {"type": "authentication_error", "message": "no"}}));
     let trio = Trio::start(move |place, _| if place == 0 { refusal() } else { says(place, "here") });
     let router = trio.router(quick(), &memory);
-    assert_eq!(run(&router, ask("hi"), anyone()).await.story(), "openai unauthorized, anthropic ok; finished");
+    assert_eq!(
+        run(&router, ask("hi"), anyone()).await.story(),
+        "openai unauthorized, anthropic ok; finished"
+    );
     let second = run(&router, ask("hi"), anyone()).await;
     assert_eq!(second.story(), "anthropic ok; finished");
     assert!(second.events.iter().any(|it| matches!(it, StreamEvent::Skipped { why: Skip::Disabled, .. })));
     // Alone it is asked: the person may have mended it where we cannot see it.
-    assert_eq!(run(&router, ask("hi"), only(Provider::OpenAi)).await.story(), "openai unauthorized; exhausted");
+    assert_eq!(
+        run(&router, ask("hi"), only(Provider::OpenAi)).await.story(),
+        "openai unauthorized; exhausted"
+    );
     assert_eq!(trio.asked()[0], 2);
     // The same provider with another key begins anew, and so does one that the person vouches for.
     let [openai, anthropic, _] = &trio.servers;
@@ -235,21 +247,24 @@ async fn a_key_that_was_refused_is_asked_last_until_it_is_another() {
         ("ANTHROPIC_API_KEY", "k"),
         ("ANTHROPIC_BASE_URL", &anthropic.url()),
     ]);
-    let options = vectort_llm::Options {
-        deadlines: crate::support::fast(),
-        policy: quick(),
-        memory: memory.clone(),
-    };
+    let options =
+        vectort_llm::Options { deadlines: crate::support::fast(), policy: quick(), memory: memory.clone() };
     let other = vectort_llm::Router::with_options(other, options);
     assert_eq!(run(&other, ask("hi"), anyone()).await.story(), "openai unauthorized, anthropic ok; finished");
     memory.forget(Provider::OpenAi);
-    assert_eq!(run(&router, ask("hi"), anyone()).await.story(), "openai unauthorized, anthropic ok; finished");
+    assert_eq!(
+        run(&router, ask("hi"), anyone()).await.story(),
+        "openai unauthorized, anthropic ok; finished"
+    );
 }
 
 #[tokio::test]
 async fn an_overflow_goes_to_larger_contexts_only() {
     let overflow = || {
-        Reply::json(400, &json!({"error": {"type": "invalid_request_error", "code": "context_length_exceeded", "message": "x"}}))
+        Reply::json(
+            400,
+            &json!({"error": {"type": "invalid_request_error", "code": "context_length_exceeded", "message": "x"}}),
+        )
     };
     let trio = Trio::start(move |place, _| if place == 0 { overflow() } else { says(place, "here") });
     let router = trio.router(quick(), &Memory::default());

@@ -6,8 +6,8 @@ use std::time::Duration;
 use futures_util::StreamExt as _;
 use jiff::civil::{Date, date};
 use vectort_llm::{
-    Attempt, Call, Config, Deadlines, Mode, Options, Policy, Provider, Request, Router, Selection, StopReason,
-    StreamEvent,
+    Attempt, Call, Config, Deadlines, Mode, Options, Policy, Provider, Request, Router, Selection,
+    StopReason, StreamEvent,
 };
 
 /// The day on which the tests live.
