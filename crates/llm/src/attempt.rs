@@ -49,6 +49,9 @@ pub(crate) struct Context<'a> {
     pub(crate) replay: Option<&'a Replay>,
     /// Whether the text passed on is kept, for a continuation to look at.
     pub(crate) keeps_text: bool,
+    /// Whether an answer without text is one: the one before broke just before its end, and
+    /// nothing is left to say.
+    pub(crate) may_be_empty: bool,
     /// When the whole request has had its time.
     pub(crate) end: Instant,
 }

@@ -13,6 +13,8 @@ mod error;
 mod event;
 mod figures;
 mod forecast;
+#[doc(hidden)]
+pub mod fuzzing;
 mod generator;
 mod http;
 mod memory;

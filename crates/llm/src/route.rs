@@ -140,18 +140,21 @@ impl<'a> Route<'a> {
             return Some(index);
         }
         let failures = self.attempts.iter().filter(|attempt| attempt.error.is_some()).count();
-        if failures >= policy.max_attempts as usize {
-            return None;
-        }
-        let waiting = self.slots.iter().enumerate().filter(|(_, slot)| slot.turn != Turn::Never);
-        let (index, slot) = waiting.min_by_key(|(_, slot)| slot.ready_at)?;
-        let wait = slot.ready_at.saturating_duration_since(now);
-        if wait > policy.patience || slot.ready_at >= self.end {
-            return None;
-        }
-        if slot.turn == Turn::Again && !self.inner.retries.take() {
-            return None;
-        }
+        let (index, wait) = loop {
+            let waiting = self.slots.iter().enumerate().filter(|(_, slot)| slot.turn != Turn::Never);
+            let (index, slot) = waiting.min_by_key(|(_, slot)| slot.ready_at)?;
+            let wait = slot.ready_at.saturating_duration_since(now);
+            if wait > policy.patience || slot.ready_at >= self.end {
+                return None;
+            }
+            let capped = failures >= policy.max_attempts as usize;
+            if slot.turn == Turn::Fresh || !capped && self.inner.retries.take() {
+                break (index, wait);
+            }
+            // Nobody is asked once more, but somebody may be left who was not asked at all.
+            self.slots[index].turn = Turn::Never;
+        };
+        let slot = &self.slots[index];
         if !wait.is_zero() {
             let last = self.attempts.iter().rev().find(|it| it.provider == slot.target.provider);
             let reason = last.and_then(|it| it.error.as_ref()).map_or(Reason::RateLimited, |it| it.reason);
@@ -173,6 +176,7 @@ impl<'a> Route<'a> {
             recorder: self.call.recorder.as_ref(),
             replay: self.inner.replay.as_ref(),
             keeps_text: self.call.continuation.is_some(),
+            may_be_empty: self.resume.as_ref().is_some_and(|resume| resume.keep > 0),
             end: self.end,
         }
     }

@@ -92,7 +92,7 @@ impl Stream<'_, '_> {
             Some(StopReason::Length) if !self.progress.committed => {
                 Err(AttemptError::new(Reason::OutputLimit, "the length limit came before any text"))
             }
-            Some(StopReason::Complete) if !self.progress.committed => {
+            Some(StopReason::Complete) if !self.progress.committed && !self.context.may_be_empty => {
                 Err(AttemptError::new(Reason::EmptyAnswer, "a complete answer without text"))
             }
             Some(stop) => Ok(stop),

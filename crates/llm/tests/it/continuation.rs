@@ -194,3 +194,18 @@ async fn a_place_to_keep_to_is_moved_off_the_middle_of_a_character() {
     let run = run_with(&router, Request::new("", "hi"), anyone(), Call::continued(middle)).await;
     assert_eq!(run.text(), "wonderful");
 }
+
+#[tokio::test]
+async fn an_answer_that_broke_just_before_its_end_needs_no_more_words() {
+    let trio = Trio::start(|place, _| match place {
+        0 => breaks(0, "one\ntwo\n", Some(Step::Abort)),
+        _ => Reply::stream([preamble(TRIO[1].0, TRIO[1].1), crate::streams::end(TRIO[1].0)]),
+    });
+    let router = trio.router(Policy::default(), &Memory::default());
+    let run = run_with(&router, ask("count"), anyone(), Call::continued(whole_lines)).await;
+    assert_eq!(run.story(), "openai connection-lost, anthropic ok; finished");
+    assert_eq!(run.text(), "one\ntwo\n");
+    // Where nothing stands, nothing is no answer.
+    let all = run_with(&router, ask("count"), only(Provider::Anthropic), Call::continued(whole_lines)).await;
+    assert!(all.story().starts_with("anthropic empty-answer"), "{}", all.story());
+}

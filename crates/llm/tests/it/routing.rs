@@ -116,6 +116,25 @@ async fn a_short_wish_to_be_left_alone_is_waited_for_and_a_long_one_is_not() {
 }
 
 #[tokio::test]
+async fn who_was_not_asked_is_waited_for_when_no_retry_is_left() {
+    let asked = AtomicUsize::new(0);
+    let trio = Trio::start(move |place, _| match place {
+        0 if asked.fetch_add(1, Ordering::Relaxed) == 0 => throttled("0.4"),
+        0 => says(0, "worth the wait"),
+        _ => down(),
+    });
+    let memory = Memory::default();
+    let policy = Policy { max_attempts: 0, ..quick() };
+    let router = trio.router(policy, &memory);
+    assert_eq!(
+        run(&router, ask("hi"), only(Provider::OpenAi)).await.story(),
+        "openai rate-limited; exhausted"
+    );
+    let run = run(&router, ask("hi"), anyone()).await;
+    assert_eq!(run.story(), "anthropic server-error, gemini server-error, openai ok; finished");
+}
+
+#[tokio::test]
 async fn a_throttled_provider_is_passed_over_while_others_answer() {
     let trio = Trio::start(|place, _| if place == 0 { throttled("60") } else { says(place, "here") });
     let memory = Memory::default();
