@@ -12,6 +12,7 @@ mod node;
 mod packages;
 pub mod paths;
 mod peers;
+mod pypi;
 mod sh;
 mod soak;
 mod suite;
