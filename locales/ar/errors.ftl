@@ -78,6 +78,10 @@ attempt-invalid-request = رُفض الطلب
 attempt-request-too-large = الطلب كبير جدًا
 attempt-context-overflow = الطلب أطول مما يقبله النموذج
 attempt-refused-by-model = امتنع النموذج
+attempt-offline = لا اتصال بالشبكة، أو العنوان غير موجود
+attempt-cost-cap = ستكلف الإجابة أكثر من الحد
+attempt-superseded = كان مزود آخر أسرع
+attempt-answer-too-large = إجابة بلا نهاية
 attempt-cancelled = أُلغي
 
 ## مشكلات في مشروع حسب الرمز

@@ -13,6 +13,7 @@ ui-settings-servers = { $count ->
     [many] عُثر على { $count } خادمًا
    *[other] عُثر على { $count } خادم
 }
+ui-settings-no-server = لم يُعثر على خادم
 ui-settings-local-text = شغّل Ollama أو LM Studio أو خادمًا آخر متوافقًا مع OpenAI على هذا الحاسوب، ثم ابحث من جديد.
 ui-settings-address = العنوان
 ui-settings-test = اختبار

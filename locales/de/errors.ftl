@@ -78,6 +78,10 @@ attempt-invalid-request = die Anfrage wurde abgelehnt
 attempt-request-too-large = die Anfrage ist zu groß
 attempt-context-overflow = die Anfrage ist zu lang für das Modell
 attempt-refused-by-model = das Modell hat abgelehnt
+attempt-offline = offline, oder die Adresse gibt es nicht
+attempt-cost-cap = die Antwort würde mehr kosten als die Grenze erlaubt
+attempt-superseded = ein anderer Anbieter war schneller
+attempt-answer-too-large = eine Antwort ohne Ende
 attempt-cancelled = abgebrochen
 
 ## Probleme in einem Projekt, nach Code

@@ -9,6 +9,7 @@ ui-settings-servers = { $count ->
     [one] { $count } Server gefunden
    *[other] { $count } Server gefunden
 }
+ui-settings-no-server = Kein Server gefunden
 ui-settings-local-text = Ollama, LM Studio oder einen anderen OpenAI-ähnlichen Server auf diesem Rechner starten, dann erneut suchen.
 ui-settings-address = Adresse
 ui-settings-test = Testen

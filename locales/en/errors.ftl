@@ -88,6 +88,10 @@ attempt-invalid-request = the request was refused
 attempt-request-too-large = the request is too large
 attempt-context-overflow = the request is too long for the model
 attempt-refused-by-model = the model declined
+attempt-offline = offline, or the address does not exist
+attempt-cost-cap = the answer would cost more than the limit
+attempt-superseded = another provider was faster
+attempt-answer-too-large = an answer without end
 attempt-cancelled = cancelled
 
 ## Problems found in a project, by code

@@ -10,6 +10,7 @@ ui-settings-servers = { $count ->
     [one] { $count } server found
    *[other] { $count } servers found
 }
+ui-settings-no-server = No server found
 ui-settings-local-text = Start Ollama, LM Studio or another server with an OpenAI-like address on this computer, then look again.
 ui-settings-address = Address
 ui-settings-test = Test

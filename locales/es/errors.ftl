@@ -78,6 +78,10 @@ attempt-invalid-request = la petición fue rechazada
 attempt-request-too-large = la petición es demasiado grande
 attempt-context-overflow = la petición es demasiado larga para el modelo
 attempt-refused-by-model = el modelo se negó
+attempt-offline = sin conexión, o la dirección no existe
+attempt-cost-cap = la respuesta costaría más que el límite
+attempt-superseded = otro proveedor fue más rápido
+attempt-answer-too-large = una respuesta sin fin
 attempt-cancelled = cancelado
 
 ## Problemas hallados en un proyecto, por código

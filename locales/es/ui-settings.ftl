@@ -9,6 +9,7 @@ ui-settings-servers = { $count ->
     [one] { $count } servidor encontrado
    *[other] { $count } servidores encontrados
 }
+ui-settings-no-server = Ningún servidor encontrado
 ui-settings-local-text = Inicie Ollama, LM Studio u otro servidor compatible con OpenAI en este ordenador y busque de nuevo.
 ui-settings-address = Dirección
 ui-settings-test = Probar

@@ -78,6 +78,10 @@ attempt-invalid-request = la requête a été refusée
 attempt-request-too-large = la requête est trop grosse
 attempt-context-overflow = la requête est trop longue pour le modèle
 attempt-refused-by-model = le modèle a décliné
+attempt-offline = hors ligne, ou l’adresse n’existe pas
+attempt-cost-cap = la réponse coûterait plus que la limite
+attempt-superseded = un autre fournisseur a été plus rapide
+attempt-answer-too-large = une réponse sans fin
 attempt-cancelled = annulé
 
 ## Problèmes trouvés dans un projet, par code

@@ -9,6 +9,7 @@ ui-settings-servers = { $count ->
     [one] { $count } serveur trouvé
    *[other] { $count } serveurs trouvés
 }
+ui-settings-no-server = Aucun serveur trouvé
 ui-settings-local-text = Lancez Ollama, LM Studio ou un autre serveur compatible OpenAI sur cet ordinateur, puis cherchez à nouveau.
 ui-settings-address = Adresse
 ui-settings-test = Essayer

@@ -78,6 +78,10 @@ attempt-invalid-request = la richiesta è stata rifiutata
 attempt-request-too-large = la richiesta è troppo grande
 attempt-context-overflow = la richiesta è troppo lunga per il modello
 attempt-refused-by-model = il modello ha rifiutato
+attempt-offline = offline, o l’indirizzo non esiste
+attempt-cost-cap = la risposta costerebbe più del limite
+attempt-superseded = un altro fornitore è stato più veloce
+attempt-answer-too-large = una risposta senza fine
 attempt-cancelled = annullato
 
 ## Problemi trovati in un progetto, per codice

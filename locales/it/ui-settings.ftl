@@ -9,6 +9,7 @@ ui-settings-servers = { $count ->
     [one] { $count } server trovato
    *[other] { $count } server trovati
 }
+ui-settings-no-server = Nessun server trovato
 ui-settings-local-text = Avvia Ollama, LM Studio o un altro server compatibile con OpenAI su questo computer, poi cerca di nuovo.
 ui-settings-address = Indirizzo
 ui-settings-test = Prova

@@ -78,6 +78,10 @@ attempt-invalid-request = リクエストが拒否されました
 attempt-request-too-large = リクエストが大きすぎます
 attempt-context-overflow = リクエストがモデルには長すぎます
 attempt-refused-by-model = モデルが断りました
+attempt-offline = オフラインか、アドレスが存在しません
+attempt-cost-cap = 回答の費用が上限を超えます
+attempt-superseded = 別のプロバイダーのほうが速く答えました
+attempt-answer-too-large = 終わりのない回答です
 attempt-cancelled = 取り消されました
 
 ## プロジェクトで見つかった問題（コード別）

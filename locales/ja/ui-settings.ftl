@@ -6,6 +6,7 @@ ui-settings-key-environment = 環境変数のキー
 ui-settings-key-keyring = キーリングのキー
 ui-settings-no-key = キーなし
 ui-settings-servers = { $count } 件のサーバーが見つかりました
+ui-settings-no-server = サーバーが見つかりません
 ui-settings-local-text = このコンピューターで Ollama、LM Studio など OpenAI 互換のサーバーを起動してから、もう一度探してください。
 ui-settings-address = アドレス
 ui-settings-test = テスト

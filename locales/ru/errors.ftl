@@ -78,6 +78,10 @@ attempt-invalid-request = запрос отклонён
 attempt-request-too-large = запрос слишком велик
 attempt-context-overflow = запрос слишком длинный для модели
 attempt-refused-by-model = модель отказалась
+attempt-offline = нет сети, или адрес не существует
+attempt-cost-cap = ответ стоил бы больше заданного предела
+attempt-superseded = другой поставщик оказался быстрее
+attempt-answer-too-large = бесконечный ответ
 attempt-cancelled = отменено
 
 ## Проблемы в проекте, по коду

@@ -11,6 +11,7 @@ ui-settings-servers = { $count ->
     [many] Найдено { $count } серверов
    *[other] Найдено { $count } сервера
 }
+ui-settings-no-server = Сервер не найден
 ui-settings-local-text = Запустите на этом компьютере Ollama, LM Studio или другой OpenAI-совместимый сервер и повторите поиск.
 ui-settings-address = Адрес
 ui-settings-test = Проверить

@@ -78,6 +78,10 @@ attempt-invalid-request = 请求被拒绝
 attempt-request-too-large = 请求过大
 attempt-context-overflow = 请求对该模型来说太长
 attempt-refused-by-model = 模型拒绝作答
+attempt-offline = 离线，或地址不存在
+attempt-cost-cap = 回答的费用会超过上限
+attempt-superseded = 另一家提供商更快
+attempt-answer-too-large = 没有尽头的回答
 attempt-cancelled = 已取消
 
 ## 项目中发现的问题，按代码

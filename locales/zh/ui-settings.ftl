@@ -6,6 +6,7 @@ ui-settings-key-environment = 密钥来自环境变量
 ui-settings-key-keyring = 密钥在密钥环中
 ui-settings-no-key = 没有密钥
 ui-settings-servers = 找到 { $count } 个服务器
+ui-settings-no-server = 未找到服务器
 ui-settings-local-text = 在本机启动 Ollama、LM Studio 或其他兼容 OpenAI 的服务器，然后重新查找。
 ui-settings-address = 地址
 ui-settings-test = 测试

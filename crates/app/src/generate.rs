@@ -435,6 +435,12 @@ impl<H: Host> App<H> {
                     return Ok(run.answered());
                 }
                 StreamEvent::Exhausted { .. } => break,
+                // Told where somebody watches; without a continuation nothing is retracted.
+                StreamEvent::Skipped { .. }
+                | StreamEvent::Waiting { .. }
+                | StreamEvent::Hedged { .. }
+                | StreamEvent::Retract { .. }
+                | StreamEvent::Switched { .. } => {}
             }
         }
         Ok(vec![lifecycle::Event::Exhausted])

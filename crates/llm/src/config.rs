@@ -58,6 +58,11 @@ impl BaseUrl {
         &self.0
     }
 
+    /// Stands where a recording is asked, which has no address.
+    pub(crate) fn of_replays() -> Self {
+        Self("http://replay.invalid".to_owned())
+    }
+
     /// The address of `path` (which starts with a slash) under this one.
     pub(crate) fn join(&self, path: &str) -> String {
         format!("{}{path}", self.0)

@@ -11,9 +11,13 @@ pub struct Deadlines {
     pub headers: Duration,
     /// The same for a local server, which may first load the model from disk.
     pub local_headers: Duration,
-    /// From the request's start until the first text. Pings and thoughts do not extend it.
+    /// From an attempt's start until its first text, at most. Pings and thoughts do not extend
+    /// it. Where the provider's times are known it is three times their 95th percentile, but
+    /// never less than [`Deadlines::first_token_least`].
     pub first_token: Duration,
-    /// The same when a high reasoning effort was asked for.
+    /// The least that a provider is given until its first text, however fast it usually is.
+    pub first_token_least: Duration,
+    /// The most when a high reasoning effort was asked for, whatever was measured.
     pub first_token_high_effort: Duration,
     /// Between two reads once text has begun.
     pub stall: Duration,
@@ -32,6 +36,7 @@ impl Default for Deadlines {
             headers: Duration::from_secs(15),
             local_headers: Duration::from_mins(1),
             first_token: Duration::from_mins(1),
+            first_token_least: Duration::from_secs(10),
             first_token_high_effort: Duration::from_mins(3),
             stall: Duration::from_secs(30),
             total: Duration::from_mins(15),

@@ -83,6 +83,15 @@ pub enum Reason {
     ContextOverflow,
     /// The model, or a filter around it, refused.
     RefusedByModel,
+    /// This machine finds no way to the address: no route, or a name that nobody knows. It says
+    /// nothing of the provider.
+    Offline,
+    /// The answer would cost more than the person allows, or its price is not known.
+    CostCap,
+    /// Another provider, asked at the same time, was faster.
+    Superseded,
+    /// An answer longer than any that is read.
+    AnswerTooLarge,
 }
 
 impl Reason {
@@ -117,6 +126,10 @@ impl Reason {
             Self::RequestTooLarge => "request-too-large",
             Self::ContextOverflow => "context-overflow",
             Self::RefusedByModel => "refused-by-model",
+            Self::Offline => "offline",
+            Self::CostCap => "cost-cap",
+            Self::Superseded => "superseded",
+            Self::AnswerTooLarge => "answer-too-large",
         }
     }
 
@@ -137,7 +150,9 @@ impl Reason {
             | Self::EventTooLarge
             | Self::Overloaded
             | Self::ServerError
-            | Self::UpstreamTimeout => ErrorClass::Transient,
+            | Self::UpstreamTimeout
+            | Self::Offline
+            | Self::Superseded => ErrorClass::Transient,
             Self::RateLimited => ErrorClass::Throttled,
             Self::Unauthorized
             | Self::Forbidden
@@ -146,10 +161,22 @@ impl Reason {
             | Self::ModelNotFound
             | Self::NotFound
             | Self::NoModel => ErrorClass::ProviderFatal,
-            Self::InvalidRequest | Self::RequestTooLarge | Self::ContextOverflow => ErrorClass::RequestFatal,
+            Self::InvalidRequest
+            | Self::RequestTooLarge
+            | Self::ContextOverflow
+            | Self::CostCap
+            | Self::AnswerTooLarge => ErrorClass::RequestFatal,
             Self::RefusedByModel => ErrorClass::Content,
             Self::OutputLimit => ErrorClass::TruncatedByLimit,
         }
+    }
+
+    /// Whether it says nothing of the provider's health, whatever its class.
+    pub(crate) fn is_neutral(self) -> bool {
+        matches!(
+            self,
+            Self::Offline | Self::CostCap | Self::Superseded | Self::AnswerTooLarge | Self::DeadlineExceeded
+        )
     }
 }
 
@@ -228,8 +255,14 @@ impl From<reqwest::Error> for AttemptError {
                 source.downcast_ref::<std::io::Error>().is_some_and(|io| kinds.contains(&io.kind()))
             })
         };
+        // The resolver's error has no kind of its own.
+        let no_name = || sources(&error).any(|source| source.to_string().starts_with("dns error"));
         let reason = if io(&[ErrorKind::ConnectionRefused]) {
             Reason::ConnectionRefused
+        } else if error.is_connect()
+            && (io(&[ErrorKind::NetworkUnreachable, ErrorKind::NetworkDown]) || no_name())
+        {
+            Reason::Offline
         } else if error.is_connect() && error.is_timeout() {
             Reason::ConnectTimeout
         } else if error.is_connect() {

@@ -61,6 +61,8 @@ impl Http {
         }
         let builder = Client::builder()
             .connect_timeout(self.connect)
+            // A small request must not wait for the acknowledgement of an earlier one.
+            .tcp_nodelay(true)
             // A redirect would carry `x-api-key` to another host; a provider's API sends none.
             .redirect(Policy::none())
             .user_agent(concat!("vectort/", env!("CARGO_PKG_VERSION")));
@@ -121,6 +123,20 @@ pub(crate) async fn post_stream(
     }
 }
 
+/// The same for a stream that exists already.
+pub(crate) async fn get_stream(
+    client: &Client,
+    url: String,
+    headers: HeaderMap,
+    deadline: Instant,
+) -> Result<Response, AttemptError> {
+    let call = client.get(url).headers(headers).header(ACCEPT, "text/event-stream").send();
+    match timeout_at(deadline, call).await {
+        Ok(response) => Ok(response?),
+        Err(_) => Err(AttemptError::new(Reason::HeadersTimeout, "no response headers in time")),
+    }
+}
+
 /// The JSON at `url`, or the error that came instead.
 pub(crate) async fn get_json(
     client: &Client,
@@ -154,6 +170,8 @@ pub(crate) async fn failure(response: Response, key: Option<&Secret>, deadline: 
 pub(crate) struct Refusal {
     pub(crate) status: u16,
     pub(crate) error: ApiError,
+    /// What was read of its body.
+    pub(crate) body: Bytes,
     wait: Option<Duration>,
     request_id: Option<String>,
 }
@@ -179,12 +197,10 @@ pub(crate) async fn refusal(response: Response, deadline: Instant) -> Refusal {
     let request_id = request_id(response.headers());
     let is_page = is_page(response.headers());
     let body = timeout_at(deadline, read(response, MAX_ERROR_BYTES)).await;
-    let error = match body {
-        // A page's markup says nothing that its status does not.
-        Ok(Ok(body)) if !is_page => ApiError::from_body(&body),
-        _ => ApiError::default(),
-    };
-    Refusal { status, error, wait, request_id }
+    let body = body.ok().and_then(Result::ok).unwrap_or_default();
+    // A page's markup says nothing that its status does not.
+    let error = if is_page { ApiError::default() } else { ApiError::from_body(&body) };
+    Refusal { status, error, body, wait, request_id }
 }
 
 /// The provider's id of a request.
@@ -197,6 +213,20 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<String> {
 pub(crate) fn is_page(headers: &HeaderMap) -> bool {
     let kind = headers.get(reqwest::header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     kind.is_some_and(|kind| kind.trim_start().to_ascii_lowercase().starts_with("text/html"))
+}
+
+/// What a response with a good status has that no stream of events has.
+pub(crate) fn no_stream(headers: &HeaderMap) -> Option<String> {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_ascii_lowercase);
+    // What was understood has been taken off.
+    let encoding = text(reqwest::header::CONTENT_ENCODING).filter(|encoding| encoding != "identity");
+    if let Some(encoding) = encoding {
+        return Some(format!("a body compressed as {encoding}"));
+    }
+    let kind = text(reqwest::header::CONTENT_TYPE)?;
+    let kind = kind.trim_start();
+    let foreign = ["text/html", "image/", "audio/", "video/", "font/", "application/pdf", "application/zip"];
+    foreign.iter().any(|prefix| kind.starts_with(prefix)).then(|| format!("{kind} instead of a stream"))
 }
 
 /// The body's first `limit` bytes.

@@ -53,20 +53,25 @@ pub enum PlanError {
 pub(crate) enum Place {
     Hosted(Endpoint),
     Local(BaseUrl),
+    /// The nth attempt of a recording.
+    Replay {
+        exchange: usize,
+        base_url: BaseUrl,
+    },
 }
 
 impl Place {
     pub(crate) fn base_url(&self) -> &BaseUrl {
         match self {
             Self::Hosted(endpoint) => &endpoint.base_url,
-            Self::Local(base_url) => base_url,
+            Self::Local(base_url) | Self::Replay { base_url, .. } => base_url,
         }
     }
 
     pub(crate) fn endpoint(&self) -> Option<&Endpoint> {
         match self {
             Self::Hosted(endpoint) => Some(endpoint),
-            Self::Local(_) => None,
+            Self::Local(_) | Self::Replay { .. } => None,
         }
     }
 }

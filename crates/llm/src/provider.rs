@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::wire::Protocol;
+
 /// A kind of provider. The order of [`Provider::ALL`] is the order in which they are tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -30,6 +32,16 @@ impl Provider {
             Self::Anthropic => "anthropic",
             Self::Gemini => "gemini",
             Self::Local => "local",
+        }
+    }
+
+    /// The protocol that it is asked in first.
+    pub(crate) fn protocol(self) -> Protocol {
+        match self {
+            Self::OpenAi => Protocol::Responses,
+            Self::Anthropic => Protocol::Messages,
+            Self::Gemini => Protocol::GenerateContent,
+            Self::Local => Protocol::ChatCompletions,
         }
     }
 

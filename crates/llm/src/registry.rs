@@ -97,6 +97,22 @@ impl Model {
         u64::try_from(total.div_ceil(1_000_000)).unwrap_or(u64::MAX)
     }
 
+    /// What the prompt cache saved on `usage`, in micro-dollars; below zero where writing to it
+    /// cost more than reading from it saved.
+    pub fn saved_microusd(&self, usage: &Usage) -> i64 {
+        let uncached = Usage { cached: 0, cache_write: 0, ..*usage };
+        let [without, with] = [&uncached, usage].map(|usage| i64::try_from(self.cost_microusd(usage)));
+        without.unwrap_or(i64::MAX).saturating_sub(with.unwrap_or(i64::MAX))
+    }
+
+    /// The price of a million tokens of output behind `input` tokens, in micro-dollars.
+    pub(crate) fn output_price(&self, input: u64) -> u64 {
+        match &self.long {
+            Some(long) if input > long.above => long.price.output,
+            _ => self.price.output,
+        }
+    }
+
     fn is_called(&self, id: &str) -> bool {
         let names = || std::iter::once(&self.id).chain(&self.aliases);
         names().any(|name| name == id) || names().any(|name| is_dated_form(name, id))

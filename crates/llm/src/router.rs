@@ -1,24 +1,30 @@
-//! Fallback in order: everyone who may answer is asked until someone does.
+//! The door: a configuration and options in, answers out.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::Stream;
-use tokio::sync::mpsc::Sender;
 use tokio::time::Instant;
 
-use crate::attempt::{self, Context};
+use crate::backoff::Share;
+use crate::call::Call;
 use crate::config::{BaseUrl, Config};
 use crate::deadlines::Deadlines;
 use crate::error::{AttemptError, Reason};
-use crate::event::{Attempt, StreamEvent};
+use crate::event::StreamEvent;
+use crate::forecast::{Forecast, forecast};
 use crate::generator::generate;
 use crate::http::Http;
+use crate::memory::{Health, Memory};
 use crate::models;
+use crate::order::order;
 use crate::plan::{PlanError, Selection, Target, plan};
+use crate::policy::Policy;
 use crate::provider::Provider;
+use crate::recording::Replay;
 use crate::registry::Registry;
 use crate::request::Request;
+use crate::route::Route;
 
 /// Which servers are known to lack `/responses`. Kept as long as the router, so that only the
 /// first request to such a server pays for finding out.
@@ -39,13 +45,27 @@ impl Dialects {
     }
 }
 
+/// How a router works, beside whom it asks.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Every limit of time.
+    pub deadlines: Deadlines,
+    /// Retries, circuits, order, hedging.
+    pub policy: Policy,
+    /// What is remembered of the providers. Give every router of a program a clone of the same.
+    pub memory: Memory,
+}
+
 #[derive(Debug)]
-struct Inner {
-    config: Config,
-    registry: &'static Registry,
-    deadlines: Deadlines,
-    http: Http,
-    dialects: Dialects,
+pub(crate) struct Inner {
+    pub(crate) config: Config,
+    pub(crate) registry: &'static Registry,
+    pub(crate) options: Options,
+    pub(crate) http: Http,
+    pub(crate) dialects: Dialects,
+    pub(crate) retries: Share,
+    pub(crate) hedges: Share,
+    pub(crate) replay: Option<Replay>,
 }
 
 /// Asks the configured providers in order. Cheap to clone; clones share connections and what was
@@ -56,16 +76,42 @@ pub struct Router {
 }
 
 impl Router {
-    /// A router with the default deadlines.
+    /// A router with the default options, which remembers nothing beyond its life.
     pub fn new(config: Config) -> Self {
-        Self::with_deadlines(config, Deadlines::default())
+        Self::with_options(config, Options::default())
     }
 
     /// A router with deadlines of the caller's.
     pub fn with_deadlines(config: Config, deadlines: Deadlines) -> Self {
-        let http = Http::new(deadlines.connect);
-        let registry = Registry::builtin();
-        Self { inner: Arc::new(Inner { config, registry, deadlines, http, dialects: Dialects::default() }) }
+        Self::with_options(config, Options { deadlines, ..Options::default() })
+    }
+
+    /// A router with options of the caller's.
+    pub fn with_options(config: Config, options: Options) -> Self {
+        Self::build(config, options, None)
+    }
+
+    /// A router that asks nobody, but plays `recording` back: its attempts in their order,
+    /// whatever the request and the selection. Nothing leaves the machine.
+    pub fn replaying(config: Config, options: Options, recording: Replay) -> Self {
+        // What is played back says nothing of how the providers are now.
+        let options = Options { memory: Memory::default(), ..options };
+        Self::build(config, options, Some(recording))
+    }
+
+    fn build(config: Config, options: Options, replay: Option<Replay>) -> Self {
+        let http = Http::new(options.deadlines.connect);
+        let inner = Inner {
+            config,
+            registry: Registry::builtin(),
+            options,
+            http,
+            dialects: Dialects::default(),
+            retries: Share::new(Policy::RETRY_FLOAT),
+            hedges: Share::new(0.0),
+            replay,
+        };
+        Self { inner: Arc::new(inner) }
     }
 
     /// The configuration it was made with.
@@ -73,10 +119,32 @@ impl Router {
         &self.inner.config
     }
 
-    /// Who would be asked, in order; never empty. An error means that [`Router::stream`] would
-    /// ask nobody.
+    /// What it remembers of the providers.
+    pub fn memory(&self) -> &Memory {
+        &self.inner.options.memory
+    }
+
+    /// What is known of every provider and model that was asked.
+    pub fn health(&self) -> Vec<Health> {
+        self.inner.options.memory.health(&self.inner.options.policy.breaker)
+    }
+
+    /// Who would be asked, in the configured order; never empty. An error means that
+    /// [`Router::stream`] would ask nobody.
     pub fn plan(&self, selection: &Selection) -> Result<Vec<Target>, PlanError> {
-        plan(&self.inner.config, self.inner.registry, selection)
+        match &self.inner.replay {
+            Some(replay) => Ok(replay.targets()),
+            None => plan(&self.inner.config, self.inner.registry, selection),
+        }
+    }
+
+    /// What `request` would probably cost with whoever is asked first now; `None` when nobody can
+    /// be asked.
+    pub fn forecast(&self, request: &Request, selection: &Selection) -> Option<Forecast> {
+        let options = &self.inner.options;
+        let slots = order(self.plan(selection).ok()?, &options.memory, &options.policy, self.inner.registry);
+        let first = slots.into_iter().next()?;
+        Some(forecast(request, &first, &options.memory, self.inner.registry))
     }
 
     /// Asks for an answer. Nothing happens until the stream is polled; dropping it closes the
@@ -91,15 +159,30 @@ impl Router {
         request: Request,
         selection: Selection,
     ) -> impl Stream<Item = StreamEvent> + Send + use<> {
-        let inner = Arc::clone(&self.inner);
-        generate(move |events| async move { inner.answer(&request, &selection, &events).await })
+        self.stream_with(request, selection, Call::default())
+    }
+
+    /// The same with a continuation, a budget or a recorder. With a continuation a failure after
+    /// the first text may be followed by [`StreamEvent::Retract`] and more text.
+    pub fn stream_with(
+        &self,
+        request: Request,
+        selection: Selection,
+        call: Call,
+    ) -> impl Stream<Item = StreamEvent> + Send + use<> {
+        let router = self.clone();
+        generate(move |events| async move {
+            let targets = router.plan(&selection).unwrap_or_default();
+            let last = Route::new(&router.inner, &request, &call, targets, &events).run().await;
+            let _ = events.send(last).await;
+        })
     }
 
     /// The ids of the models that `provider` offers, in its own order. A local server's are those
     /// of every server known.
     pub async fn list_models(&self, provider: Provider) -> Result<Vec<String>, AttemptError> {
         let inner = &self.inner;
-        let deadline = Instant::now() + inner.deadlines.probe;
+        let deadline = Instant::now() + inner.options.deadlines.probe;
         if provider != Provider::Local {
             let Some(endpoint) = inner.config.endpoint(provider) else {
                 return Err(AttemptError::new(Reason::Unauthorized, "no key is configured"));
@@ -124,63 +207,4 @@ impl Router {
     pub async fn test(&self, provider: Provider) -> Result<(), AttemptError> {
         self.list_models(provider).await.map(drop)
     }
-}
-
-impl Inner {
-    async fn answer(&self, request: &Request, selection: &Selection, events: &Sender<StreamEvent>) {
-        // A failed `send` means that the reader is gone; this future is then dropped with it.
-        let mut attempts: Vec<Attempt> = Vec::new();
-        let end = Instant::now() + self.deadlines.total;
-        let mut targets = plan(&self.config, self.registry, selection).unwrap_or_default().into_iter();
-        let mut successor: Option<Target> = None;
-        while let Some(target) = successor.take().or_else(|| targets.next()) {
-            if Instant::now() >= end {
-                break;
-            }
-            let trying = StreamEvent::Trying { provider: target.provider, model: target.model.clone() };
-            let _ = events.send(trying).await;
-            let context = Context {
-                http: &self.http,
-                registry: self.registry,
-                deadlines: &self.deadlines,
-                dialects: &self.dialects,
-                request,
-                end,
-            };
-            let outcome = attempt::run(&context, &target, events).await;
-            tracing::debug!(
-                provider = target.provider.as_str(),
-                model = outcome.attempt.model,
-                error = outcome.attempt.error.as_ref().map(|error| error.reason.as_str()),
-                "attempt over"
-            );
-            let last = match (outcome.stop, outcome.committed) {
-                (Some(stop), _) => {
-                    attempts.push(outcome.attempt);
-                    StreamEvent::Finished { attempts, stop }
-                }
-                (None, true) => {
-                    attempts.push(outcome.attempt);
-                    StreamEvent::Interrupted { attempts }
-                }
-                (None, false) => {
-                    successor = successor_of(&target, &outcome.attempt);
-                    attempts.push(outcome.attempt.clone());
-                    let _ = events.send(StreamEvent::Failed(outcome.attempt)).await;
-                    continue;
-                }
-            };
-            let _ = events.send(last).await;
-            return;
-        }
-        let _ = events.send(StreamEvent::Exhausted { attempts }).await;
-    }
-}
-
-/// The same provider's next model, when it does not know the one asked for: it was retired
-/// before the registry knew.
-fn successor_of(target: &Target, attempt: &Attempt) -> Option<Target> {
-    let unknown = attempt.error.as_ref().is_some_and(|error| error.reason == Reason::ModelNotFound);
-    let model = target.successor.clone().filter(|_| unknown)?;
-    Some(Target { model: Some(model), successor: None, ..target.clone() })
 }

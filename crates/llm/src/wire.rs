@@ -79,6 +79,10 @@ pub struct Ask<'a> {
     /// Whether `/chat/completions` is asked of a server whose models are OpenAI's own, which
     /// refuse the older name of that limit.
     pub openai_models: bool,
+    /// Whether the standing instructions are marked for the prompt cache where that takes a mark.
+    pub caches: bool,
+    /// Whether OpenAI keeps the answer and goes on when the connection breaks.
+    pub background: bool,
 }
 
 impl Protocol {
@@ -125,6 +129,11 @@ struct Sink {
     joiner: surrogates::Joiner,
     /// The last model named, empty before.
     model: String,
+    /// The answer's id and the number of its last event, where the protocol numbers them.
+    response_id: Option<String>,
+    sequence: Option<u64>,
+    /// The number of the last event before the stream was taken up again.
+    resumed_after: Option<u64>,
 }
 
 impl Sink {
@@ -191,6 +200,17 @@ impl Decoder {
     /// Whether nothing that may follow matters any more.
     pub fn is_done(&self) -> bool {
         self.sink.done
+    }
+
+    /// The answer's id and the number of its last event, where the protocol has them.
+    pub fn cursor(&self) -> Option<(&str, u64)> {
+        Some((self.sink.response_id.as_deref()?, self.sink.sequence?))
+    }
+
+    /// The same answer goes on in another stream, from the event after [`Decoder::cursor`]'s.
+    pub fn resume(&mut self) {
+        self.frames = Frames::default();
+        self.sink.resumed_after = self.sink.sequence;
     }
 
     /// Takes the next bytes and returns what they complete.

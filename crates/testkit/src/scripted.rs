@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 
 /// A request as it arrived.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,10 +50,13 @@ pub enum Step {
     Abort,
     /// Reset the connection (RST), which also drops what the reader has not read.
     Reset,
+    /// Stop listening for good, then close the connection without ending the body: a server that
+    /// is killed.
+    Die,
 }
 
-/// What the server answers. Without an [`Step::Abort`], [`Step::Reset`] or [`Step::Stall`] at its
-/// end the body ends properly.
+/// What the server answers. Without an [`Step::Abort`], [`Step::Reset`], [`Step::Die`] or [`Step::Stall`] at
+/// its end the body ends properly.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
     /// `None` sends no headers at all.
@@ -143,7 +146,7 @@ impl Scripted {
                 tokio::select! {
                     // The sender sends nothing: it is dropped with the server.
                     _ = stopped => {}
-                    () = accept(&listener, &script, &log) => {}
+                    () = accept(listener, &script, &log) => {}
                 }
             });
         });
@@ -181,20 +184,32 @@ pub fn refused_url() -> String {
     format!("http://{address}")
 }
 
-async fn accept(listener: &TcpListener, script: &Arc<Script>, log: &Arc<Mutex<Vec<Received>>>) {
-    while let Ok((stream, _)) = listener.accept().await {
-        let (script, log) = (Arc::clone(script), Arc::clone(log));
+async fn accept(listener: TcpListener, script: &Arc<Script>, log: &Arc<Mutex<Vec<Received>>>) {
+    let death = Arc::new(Notify::new());
+    loop {
+        let stream = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok((stream, _)) => stream,
+                Err(_) => return,
+            },
+            () = death.notified() => break,
+        };
+        let (script, log, death) = (Arc::clone(script), Arc::clone(log), Arc::clone(&death));
         tokio::spawn(async move {
             // An error here is the client's leaving, which some tests are about.
-            let _ = serve(stream, &script, &log).await;
+            let _ = serve(stream, &script, &log, &death).await;
         });
     }
+    drop(listener);
+    // What was accepted before goes on.
+    std::future::pending().await
 }
 
 async fn serve(
     mut stream: TcpStream,
     script: &Arc<Script>,
     log: &Mutex<Vec<Received>>,
+    death: &Notify,
 ) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let Some(request) = read_request(&mut stream).await? else { return Ok(()) };
@@ -223,6 +238,12 @@ async fn serve(
             Step::Stall => std::future::pending().await,
             Step::Abort => return Ok(()),
             Step::Reset => return stream.set_zero_linger(),
+            Step::Die => {
+                death.notify_one();
+                // Until the port is closed.
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                return Ok(());
+            }
         }
     }
     stream.write_all(b"0\r\n\r\n").await?;

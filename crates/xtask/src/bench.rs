@@ -22,7 +22,12 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
             let program = build::app(Profile::Release)?;
             build::example("vectort-testkit", "bench_preview", &[("VECTORT_BIN", program.as_os_str())])?
         }
-        _ => bail!("usage: cargo xtask bench reader|preview [--json]"),
+        ["router"] => {
+            packages::ensure(packages::APP)?;
+            peers::ensure(&["tensorzero", "litellm"])?;
+            build::example("vectort-llm", "bench_router", &[])?
+        }
+        _ => bail!("usage: cargo xtask bench reader|preview|router [--json]"),
     };
     let figures = figures(&lines)?;
     if json {

@@ -13,6 +13,7 @@ mod node;
 mod packages;
 pub mod paths;
 mod peers;
+mod pypi;
 mod sh;
 mod soak;
 mod suite;
@@ -29,9 +30,9 @@ cargo xtask COMMAND
   run [-- ARGS]            install what is missing, build the UI and the app, start it with ARGS
   build [--release|--dist] build the whole app with its UI inside; prints its path
   test [--lint]            everything: fences, types, UI, Rust, with the independent peers
-  e2e [FILTER]             the real window, driven as a person would
-  soak NAME [COUNT]        long runs with full counts: reader, kill
-  bench NAME [--json]      figures: reader, preview
+   e2e [FILTER]             the real window, driven as a person would
+  soak NAME [COUNT]        long runs with full counts: decoders, failover, kill, reader
+  bench NAME [--json]      figures: reader, preview, router
   packs [--check]          vendored npm packages, from the registry
   codegen [--check]        TypeScript types from Rust
   tidy                     crate fences, messages in nine languages, permissions, file sizes

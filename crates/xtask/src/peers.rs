@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 
-use crate::{node, paths, sh};
+use crate::{node, paths, pypi, sh};
 
 struct Peer {
     name: &'static str,
@@ -70,6 +70,9 @@ pub(crate) fn ensure(names: &[&str]) -> anyhow::Result<()> {
 
 /// Installs one peer unless its exact pins are there.
 pub(crate) fn install(name: &str) -> anyhow::Result<()> {
+    if pypi::has(name) {
+        return pypi::install(name);
+    }
     let Some(peer) = PEERS.iter().find(|peer| peer.name == name) else {
         bail!("there is no peer {name:?}: {}", PEERS.map_names());
     };

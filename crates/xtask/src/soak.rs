@@ -1,6 +1,7 @@
 //! `cargo xtask soak NAME`: the full counts that the suite only samples. One JSON line a figure.
 
 use std::ffi::OsStr;
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Instant;
 
@@ -12,6 +13,10 @@ use crate::{packages, paths, sh};
 
 /// Executions of the fuzzer.
 const FUZZ_RUNS: u64 = 10_000_000;
+/// Generations over providers that fail.
+const GENERATIONS: &str = "1000";
+/// The protocols, as the fuzzed program is told them.
+const PROTOCOLS: [&str; 4] = ["responses", "chat-completions", "messages", "generate-content"];
 /// Times that a writer is killed.
 const KILLS: &str = "1000";
 
@@ -20,10 +25,14 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
     match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["kill"] => kill(KILLS),
         ["reader"] => reader(FUZZ_RUNS),
+        ["decoders"] => decoders(FUZZ_RUNS),
+        ["failover"] => failover(GENERATIONS),
         // Other counts, to see that a soak works before it runs for an hour.
         ["kill", kills] => kill(kills),
         ["reader", runs] => reader(runs.parse().context("a number of executions")?),
-        _ => bail!("usage: cargo xtask soak kill|reader [COUNT]"),
+        ["decoders", runs] => decoders(runs.parse().context("a number of executions")?),
+        ["failover", generations] => failover(generations),
+        _ => bail!("usage: cargo xtask soak decoders|failover|kill|reader [COUNT]"),
     }
 }
 
@@ -56,83 +65,147 @@ const COVERAGE: &[&str] = &[
 ];
 
 fn reader(runs: u64) -> anyhow::Result<()> {
-    packages::ensure(packages::FUZZ)?;
-    let manifest = paths::root().join("fuzz/reader/Cargo.toml");
-    let target = paths::cache().join("fuzz");
-    sh::run(
-        sh::cargo()
-            .args(["build", "--release", "--manifest-path"])
-            .arg(&manifest)
-            .env("CARGO_TARGET_DIR", &target)
-            // Build scripts and macros of the host must not be instrumented.
-            .args(["--target", &sh::host()?])
-            .env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\u{1f}")),
-    )?;
-    let program = target.join(sh::host()?).join("release/reader");
-    let dictionary = manifest.with_file_name("reader.dict");
-    let corpus = target.join("corpus-reader");
-    std::fs::create_dir_all(&corpus)?;
+    let target = Target::build("reader")?;
     let started = Instant::now();
-    // One process a core; they share what they find through the corpus.
-    let workers = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
-    let children: Vec<_> = (0..workers)
-        .map(|worker| {
-            sh::command(&program)
-                .current_dir(&target)
-                .arg(&corpus)
-                .arg(format!("-dict={}", dictionary.display()))
-                .args([
-                    &format!("-runs={}", runs.div_ceil(workers)),
-                    &format!("-seed={}", worker + 1),
-                    "-max_len=65536",
-                    "-timeout=10",
-                    "-rss_limit_mb=2048",
-                    "-print_final_stats=1",
-                ])
-                .stdout(Stdio::null())
-                .stderr(Stdio::piped())
-                .spawn()
-                .with_context(|| format!("could not start {}", program.display()))
-        })
-        .collect::<anyhow::Result<_>>()?;
-    // Each writes more than a pipe holds, so each is read by a thread of its own.
-    let readers: Vec<_> =
-        children.into_iter().map(|child| std::thread::spawn(|| child.wait_with_output())).collect();
-    let mut logs = Vec::new();
-    let mut failed = false;
-    for reader in readers {
-        let output = reader.join().map_err(|_| anyhow::anyhow!("a reader of a log panicked"))??;
-        let log = String::from_utf8_lossy(&output.stderr).into_owned();
-        if !output.status.success() {
-            failed = true;
-            let tail: Vec<_> = log.lines().rev().take(40).collect();
-            eprintln!("{}", tail.into_iter().rev().collect::<Vec<_>>().join("\n"));
+    let stats = target.breed("reader", &[], runs)?;
+    stats.report("soak-reader", "vectort", started)
+}
+
+/// The four stream decoders, one after the other, a quarter of the executions each.
+fn decoders(runs: u64) -> anyhow::Result<()> {
+    let target = Target::build("decoders")?;
+    for protocol in PROTOCOLS {
+        let started = Instant::now();
+        let seeds = paths::root().join("fuzz/decoders/seeds").join(protocol);
+        let corpus = target.folder.join(format!("corpus-{protocol}"));
+        std::fs::create_dir_all(&corpus)?;
+        for seed in std::fs::read_dir(&seeds).with_context(|| format!("{} is missing", seeds.display()))? {
+            let seed = seed?;
+            std::fs::copy(seed.path(), corpus.join(seed.file_name()))?;
         }
-        logs.push(log);
-    }
-    if failed {
-        bail!("the fuzzer found a failing input; it is in {}", target.display());
-    }
-    let stats = |name: &str| {
-        let prefix = format!("stat::{name}:");
-        logs.iter()
-            .flat_map(|log| log.lines())
-            .filter_map(|line| line.strip_prefix(&prefix)?.trim().parse::<u64>().ok())
-            .collect::<Vec<_>>()
-    };
-    let executed: u64 = stats("number_of_executed_units").iter().sum();
-    let figure = |metric: &str, value: serde_json::Value, unit: &str| {
-        println!(
-            "{}",
-            json!({"bench": "soak-reader", "case": "vectort", "metric": metric, "value": value, "unit": unit})
-        );
-    };
-    figure("executions", executed.into(), "count");
-    figure("failures", 0.into(), "count");
-    figure("elapsed", started.elapsed().as_secs().into(), "s");
-    figure("peak_rss", stats("peak_rss_mb").into_iter().max().unwrap_or_default().into(), "MiB");
-    if executed < runs {
-        bail!("only {executed} of {runs} executions ran");
+        let stats = target.breed(protocol, &[("VECTORT_PROTOCOL", protocol)], runs.div_ceil(4))?;
+        stats.report("soak-decoders", protocol, started)?;
     }
     Ok(())
+}
+
+/// Generations over three providers that fail at random, of which one stays well throughout each.
+fn failover(generations: &str) -> anyhow::Result<()> {
+    packages::ensure(packages::APP)?;
+    let env = [("VECTORT_GENERATIONS", OsStr::new(generations))];
+    let printed = build::example("vectort-llm", "soak_failover", &env)?;
+    for line in printed.lines().filter(|line| line.starts_with('{')) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// A program of `fuzz/`, built with coverage.
+struct Target {
+    name: &'static str,
+    program: PathBuf,
+    /// Where the program is, what it breeds and what made it fail.
+    folder: PathBuf,
+}
+
+impl Target {
+    fn build(name: &'static str) -> anyhow::Result<Self> {
+        packages::ensure(packages::FUZZ)?;
+        let folder = paths::cache().join("fuzz");
+        let host = sh::host()?;
+        sh::run(
+            sh::cargo()
+                .args(["build", "--release", "--manifest-path"])
+                .arg(paths::root().join("fuzz").join(name).join("Cargo.toml"))
+                .env("CARGO_TARGET_DIR", &folder)
+                // Build scripts and macros of the host must not be instrumented.
+                .args(["--target", &host])
+                .env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\u{1f}")),
+        )?;
+        Ok(Self { name, program: folder.join(host).join("release").join(name), folder })
+    }
+
+    /// Runs it `runs` times over what it breeds in `corpus-<corpus>`.
+    fn breed(&self, corpus: &str, env: &[(&str, &str)], runs: u64) -> anyhow::Result<Stats> {
+        let name = self.name;
+        let dictionary = paths::root().join("fuzz").join(name).join(format!("{name}.dict"));
+        let corpus = self.folder.join(format!("corpus-{corpus}"));
+        std::fs::create_dir_all(&corpus)?;
+        // One process a core; they share what they find through the corpus.
+        let workers = std::thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
+        let children: Vec<_> = (0..workers)
+            .map(|worker| {
+                sh::command(&self.program)
+                    .current_dir(&self.folder)
+                    .envs(env.iter().copied())
+                    .arg(&corpus)
+                    .arg(format!("-dict={}", dictionary.display()))
+                    .args([
+                        &format!("-runs={}", runs.div_ceil(workers)),
+                        &format!("-seed={}", worker + 1),
+                        "-max_len=65536",
+                        "-timeout=10",
+                        "-rss_limit_mb=2048",
+                        "-print_final_stats=1",
+                    ])
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::piped())
+                    .spawn()
+                    .with_context(|| format!("could not start {}", self.program.display()))
+            })
+            .collect::<anyhow::Result<_>>()?;
+        // Each writes more than a pipe holds, so each is read by a thread of its own.
+        let readers: Vec<_> =
+            children.into_iter().map(|child| std::thread::spawn(|| child.wait_with_output())).collect();
+        let mut logs = Vec::new();
+        let mut failed = false;
+        for reader in readers {
+            let output = reader.join().map_err(|_| anyhow::anyhow!("a reader of a log panicked"))??;
+            let log = String::from_utf8_lossy(&output.stderr).into_owned();
+            if !output.status.success() {
+                failed = true;
+                let tail: Vec<_> = log.lines().rev().take(40).collect();
+                eprintln!("{}", tail.into_iter().rev().collect::<Vec<_>>().join("\n"));
+            }
+            logs.push(log);
+        }
+        if failed {
+            bail!("the fuzzer found a failing input; it is in {}", self.folder.display());
+        }
+        Ok(Stats { logs, runs })
+    }
+}
+
+/// What the fuzzers said at their end.
+struct Stats {
+    logs: Vec<String>,
+    runs: u64,
+}
+
+impl Stats {
+    fn of(&self, name: &str) -> impl Iterator<Item = u64> {
+        let prefix = format!("stat::{name}:");
+        let lines = self.logs.iter().flat_map(|log| log.lines());
+        lines.filter_map(move |line| line.strip_prefix(&prefix)?.trim().parse::<u64>().ok())
+    }
+
+    /// Prints the figures; fails when fewer executions ran than were asked for.
+    fn report(&self, bench: &str, case: &str, started: Instant) -> anyhow::Result<()> {
+        let executed: u64 = self.of("number_of_executed_units").sum();
+        let peak = self.of("peak_rss_mb").max().unwrap_or_default();
+        for (metric, value, unit) in [
+            ("executions", executed, "count"),
+            ("failures", 0, "count"),
+            ("elapsed", started.elapsed().as_secs(), "s"),
+            ("peak_rss", peak, "MiB"),
+        ] {
+            let figure =
+                json!({"bench": bench, "case": case, "metric": metric, "value": value, "unit": unit});
+            println!("{figure}");
+        }
+        if executed < self.runs {
+            bail!("only {executed} of {} executions ran", self.runs);
+        }
+        Ok(())
+    }
 }

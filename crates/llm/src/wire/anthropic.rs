@@ -10,6 +10,9 @@ use crate::usage::Usage;
 /// protocol demands. Every model since Claude 3 allows as much.
 const DEFAULT_MAX_TOKENS: u32 = 4096;
 
+/// Below this length a prompt is certainly shorter than any model caches, in bytes.
+const LEAST_CACHED_BYTES: usize = 2048;
+
 pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
     let messages: Vec<Value> = request
         .messages
@@ -23,7 +26,13 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
         "messages": messages,
     });
     if !request.system.is_empty() {
-        body["system"] = json!(request.system);
+        // What is the same in every request of a run stands first and is marked. Below the
+        // model's least length (1,024 tokens or more) the mark is without effect.
+        body["system"] = if ask.caches && request.system.len() >= LEAST_CACHED_BYTES {
+            json!([{"type": "text", "text": request.system, "cache_control": {"type": "ephemeral"}}])
+        } else {
+            json!(request.system)
+        };
     }
     body
 }

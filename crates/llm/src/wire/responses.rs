@@ -14,8 +14,11 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
         .iter()
         .map(|message| json!({"role": message.role, "content": message.text}))
         .collect();
-    // Nothing is to be kept of what a person describes.
-    let mut body = json!({"model": ask.model, "stream": true, "store": false, "input": input});
+    // Nothing is to be kept of what a person describes, unless they agreed.
+    let mut body = json!({"model": ask.model, "stream": true, "store": ask.background, "input": input});
+    if ask.background {
+        body["background"] = json!(true);
+    }
     if !request.system.is_empty() {
         body["instructions"] = json!(request.system);
     }
@@ -39,6 +42,18 @@ pub(super) struct Codec {
 impl Codec {
     pub(super) fn event(&mut self, name: Option<&str>, value: &Value, sink: &mut Sink) {
         let kind = value.get("type").and_then(Value::as_str).or(name).unwrap_or_default();
+        // A resumed stream may begin with what is known already.
+        if let Some(number) = value.get("sequence_number").and_then(Value::as_u64) {
+            if sink.resumed_after.is_some_and(|last| number <= last) {
+                return;
+            }
+            sink.sequence = Some(number);
+        }
+        if sink.response_id.is_none()
+            && let Some(id) = value.pointer("/response/id").and_then(Value::as_str).filter(|id| is_id(id))
+        {
+            sink.response_id = Some(id.to_owned());
+        }
         if let Some(model) = value.pointer("/response/model") {
             sink.model(model);
         }
@@ -84,6 +99,12 @@ impl Codec {
             }
         }
     }
+}
+
+/// Whether `id` can be put into a path as it is.
+fn is_id(id: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    !id.is_empty() && id.len() <= 128 && id.bytes().all(plain)
 }
 
 fn usage(value: &Value, sink: &mut Sink) {

@@ -5,11 +5,11 @@ use std::net::TcpStream;
 use std::sync::OnceLock;
 
 use serde_json::json;
-use vectort_llm::{Config, Protocol, Provider, Router, StopReason};
+use vectort_llm::{Config, Options, Protocol, Provider, Router, StopReason};
 use vectort_testkit::aimock::Aimock;
 use vectort_testkit::scripted::{Received, Reply, Scripted, refused_url};
 
-use crate::support::{Run, anyone, ask, config, fast, only, run};
+use crate::support::{Run, anyone, ask, config, fast, once, only, run};
 
 const ANSWER: &str =
     "Voilà: <file path=\"index.html\"> 你好 🌍 and a long enough text to be cut into many chunks.";
@@ -57,7 +57,8 @@ fn everyone(mock: &Aimock, first: Option<(Provider, &str)>) -> Config {
 }
 
 async fn go(config: Config, message: &str, provider: Option<Provider>) -> Run {
-    let router = Router::with_deadlines(config, fast());
+    let router =
+        Router::with_options(config, Options { deadlines: fast(), policy: once(), ..Options::default() });
     run(&router, ask(message), provider.map_or_else(anyone, only)).await
 }
 

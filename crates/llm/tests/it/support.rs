@@ -6,7 +6,8 @@ use std::time::Duration;
 use futures_util::StreamExt as _;
 use jiff::civil::{Date, date};
 use vectort_llm::{
-    Attempt, Config, Deadlines, Mode, Provider, Request, Router, Selection, StopReason, StreamEvent,
+    Attempt, Call, Config, Deadlines, Mode, Options, Policy, Provider, Request, Router, Selection,
+    StopReason, StreamEvent,
 };
 
 /// The day on which the tests live.
@@ -26,6 +27,7 @@ pub(crate) fn fast() -> Deadlines {
         headers: Duration::from_millis(400),
         local_headers: Duration::from_millis(400),
         first_token: Duration::from_millis(800),
+        first_token_least: Duration::from_millis(400),
         first_token_high_effort: Duration::from_millis(800),
         stall: Duration::from_millis(400),
         total: Duration::from_secs(20),
@@ -34,9 +36,19 @@ pub(crate) fn fast() -> Deadlines {
     }
 }
 
-/// A router over these variables.
+/// A policy that asks nobody twice, for tests of what one attempt comes to.
+pub(crate) fn once() -> Policy {
+    Policy { retries_per_target: 0, ..Policy::default() }
+}
+
+/// A router over these variables that asks nobody twice.
 pub(crate) fn router(variables: &[(&str, &str)]) -> Router {
-    Router::with_deadlines(config(variables), fast())
+    with_policy(variables, once())
+}
+
+/// A router over these variables.
+pub(crate) fn with_policy(variables: &[(&str, &str)], policy: Policy) -> Router {
+    Router::with_options(config(variables), Options { deadlines: fast(), policy, ..Options::default() })
 }
 
 /// Any provider's best model, today.
@@ -60,22 +72,31 @@ pub(crate) struct Run {
     pub(crate) events: Vec<StreamEvent>,
 }
 
+/// Runs a request that carries more than its words.
+pub(crate) async fn run_with(router: &Router, request: Request, selection: Selection, call: Call) -> Run {
+    Run { events: router.stream_with(request, selection, call).collect().await }
+}
+
 /// Runs a request to its end.
 pub(crate) async fn run(router: &Router, request: Request, selection: Selection) -> Run {
     Run { events: router.stream(request, selection).collect().await }
 }
 
 impl Run {
-    /// The text that was passed on.
+    /// The text that was passed on and stands.
     pub(crate) fn text(&self) -> String {
-        let piece = |event: &StreamEvent| match event {
-            StreamEvent::Text(text) => Some(text.clone()),
-            _ => None,
-        };
-        self.events.iter().filter_map(piece).collect()
+        let mut all = String::new();
+        for event in &self.events {
+            match event {
+                StreamEvent::Text(text) => all.push_str(text),
+                StreamEvent::Retract { to } => all.truncate(*to),
+                _ => {}
+            }
+        }
+        all
     }
 
-    fn last(&self) -> &StreamEvent {
+    pub(crate) fn last(&self) -> &StreamEvent {
         self.events.last().expect("a stream has a last event")
     }
 

@@ -63,7 +63,7 @@ export function ProviderCard({ provider }: { provider: ProviderView }) {
           }}
         />
       )}
-      {provider.models.length > 0 && <ModelPicker provider={provider} />}
+      {provider.configured && provider.models.length > 0 && <ModelPicker provider={provider} />}
       <Addresses provider={provider} />
     </li>
   );
@@ -74,7 +74,8 @@ function State({ provider }: { provider: ProviderView }) {
   if (provider.key_source === "environment") return t("ui-settings-key-environment");
   if (provider.key_source === "keyring") return t("ui-settings-key-keyring");
   if (provider.provider !== "local") return t("ui-settings-no-key");
-  return t("ui-settings-servers", { count: provider.servers.length });
+  const count = provider.servers.length;
+  return count === 0 ? t("ui-settings-no-server") : t("ui-settings-servers", { count });
 }
 
 function Result({ good, words }: { good: boolean; words: string }) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 
 import { useText } from "../../i18n/useText";
 import { About } from "./About";
@@ -9,8 +9,11 @@ import { Providers } from "./Providers";
 
 export function SettingsScreen() {
   const t = useText();
+  const main = useRef<HTMLElement>(null);
+  // The next Tab goes to the first setting, and a screen reader says where one is.
+  useEffect(() => main.current?.focus({ preventScroll: true }), []);
   return (
-    <main className="mx-auto flex w-full max-w-3xl flex-col gap-10 px-6 pt-5 pb-16">
+    <main ref={main} tabIndex={-1} className="outline-none mx-auto flex w-full max-w-3xl flex-col gap-10 px-6 pt-5 pb-16">
       <h1 className="text-[1.25rem]/7 font-semibold">{t("action-settings")}</h1>
       <Section title={t("ui-settings-providers")} text={t("ui-settings-providers-text")}>
         <Providers />
