@@ -71,6 +71,8 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
   const [asking, setAsking] = useState<{ provider: string | null } | null>(null);
   const [isDeploying, setIsDeploying] = useState(false);
 
+  const goOn = useRef<HTMLButtonElement>(null);
+
   const end = run?.view.end;
   const isRunning = run ? end === null : project.summary.running;
   const bad = useCallback((error: unknown) => toast({ text: words(error).text, bad: true }), [words]);
@@ -210,13 +212,14 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
       </main>
       <Dialog
         open={asking !== null}
+        initialFocus={goOn}
         onClose={() => setAsking(null)}
         title={t("ui-ws-regenerate-title")}
         description={t("ui-ws-regenerate-text")}
         footer={
           <>
             <Button onClick={() => setAsking(null)}>{t("ui-cancel")}</Button>
-            <Button kind="primary" onClick={() => regenerate(asking?.provider ?? null)}>
+            <Button kind="primary" ref={goOn} onClick={() => regenerate(asking?.provider ?? null)}>
               {t("action-regenerate")}
             </Button>
           </>
