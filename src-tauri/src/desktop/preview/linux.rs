@@ -200,6 +200,29 @@ pub(super) fn end(_: &Preview) {
     with(|embedded| embedded.view.terminate_web_process());
 }
 
+/// Runs the body of an asynchronous function in the page; see `probe`.
+#[cfg(debug_assertions)]
+pub(super) fn evaluate(body: &str, reply: std::sync::mpsc::Sender<String>) {
+    let mut view = None;
+    with(|embedded| {
+        let has_page = embedded.page.borrow().origin.is_some();
+        view = has_page.then(|| embedded.view.clone());
+    });
+    let Some(view) = view else {
+        let _ = reply.send("{}".to_owned());
+        return;
+    };
+    let body = format!("return JSON.stringify({{ value: (await (async () => {{ {body} }})()) ?? null }})");
+    let done = move |value: Result<_, glib::Error>| {
+        let answer = match value {
+            Ok(value) => ToString::to_string(&value),
+            Err(error) => serde_json::json!({ "error": error.to_string() }).to_string(),
+        };
+        let _ = reply.send(answer);
+    };
+    view.call_async_javascript_function(&body, None, None, None, gio::Cancellable::NONE, done);
+}
+
 fn with(call: impl FnOnce(&Embedded)) {
     EMBEDDED.with(|embedded| {
         if let Some(embedded) = embedded.get() {

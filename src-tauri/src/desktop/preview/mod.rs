@@ -6,6 +6,8 @@
 
 #[cfg(target_os = "linux")]
 mod dialogs;
+#[cfg(all(debug_assertions, target_os = "linux"))]
+mod probe;
 mod rules;
 mod watchdog;
 
@@ -62,13 +64,16 @@ impl Preview {
     /// A preview that keeps its pages' storage below `data`. There is no webview before the first
     /// [`place`](Self::place).
     pub(crate) fn new(app: AppHandle, data: PathBuf) -> Self {
-        Self {
+        let preview = Self {
             app,
             data,
             reports: broadcast::channel(16).0,
             went_outside: Arc::default(),
             lookers: Arc::default(),
-        }
+        };
+        #[cfg(all(debug_assertions, target_os = "linux"))]
+        probe::listen(&preview);
+        preview
     }
 
     /// Reports of all projects' pages.
