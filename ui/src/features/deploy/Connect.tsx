@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { ExternalLink } from "lucide-react";
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type RefObject } from "react";
 
 import { Button } from "../../components/ui/Button";
 import { ErrorText } from "../../components/ui/ErrorText";
@@ -11,7 +11,7 @@ import { usePlatform } from "../../platform/context";
 const TOKENS = "https://vercel.com/account/settings/tokens";
 
 /** The vendor is asked whose token it is before it is kept. */
-export function Connect() {
+export function Connect({ first }: { first: RefObject<HTMLInputElement | null> }) {
   const t = useText();
   const platform = usePlatform();
   const client = useQueryClient();
@@ -41,6 +41,8 @@ export function Connect() {
         </Button>
       </div>
       <TextField
+        ref={first}
+        autoFocus
         label={t("ui-deploy-token")}
         type="password"
         mono

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 
 import { deployAccountsQuery } from "../../api/queries";
 import type { DeployAccount } from "../../api/generated/DeployAccount";
@@ -35,21 +35,28 @@ interface DeploySheetProps {
 export function DeploySheet({ open, onClose, deploy, project }: DeploySheetProps) {
   const t = useText();
   const { watch } = deploy;
+  const first = useRef<HTMLInputElement>(null);
   useEffect(() => watch(open), [watch, open]);
   return (
     <Dialog
       open={open}
       onClose={onClose}
       size="medium"
+      initialFocus={first}
       title={t("ui-deploy-title", { title: project.summary.title })}
       description={deploy.isGoing ? t("ui-deploy-background") : t("ui-deploy-text")}
     >
-      {open && <Body deploy={deploy} project={project} />}
+      {open && <Body deploy={deploy} project={project} first={first} />}
     </Dialog>
   );
 }
 
-function Body({ deploy, project }: Pick<DeploySheetProps, "deploy" | "project">) {
+interface BodyProps extends Pick<DeploySheetProps, "deploy" | "project"> {
+  /** The field that has the focus when the sheet opens. */
+  first: RefObject<HTMLInputElement | null>;
+}
+
+function Body({ deploy, project, first }: BodyProps) {
   const platform = usePlatform();
   const accounts = useQuery(deployAccountsQuery(platform));
   const past = useDeployments(project.summary.id, true);
@@ -67,11 +74,12 @@ function Body({ deploy, project }: Pick<DeploySheetProps, "deploy" | "project">)
       ) : !accounts.data || past.isPending ? (
         <Skeleton size="h-24" />
       ) : account?.token_source == null ? (
-        <Connect />
+        <Connect first={first} />
       ) : (
         <Form
           account={account}
           project={project}
+          first={first}
           lastName={past.data?.[0]?.name ?? ""}
           error={deploy.error}
           onStart={(name) => {
@@ -88,12 +96,13 @@ function Body({ deploy, project }: Pick<DeploySheetProps, "deploy" | "project">)
 interface FormProps {
   account: DeployAccount;
   project: ProjectView;
+  first: RefObject<HTMLInputElement | null>;
   lastName: string;
   error: unknown;
   onStart(name: string): void;
 }
 
-function Form({ account, project, lastName, error, onStart }: FormProps) {
+function Form({ account, project, first, lastName, error, onStart }: FormProps) {
   const t = useText();
   const words = useErrorText();
   const platform = usePlatform();
@@ -126,6 +135,8 @@ function Form({ account, project, lastName, error, onStart }: FormProps) {
         )}
       </div>
       <TextField
+        ref={first}
+        autoFocus
         label={t("ui-deploy-name")}
         mono
         value={name}

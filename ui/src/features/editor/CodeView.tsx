@@ -10,6 +10,7 @@ import { IconButton } from "../../components/ui/IconButton";
 import { toast } from "../../components/ui/Toasts";
 import { useErrorText } from "../../i18n/errorText";
 import { useText } from "../../i18n/useText";
+import { isMac } from "../../platform/system";
 import { useWorkspace } from "../workspace/context";
 import { clamp, DEFAULT_LAYOUT, TREE_MIN } from "../workspace/layout";
 import { useFiles } from "../workspace/queries";
@@ -29,6 +30,17 @@ const NO_FILES: FileView[] = [];
 interface CodeViewProps {
   /** What is wrong with the code now; marked on its lines. */
   problems: Problem[];
+}
+
+/** Opens the editor's own search, from wherever in the pane it is asked for. */
+async function find(pane: HTMLElement): Promise<void> {
+  const editor = pane.querySelector<HTMLElement>(".cm-editor");
+  const [{ EditorView }, { openSearchPanel }] = await Promise.all([
+    import("@codemirror/view"),
+    import("@codemirror/search"),
+  ]);
+  const view = editor && EditorView.findFromDOM(editor);
+  if (view) openSearchPanel(view);
 }
 
 /** The project's files, and an editor for them. */
@@ -106,7 +118,17 @@ export function CodeView({ problems }: CodeViewProps) {
     />
   );
   return (
-    <section ref={box} aria-label={t("ui-code-title")} className="flex min-h-0 min-w-0 flex-1 bg-surface">
+    <section
+      ref={box}
+      aria-label={t("ui-code-title")}
+      onKeyDown={(event) => {
+        if (event.defaultPrevented || event.key.toLowerCase() !== "f" || event.shiftKey || event.altKey) return;
+        if (!(isMac ? event.metaKey : event.ctrlKey) || file?.status !== "text" || comparison) return;
+        event.preventDefault();
+        void find(event.currentTarget);
+      }}
+      className="flex min-h-0 min-w-0 flex-1 bg-surface"
+    >
       {isTree && (
         <div style={isNarrow ? undefined : { width: treeWidth }} className={isNarrow ? "min-w-0 flex-1" : "shrink-0"}>
           <FileTree tree={tree} files={files} dirty={dirty} isAlone={isNarrow} trailing={isNarrow ? null : toggle} />

@@ -257,7 +257,7 @@ function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onOpen, onName,
             else onOpen();
           }}
           style={{ paddingInlineStart: 8 + (row.level - 1) * 12 }}
-          className={`flex min-h-7 items-center gap-1.5 pe-2 outline-offset-[-2px] hover:bg-raised aria-selected:bg-accent-soft aria-selected:text-accent ${isTarget ? "bg-accent-soft" : ""}`}
+          className={`flex min-h-7 items-center gap-1.5 pe-2 outline-offset-[-2px] [contain-intrinsic-size:auto_1.75rem] [content-visibility:auto] hover:bg-raised aria-selected:bg-accent-soft aria-selected:text-accent ${isTarget ? "bg-accent-soft" : ""}`}
         >
           <ChevronRight
             aria-hidden="true"
