@@ -1,9 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { CircleAlert, Eraser, Info, TriangleAlert, X } from "lucide-react";
+import { CircleAlert, Eraser, Info, ListFilter, TriangleAlert, X } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
+import { Button } from "../../components/ui/Button";
 import { IconButton } from "../../components/ui/IconButton";
-import { Select } from "../../components/ui/Select";
+import { Menu } from "../../components/ui/Menu";
 import { useText } from "../../i18n/useText";
 import { PlaceLink } from "../run/Problems";
 import type { ConsoleLine, Level } from "./state";
@@ -15,6 +16,15 @@ const PASSES: Record<Filter, (level: Level) => boolean> = {
   error: (level) => level === "error",
   warn: (level) => level === "warn",
   rest: (level) => level !== "error" && level !== "warn",
+};
+
+const FILTERS: readonly Filter[] = ["all", "error", "warn", "rest"];
+
+const NAME: Record<Filter, string> = {
+  all: "ui-console-all",
+  error: "ui-console-errors",
+  warn: "ui-console-warnings",
+  rest: "ui-console-rest",
 };
 
 const LOOK: Record<Level, { tone: string; icon: ReactNode }> = {
@@ -40,16 +50,15 @@ export function Console({ lines, onClear, onClose }: ConsoleProps) {
     <section aria-label={t("ui-console")} className="flex h-full min-h-0 flex-col bg-surface">
       <header className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1">
         <h2 className="min-w-0 flex-1 font-medium">{t("ui-console")}</h2>
-        <Select<Filter>
-          label={t("ui-console-filter")}
-          value={filter}
-          options={[
-            { value: "all", name: t("ui-console-all") },
-            { value: "error", name: t("ui-console-errors") },
-            { value: "warn", name: t("ui-console-warnings") },
-            { value: "rest", name: t("ui-console-rest") },
-          ]}
-          onChange={setFilter}
+        {/* A menu: a list stays in the page while it is closed, and would count as something that floats. */}
+        <Menu
+          align="end"
+          trigger={
+            <Button size="small" icon={<ListFilter aria-hidden="true" />} aria-label={`${t("ui-console-filter")}: ${t(NAME[filter])}`}>
+              {t(NAME[filter])}
+            </Button>
+          }
+          items={FILTERS.map((id) => ({ id, label: t(NAME[id]), chosen: id === filter, onSelect: () => setFilter(id) }))}
         />
         <IconButton size="small" label={t("ui-console-clear")} icon={<Eraser aria-hidden="true" />} onClick={onClear} />
         <IconButton size="small" label={t("ui-close")} icon={<X aria-hidden="true" />} onClick={onClose} />

@@ -94,7 +94,7 @@ export function NativeView({ id, url, load, device, covered, onError }: NativeVi
 
   const framed = device !== "fit";
   return (
-    <div ref={area} data-preview-area="" className={`relative h-full w-full ${framed ? "bg-raised" : "bg-surface"}`}>
+    <div ref={area} data-preview-area="" className={`relative h-full w-full overflow-hidden ${framed ? "bg-raised" : "bg-surface"}`}>
       {picture && <canvas ref={canvas} aria-hidden="true" style={rectOf(area.current, device)} className="absolute" />}
     </div>
   );
