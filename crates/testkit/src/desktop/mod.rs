@@ -8,6 +8,7 @@
 mod display;
 mod find;
 mod inspector;
+mod probe;
 mod texts;
 mod window;
 

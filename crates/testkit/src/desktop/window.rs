@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver, WebElement};
 
 use super::find::{FIND, OUTLINE};
-use super::inspector::{Inspector, inspector_port};
+use super::inspector::inspector_port;
+use super::probe::Probe;
 use super::{Area, Computer, Display, PATIENCE, free_port};
 
 /// A running window. Killed when dropped.
@@ -20,7 +21,7 @@ pub struct Window<'c> {
     driver: Child,
     program: Child,
     session: WebDriver,
-    inspector: Inspector,
+    probe: Probe,
 }
 
 impl fmt::Debug for Window<'_> {
@@ -32,10 +33,12 @@ impl fmt::Debug for Window<'_> {
 impl<'c> Window<'c> {
     pub(super) async fn open(computer: &'c Computer) -> Result<Self> {
         let port = free_port()?;
+        let probe = Probe::new()?;
         let mut program = computer
             .command(&[])
             // Tauri's own switch: without it no webview may be driven.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("VECTORT_E2E_PREVIEW", probe.socket())
             .env("WEBKIT_INSPECTOR_HTTP_SERVER", format!("127.0.0.1:{port}"))
             .stdout(Stdio::null())
             .spawn()
@@ -58,7 +61,7 @@ impl<'c> Window<'c> {
         };
         // Both processes are ended here; a session needs no farewell.
         let _ = session.clone().leak();
-        let window = Self { computer, driver, program, session, inspector: Inspector::new(port) };
+        let window = Self { computer, driver, program, session, probe };
         let shown = window.on_screen().await?;
         // No window manager does it here.
         window.display().focus(shown)?;
@@ -241,12 +244,10 @@ impl<'c> Window<'c> {
         bail!("the preview never says {text:?} but {last:?}")
     }
 
-    /// Runs the body of a function in the previewed app's own webview; `None` while there is none.
-    ///
-    /// The preview is a web context of its own, which WebDriver cannot drive. The inspector can, and
-    /// leaves the page as it is for a person: its dialogs, its limits.
+    /// Runs the body of an asynchronous function in the previewed app's own webview; `None` while
+    /// there is none.
     pub async fn in_preview(&self, body: &str) -> Result<Option<Value>> {
-        self.inspector.in_preview(body).await
+        self.probe.ask(body).await
     }
 
     /// Where the previewed app is; `None` while there is none.
