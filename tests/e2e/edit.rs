@@ -31,7 +31,8 @@ async fn an_edit_shows_in_the_preview_and_is_taken_back() {
 async fn replace(computer: &Computer, window: &Window<'_>, from: &str, to: &str) {
     window.click("treeitem", "App.tsx").await.expect("the file");
     let editor = window.find("textbox", computer.text("ui-code-editor")).await.expect("the editor");
-    editor.click().await.expect("it takes the keyboard");
+    // Its middle may be out of sight: long lines are scrolled to.
+    editor.focus().await.expect("it takes the keyboard");
     let script = format!(
         "const walk = document.createTreeWalker(document.querySelector('.cm-content'), NodeFilter.SHOW_TEXT);
          for (let node; (node = walk.nextNode());) {{

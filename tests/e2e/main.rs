@@ -4,6 +4,7 @@
 //! One at a time: a window waits for nobody, and two on two cores would wait for each other.
 #![expect(clippy::expect_used, clippy::panic, clippy::print_stderr, reason = "a test fails by panicking")]
 
+mod deploy;
 mod edit;
 mod escape;
 mod hostile;

@@ -20,7 +20,10 @@ async fn without_a_provider_a_starter_runs() {
 #[tokio::test]
 async fn files_stream_a_draft_is_shown_and_the_end_is_verified() {
     let Some((mut computer, _turn)) = computer("files_stream") else { return };
-    let Some(mock) = provider(&mut computer, &board(), 150) else { return };
+    // After all that the app needs, something that takes a while to write.
+    let mut files = board();
+    files.insert("z-notes.md", "One more thing that the model has to say.\n".repeat(60));
+    let Some(mock) = provider(&mut computer, &files, 150) else { return };
     let window = computer.open().await.expect("a window");
     describe(&computer, &window, "a kanban board", "ui-welcome-start").await;
     window.says("index.html").await.expect("the first file is named while others are still to come");

@@ -46,7 +46,8 @@ pub(crate) fn app(profile: Profile) -> anyhow::Result<PathBuf> {
     packages::ensure(packages::APP)?;
     ui::build()?;
     let mut cargo = sh::cargo();
-    cargo.args(["build", "--profile", profile.cargo_name(), "--bin", "vectort"]);
+    // The window's program stands beside the command line's, which starts it.
+    cargo.args(["build", "--profile", profile.cargo_name(), "--bin", "vectort", "--bin", "vectort-desktop"]);
     if profile == Profile::Dev {
         // The same features as the tests, so that both share one set of built dependencies.
         cargo.arg("--workspace");

@@ -15,6 +15,7 @@ pub mod paths;
 mod peers;
 mod pypi;
 mod sh;
+mod shots;
 mod soak;
 mod suite;
 pub mod tidy;
@@ -30,7 +31,9 @@ cargo xtask COMMAND
   run [-- ARGS]            install what is missing, build the UI and the app, start it with ARGS
   build [--release|--dist] build the whole app with its UI inside; prints its path
   test [--lint]            everything: fences, types, UI, Rust, with the independent peers
-   e2e [FILTER]             the real window, driven as a person would
+  e2e [FILTER]             the real window, driven as a person would
+  shots [--out DIR] [LANGUAGE...]
+                           pictures of every screen, with what is wrong with them
   soak NAME [COUNT]        long runs with full counts: decoders, failover, kill, reader
   bench NAME [--json]      figures: reader, preview, router
   packs [--check]          vendored npm packages, from the registry
@@ -54,6 +57,7 @@ pub fn main() -> ExitCode {
         "build" => build::build(rest),
         "test" => suite::run(rest),
         "e2e" => e2e::run(rest),
+        "shots" => shots::run(rest),
         "soak" => soak::run(rest),
         "bench" => bench::run(rest),
         "packs" => build::packs(rest),

@@ -26,6 +26,8 @@ const PEERS: &[Peer] = &[
         name: "vite",
         packages: &["vite@7.3.8", "@vitejs/plugin-react@5.2.0", "react@19.3.1", "react-dom@19.3.1"],
     },
+    // Looks for what keeps people out of a page.
+    Peer { name: "axe", packages: &["axe-core@4.14.1"] },
     // Speaks part of Vercel's protocol; needs a newer Node than many systems have.
     Peer { name: "emulate", packages: &["emulate@0.12.2"] },
     // Where the system's Node is too old to build the UI, or for a peer.

@@ -78,6 +78,10 @@ pub enum Key {
     Escape,
     /// Tab.
     Tab,
+    /// Backspace.
+    BackSpace,
+    /// Delete.
+    Delete,
     /// Control, to be held.
     Control,
     /// Shift, to be held.
@@ -92,6 +96,8 @@ impl Key {
             Self::Enter => 0xff0d,
             Self::Escape => 0xff1b,
             Self::Tab => 0xff09,
+            Self::BackSpace => 0xff08,
+            Self::Delete => 0xffff,
             Self::Control => 0xffe3,
             Self::Shift => 0xffe1,
         }

@@ -7,7 +7,6 @@
 
 mod display;
 mod find;
-mod inspector;
 mod probe;
 mod texts;
 mod window;

@@ -10,7 +10,6 @@ use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver, WebElement};
 
 use super::find::{FIND, OUTLINE};
-use super::inspector::inspector_port;
 use super::probe::Probe;
 use super::{Area, Computer, Display, PATIENCE, free_port};
 
@@ -39,7 +38,7 @@ impl<'c> Window<'c> {
             // Tauri's own switch: without it no webview may be driven.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("VECTORT_E2E_PREVIEW", probe.socket())
-            .env("WEBKIT_INSPECTOR_HTTP_SERVER", format!("127.0.0.1:{port}"))
+            .env("WEBKIT_INSPECTOR_SERVER", format!("127.0.0.1:{port}"))
             .stdout(Stdio::null())
             .spawn()
             .context("the program does not start")?;
@@ -292,11 +291,12 @@ fn end(process: &mut Child) {
     let _ = process.wait();
 }
 
-/// The driver of a program whose HTTP inspector listens on `http`, and its address.
-fn start_driver(program: &mut Child, http: u16) -> Result<(Child, String)> {
-    // The driver asks once whether somebody listens there, and then waits for ever.
+/// The driver of a program whose inspector listens on `inspector`, and its address.
+fn start_driver(program: &mut Child, inspector: u16) -> Result<(Child, String)> {
+    // The driver would try for ever. It is the inspector's only client, so its port is looked up, not
+    // tried.
     let deadline = Instant::now() + PATIENCE;
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, http)).is_err() {
+    while !listens(inspector)? {
         if let Some(status) = program.try_wait()? {
             bail!("the program ended: {status}");
         }
@@ -305,7 +305,6 @@ fn start_driver(program: &mut Child, http: u16) -> Result<(Child, String)> {
         }
         std::thread::sleep(Duration::from_millis(10));
     }
-    let inspector = inspector_port(program.id(), http)?;
     let port = free_port()?;
     let mut driver = Command::new("WebKitWebDriver")
         .args([format!("--port={port}"), format!("--target=127.0.0.1:{inspector}")])
@@ -325,6 +324,18 @@ fn start_driver(program: &mut Child, http: u16) -> Result<(Child, String)> {
         std::thread::sleep(Duration::from_millis(10));
     }
     Ok((driver, format!("http://127.0.0.1:{port}")))
+}
+
+/// Whether somebody listens on this port of 127.0.0.1.
+fn listens(port: u16) -> Result<bool> {
+    /// The state of a listening socket.
+    const LISTENING: &str = "0A";
+    let address = format!("0100007F:{port:04X}");
+    let table = std::fs::read_to_string("/proc/net/tcp")?;
+    Ok(table.lines().any(|line| {
+        let mut fields = line.split_whitespace().skip(1);
+        fields.next() == Some(&address) && fields.nth(1) == Some(LISTENING)
+    }))
 }
 
 /// Asks until there is an answer, for as long as [`PATIENCE`].

@@ -1,0 +1,226 @@
+//! The screens, and how a person gets to each.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use serde_json::json;
+use vectort_testkit::aimock::Aimock;
+use vectort_testkit::desktop::{Computer, Key, Window};
+use vectort_testkit::vercel::VercelStub;
+
+/// A screen in a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Screen {
+    /// Nobody to ask, nothing made yet.
+    FirstWelcome,
+    /// No projects.
+    NoProjects,
+    /// Nothing set up.
+    FirstSettings,
+    /// A description, its type, who is asked; the latest projects.
+    Welcome,
+    /// The menu of languages and themes.
+    Appearance,
+    /// As a list.
+    Projects,
+    /// As cards.
+    Cards,
+    /// Nothing found.
+    NoMatch,
+    /// A provider is set up.
+    Settings,
+    /// The rest of the page.
+    SettingsEnd,
+    /// All actions.
+    Palette,
+    /// The app runs.
+    Workspace,
+    /// The editor beside the preview.
+    Code,
+    /// What was made when.
+    Versions,
+    /// What the app wrote.
+    Console,
+    /// What else can be done.
+    More,
+    /// Before a deployment.
+    Deploy,
+    /// A model writes.
+    Running,
+    /// It was stopped.
+    Stopped,
+}
+
+use Screen::{
+    Appearance, Cards, Code, Console, Deploy, FirstSettings, FirstWelcome, More, NoMatch, NoProjects,
+    Palette, Projects, Running, Settings, SettingsEnd, Stopped, Versions, Welcome, Workspace,
+};
+
+/// On a computer on which nothing was done yet.
+pub(crate) const FIRST: &[Screen] = &[FirstWelcome, NoProjects, FirstSettings];
+/// On one with projects and a provider, in an order in which each leads to the next.
+pub(crate) const LATER: &[Screen] = &[
+    Welcome,
+    Appearance,
+    Projects,
+    Cards,
+    NoMatch,
+    Settings,
+    SettingsEnd,
+    Palette,
+    Workspace,
+    Code,
+    Versions,
+    Console,
+    More,
+    Deploy,
+    Running,
+    Stopped,
+];
+
+/// Fills a computer with projects in its language, a slow provider and an account; what serves them
+/// lives as long as the value.
+pub(crate) fn fill(computer: &mut Computer) -> (Option<Aimock>, VercelStub) {
+    for example in ["board", "shop", "budget", "portfolio", "habits"] {
+        let words = computer.text(&format!("ui-example-{example}-text")).to_owned();
+        let made = computer.command(&["generate", &words, "--no-mount", "--json"]).output();
+        assert!(made.is_ok_and(|made| made.status.success()), "a starter of {words:?}");
+    }
+    let answer = "### index.html\n\n```html\n<!doctype html>\n<html><head><title>Board</title></head><body><h1>Board</h1></body></html>\n```\n\n### src/style.css\n\n```css\nmain { padding: 2rem; }\n```\n\n### src/main.js\n\n```js\ndocument.title = 'Board';\n```\n".repeat(2);
+    let usage = json!({ "prompt_tokens": 900, "completion_tokens": 400, "total_tokens": 1300 });
+    let mock = Aimock::start(&json!({ "fixtures": [{
+        "match": {}, "response": { "content": answer, "usage": usage }, "chunkSize": 24, "latency": 1500,
+    }]}));
+    if let Some(mock) = &mock {
+        computer.set("OPENAI_API_KEY", "sk-canary").set("OPENAI_BASE_URL", mock.openai_url());
+    }
+    let vercel = VercelStub::start();
+    computer.set("VERCEL_API_URL", vercel.url()).set("VERCEL_TOKEN", VercelStub::TOKEN);
+    (mock, vercel)
+}
+
+impl Screen {
+    /// Its name in kebab case, which is the folder of its pictures.
+    pub(crate) fn name(self) -> String {
+        let mut name = String::new();
+        for character in format!("{self:?}").chars() {
+            if character.is_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.extend(character.to_lowercase());
+        }
+        name
+    }
+
+    /// Goes there.
+    pub(crate) async fn show(self, computer: &Computer, window: &Window<'_>) -> Result<()> {
+        let t = |id: &str| computer.text(id).to_owned();
+        match self {
+            FirstWelcome => {
+                go(window, "#/").await?;
+                window.says_message("ui-welcome-nobody").await
+            }
+            NoProjects => {
+                go(window, "#/projects").await?;
+                window.says_message("ui-projects-empty-title").await
+            }
+            FirstSettings | Settings => {
+                go(window, "#/settings").await?;
+                window.says_message("ui-settings-providers").await?;
+                window.wait_for("return !document.querySelector('[aria-busy=true]')").await.map(drop)
+            }
+            SettingsEnd => {
+                // The widest element that scrolls is the screen's.
+                let script = "for (const e of document.querySelectorAll('*')) if (e.scrollHeight > e.clientHeight + 20 && /auto|scroll/.test(getComputedStyle(e).overflowY)) e.scrollTop = e.scrollHeight; return true";
+                window.wait_for(script).await.map(drop)
+            }
+            Welcome => {
+                go(window, "#/").await?;
+                let words = t("ui-example-game-text");
+                window.fill("textbox", &t("ui-welcome-title"), &words).await?;
+                window.says_message("ui-welcome-asked").await
+            }
+            Appearance => {
+                window.press("ui-appearance").await?;
+                window.find("menuitemradio", "العربية").await.map(drop)
+            }
+            Projects => {
+                go(window, "#/projects").await?;
+                window.press("ui-projects-list").await?;
+                window.find("grid", "").await.map(drop)
+            }
+            Cards => window.press("ui-projects-grid").await,
+            NoMatch => {
+                let search = window.find("searchbox", &t("ui-projects-search")).await?;
+                search.send_keys("zzzzzz").await?;
+                window.says_message("ui-projects-no-match").await
+            }
+            Palette => {
+                computer.display().press(&[Key::Control, Key::Char('k')])?;
+                window.find("combobox", &t("ui-palette-search")).await.map(drop)
+            }
+            Workspace => {
+                go(window, "#/projects").await?;
+                window.press("ui-projects-list").await?;
+                window.click("gridcell", "").await?;
+                window.find("button", &t("ui-ws-preview")).await?;
+                window.press("ui-ws-preview").await?;
+                for _ in 0..100 {
+                    if !window.preview_text().await.unwrap_or_default().is_empty() {
+                        break;
+                    }
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
+                Ok(())
+            }
+            Code => {
+                window.press("ui-ws-split").await?;
+                window.click("treeitem", "index.html").await?;
+                window.find("textbox", &t("ui-code-editor")).await.map(drop)
+            }
+            Versions => {
+                window.press("ui-ws-preview").await?;
+                window.press("action-versions").await?;
+                window.click("button", &t("ui-history-version")).await
+            }
+            Console => window.press("ui-console").await,
+            More => {
+                window.press("ui-ws-more").await?;
+                window.find("menuitem", &t("action-duplicate")).await.map(drop)
+            }
+            Deploy => {
+                window.press("action-deploy").await?;
+                window.find("button", &t("ui-deploy-start")).await.map(drop)
+            }
+            Running => {
+                go(window, "#/").await?;
+                let words = t("ui-example-game-text");
+                window.fill("textbox", &t("ui-welcome-title"), &words).await?;
+                window.press("ui-welcome-start").await?;
+                window.says("index.html").await
+            }
+            Stopped => {
+                window.press("ui-run-stop").await?;
+                window.says_message("ui-run-stopped-text").await
+            }
+        }
+    }
+
+    /// Closes what would be in the way of the next one.
+    pub(crate) async fn leave(self, computer: &Computer, window: &Window<'_>) -> Result<()> {
+        match self {
+            Appearance | Palette | More | Deploy => {
+                let popup = "return !document.querySelector('[role=menu],[role=dialog],[role=listbox]')";
+                computer.display().press(&[Key::Escape])?;
+                window.wait_for(popup).await.context("it does not close").map(drop)
+            }
+            Console => window.press("ui-console").await,
+            _ => Ok(()),
+        }
+    }
+}
+
+/// To an address of the window's own, as a link goes.
+async fn go(window: &Window<'_>, hash: &str) -> Result<()> {
+    window.run("location.hash = arguments[0]", vec![json!(hash)]).await.map(drop)
+}
