@@ -108,6 +108,8 @@ fn open(app: &AppHandle, settings: &Settings, l10n: Localizer) -> tauri::Result<
         .min_inner_size(720.0, 480.0)
         .theme(look::theme(settings))
         .visible(false)
+        // Else the page never hears of a file that is dropped on it.
+        .disable_drag_drop_handler()
         .data_directory(home().join("window-data"))
         .initialization_script(FREEZE)
         .initialization_script(&language)

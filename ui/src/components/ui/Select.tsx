@@ -1,6 +1,6 @@
 import { Select as Base } from "@base-ui/react/select";
 import { Check, ChevronsUpDown } from "lucide-react";
-import { useId, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 
 import { Floats } from "./overlay";
 
@@ -42,6 +42,7 @@ export function Select<Value extends string>({
   disabled = false,
 }: SelectProps<Value>) {
   const id = useId();
+  const [open, setOpen] = useState(false);
   const shown = options.find((option) => option.value === value);
   return (
     <div className="flex min-w-0 flex-col items-start gap-1">
@@ -51,6 +52,7 @@ export function Select<Value extends string>({
       <Base.Root
         value={value}
         disabled={disabled}
+        onOpenChange={setOpen}
         items={options.map(({ value, name }) => ({ value, label: name }))}
         onValueChange={(value) => {
           if (value !== null) onChange(value);
@@ -74,7 +76,8 @@ export function Select<Value extends string>({
             alignItemWithTrigger={false}
             className="z-50 select-none"
           >
-            <Floats />
+            {/* The list stays in the tree while it is closed. */}
+            {open && <Floats />}
             <Base.Popup className="floating max-h-[min(24rem,var(--available-height))] min-w-[var(--anchor-width)] max-w-[min(28rem,var(--available-width))] overflow-y-auto p-1 outline-none">
               {options.map((option) => (
                 <Base.Item
