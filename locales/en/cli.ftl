@@ -31,6 +31,9 @@ cli-opt-model = Ask for this model
 cli-opt-allow-starter = If no provider answers, begin with a starter made without AI
 cli-opt-no-mount = Do not open the app in a hidden window to verify it
 cli-opt-generate-out = Folder to write to; it must be empty or not exist
+cli-opt-max-cost = Stop once it would cost more than so many US dollars, such as 0.25
+cli-opt-record = Record every call into this file, without keys
+cli-opt-replay = Play this recording back instead of asking anybody
 cli-opt-json = Print one JSON object a line
 cli-opt-port = Port to serve on
 cli-opt-strict = Turn the network off inside the preview
@@ -63,6 +66,14 @@ cli-usage-repeated = { $name } can be given only once.
 cli-asking = Asking { $provider } ({ $model })
 # $reason (text): one of the attempt- messages.
 cli-provider-failed = { $provider } gave no answer: { $reason }
+cli-skipped-resting = { $provider } rests after several failures; others are asked first.
+cli-skipped-disabled = { $provider } cannot answer as it is set up; others are asked first.
+# $seconds (text): a whole number.
+cli-skipped-throttled = { $provider } wants to be left alone for { $seconds } s; others are asked first.
+cli-waiting = Waiting { $seconds } s for { $provider }: { $reason }
+cli-hedged = { $provider } is asked as well, because the first one is slow.
+# $next (text): who goes on.
+cli-switched = { $provider }: { $reason }; continued with { $next }. Complete files stay.
 # $path (text): a file in the project. $size (text): one of the cli-size- messages.
 cli-file-written = { $path } ({ $size })
 cli-size-bytes = { $count } B
@@ -93,6 +104,9 @@ cli-saved-in = Saved in { $path }
 cli-tokens = { $input } tokens in, { $output } out
 # $cost (text): an amount such as $0.0123.
 cli-cost = Cost { $cost }
+cli-cost-estimated = Cost ≈ { $cost }, partly a guess
+cli-cost-hedge = { $cost } of it for second answers
+cli-cost-saved = { $cost } saved by the prompt cache
 cli-preview-next = To see it: { $command }
 # $url (text)
 cli-preview-ready = Preview: { $url }
@@ -131,6 +145,13 @@ cli-provider-key-keyring = key from the system's keyring
 cli-provider-key-missing = no key; set { $variable }
 cli-provider-local-found = running at { $url }
 cli-provider-local-none = no local server found
+cli-health-ready = ready
+cli-health-trying = rested, the next answer decides
+cli-health-resting = rests for { $seconds } s after failures
+cli-health-throttled = wants to be left alone for { $seconds } s
+# $half, $most (text): seconds, the median and the 95th percentile.
+cli-health-first-text = first text usually in { $half } s, nearly always in { $most } s
+cli-health-rate = { $rate } tokens/s
 cli-types-default = usual
 cli-types-browser = runs in the preview
 cli-types-source = checked by its syntax

@@ -13,6 +13,9 @@ error-unknown-provider = There is no provider “{ $value }”. Choose openai, a
 error-unknown-model = The model “{ $value }” is not available.
 error-no-provider = No AI provider is set up. Set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or start a local server such as Ollama.
 error-no-answer = No provider gave a usable answer. Try again later, or add --allow-starter to begin without AI.
+# $max (text): an amount such as $0.25.
+error-cost-cap = The answer would cost more than your limit of { $max }. What was complete is kept as a draft; raise the limit or choose a cheaper model.
+error-bad-recording = { $path } is not a recording that can be played. Nothing was asked and nothing was changed.
 # $path (text): a folder or file on this computer.
 error-out-not-empty = { $path } is not empty. Choose an empty or a new folder; nothing was changed.
 error-not-a-project = { $path } is not a project: it has no package.json, index.html or other known manifest.

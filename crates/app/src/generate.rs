@@ -8,20 +8,19 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use futures_util::StreamExt as _;
 use vectort_cache::{NewProject, Project, Store};
 use vectort_contract::{Done, ErrorCode, Event, Phase, WireError};
 use vectort_core::{Problem, ProjectId};
 use vectort_generation::catalog::{Stack, catalog};
 use vectort_generation::lifecycle::{self, Effect, Outcome, State};
-use vectort_generation::{describe, detect, prompt, reader, starter};
+use vectort_generation::{describe, detect, prompt, starter};
 use vectort_i18n::Localizer;
-use vectort_llm::{Effort, Mode, Provider, Request, Selection, StopReason, StreamEvent};
+use vectort_llm::{Budget, Effort, Mode, Provider, Recorder, Selection};
 
 use crate::error::{catalog as catalog_error, internal, io_error, wire};
 use crate::host::Host;
 use crate::providers::Providers;
-use crate::run::{Run, report};
+use crate::run::{Run, bill};
 use crate::verify::{Verdict, verify};
 use crate::{App, Cancel, Emit, Result};
 
@@ -46,20 +45,28 @@ pub struct GenerateRequest {
     pub mount: bool,
     /// Where to write; must be absent or empty. A free folder when `None`.
     pub out: Option<PathBuf>,
+    /// The most that it may cost, in millionths of a US dollar; as the settings say when `None`.
+    pub max_cost_microusd: Option<u64>,
+    /// Records every call into this file, which is replaced.
+    pub record: Option<PathBuf>,
+    /// Asks nobody, and plays this recording instead.
+    pub replay: Option<PathBuf>,
 }
 
 /// The provider that asks nobody: the offline starter.
 const STARTER: &str = "starter";
 
 /// A request that can be worked on.
-struct Plan {
-    description: String,
-    stack: Stack,
+pub(crate) struct Plan {
+    pub(crate) description: String,
+    pub(crate) stack: Stack,
     language: &'static str,
-    selection: Selection,
-    effort: Option<Effort>,
+    pub(crate) selection: Selection,
+    pub(crate) effort: Option<Effort>,
+    pub(crate) budget: Option<Budget>,
+    pub(crate) recorder: Option<Recorder>,
     /// The person asked for the starter and for nobody else.
-    starter_only: bool,
+    pub(crate) starter_only: bool,
     allow_starter: bool,
     mount: bool,
     /// The project that is made anew.
@@ -100,8 +107,12 @@ impl<H: Host> App<H> {
     pub(crate) async fn begin(&self, request: GenerateRequest, again: Option<ProjectId>) -> Result<Begun> {
         let started = Instant::now();
         let out = request.out.clone();
-        let plan = self.plan(request, again).await?;
-        let providers = self.configure().await?;
+        let (record, replay) = (request.record.clone(), request.replay.clone());
+        let mut plan = self.plan(request, again).await?;
+        let providers = match replay {
+            Some(recording) => self.replaying(recording).await?,
+            None => self.configure().await?,
+        };
         let asks = match providers.router.plan(&plan.selection) {
             _ if plan.starter_only => false,
             Ok(_) => true,
@@ -122,6 +133,10 @@ impl<H: Host> App<H> {
                 let _ = self.store(move |store| store.discard(id)).await;
                 return Err(error);
             }
+        };
+        plan.recorder = match record {
+            Some(file) => Some(crate::asking::recorder(file).await?),
+            None => None,
         };
         let first = State::begin(asks, plan.allow_starter);
         let show = self.previews.show(id, draft.dir().to_owned(), plan.stack.is_browser());
@@ -175,6 +190,9 @@ impl<H: Host> App<H> {
         done.model.clone_from(&run.model);
         done.error = match (broke, run.state.phase) {
             (Some((_, error)), _) => Some(error),
+            (None, _) if run.is_capped && run.provider.as_deref() != Some(STARTER) => {
+                Some(plan.over_budget())
+            }
             (None, lifecycle::Phase::Done(Outcome::NoAnswer)) => {
                 let answered = run.attempts.iter().any(|attempt| attempt.error.is_none());
                 let code = if answered { ErrorCode::AnswerWithoutFiles } else { ErrorCode::NoAnswer };
@@ -194,8 +212,7 @@ impl<H: Host> App<H> {
             self.discard(run).await;
         }
         done.ok = done.verified && done.error.is_none();
-        done.tokens = done.attempts.iter().map(|attempt| attempt.tokens).sum();
-        done.cost_microusd = done.attempts.iter().map(|attempt| attempt.cost_microusd).sum();
+        bill(&mut done);
         done.elapsed_ms = started.elapsed().as_millis() as u64;
         done
     }
@@ -218,7 +235,7 @@ impl<H: Host> App<H> {
             .await;
     }
 
-    async fn plan(&self, mut request: GenerateRequest, again: Option<ProjectId>) -> Result<Plan> {
+    pub(crate) async fn plan(&self, mut request: GenerateRequest, again: Option<ProjectId>) -> Result<Plan> {
         if let Some(id) = again {
             let project = self.store(move |store| store.by_id(id)).await?;
             if project.deleted_at.is_some() {
@@ -249,12 +266,18 @@ impl<H: Host> App<H> {
             })
             .transpose()?;
         let mode = if request.advanced { Mode::Advanced } else { Mode::Quick };
+        let cap = match request.max_cost_microusd {
+            Some(cap) => Some(cap),
+            None => self.settings().await.max_cost_microusd,
+        };
         Ok(Plan {
             description,
             stack,
             language,
             selection: self.selection(provider, request.model, mode).await,
             effort: request.advanced.then_some(Effort::High),
+            budget: cap.map(Budget::new),
+            recorder: None,
             starter_only,
             allow_starter: request.allow_starter,
             mount: request.mount,
@@ -358,92 +381,6 @@ impl<H: Host> App<H> {
         }
         run.stack = stack;
         Ok(())
-    }
-
-    /// Streams one answer into the draft.
-    async fn ask(
-        &self,
-        plan: &Plan,
-        providers: &Providers,
-        prompt: prompt::Prompt,
-        selection: Selection,
-        run: &mut Run,
-        emit: &Emit<'_>,
-    ) -> Result<Vec<lifecycle::Event>> {
-        run.told.clear();
-        run.refused.clear();
-        let request = Request { effort: plan.effort, ..Request::new(prompt.system, prompt.user) };
-        let mut stream = std::pin::pin!(providers.router.stream(request, selection));
-        let mut reader = reader::Reader::new();
-        loop {
-            let report_at = run.report_at;
-            let event = tokio::select! {
-                event = stream.next() => event,
-                // Text came and then no more: what there is must be seen all the same.
-                () = sleep_until(report_at) => {
-                    run.report_arriving(emit);
-                    continue;
-                }
-            };
-            let Some(event) = event else { break };
-            match event {
-                StreamEvent::Trying { provider, model } => emit(Event::Trying {
-                    provider: provider.as_str().to_owned(),
-                    model: model.unwrap_or_else(|| "auto".to_owned()),
-                }),
-                StreamEvent::Failed(attempt) => {
-                    let attempt = report(&attempt);
-                    run.attempts.push(attempt.clone());
-                    emit(Event::Failed { attempt });
-                }
-                StreamEvent::Started { provider, model, echoed_model } => {
-                    run.provider = Some(provider.as_str().to_owned());
-                    run.model = Some(echoed_model.unwrap_or(model));
-                    run.draft.note(&run.meta()).map_err(|error| wire(&error))?;
-                    emit(Event::Phase { phase: Phase::Writing });
-                }
-                StreamEvent::Text(text) => run.take(reader.push(&text), emit)?,
-                StreamEvent::Finished { attempts, stop } => {
-                    run.take(reader.finish(), emit)?;
-                    if let Some(attempt) = attempts.last() {
-                        if attempt.note.is_some() {
-                            let echoed = attempt.echoed_model.clone().unwrap_or_default();
-                            let detail = format!("{} -> {echoed}", attempt.model);
-                            emit(Event::Note { code: "echoed-model".to_owned(), detail });
-                        }
-                        run.model =
-                            Some(attempt.echoed_model.clone().unwrap_or_else(|| attempt.model.clone()));
-                        let attempt = report(attempt);
-                        run.attempts.push(attempt.clone());
-                        emit(Event::Answered { attempt });
-                    }
-                    if stop == StopReason::Length {
-                        run.told.push(Problem::new("answer-truncated", "length"));
-                    }
-                    return Ok(run.answered());
-                }
-                StreamEvent::Interrupted { attempts } => {
-                    run.take(reader.finish(), emit)?;
-                    let mut why = "interrupted".to_owned();
-                    if let Some(attempt) = attempts.last() {
-                        let attempt = report(attempt);
-                        why = attempt.error.clone().unwrap_or(why);
-                        run.attempts.push(attempt.clone());
-                        emit(Event::Failed { attempt });
-                    }
-                    run.told.push(Problem::new("answer-truncated", why));
-                    return Ok(run.answered());
-                }
-                StreamEvent::Exhausted { .. } => break,
-                // Told where somebody watches; without a continuation nothing is retracted.
-                StreamEvent::Skipped { .. }
-                | StreamEvent::Waiting { .. }
-                | StreamEvent::Hedged { .. }
-                | StreamEvent::Retract { .. }
-                | StreamEvent::Switched { .. } => {}
-            }
-        }
-        Ok(vec![lifecycle::Event::Exhausted])
     }
 
     /// Runs the gate over the draft.
@@ -552,7 +489,13 @@ fn describe_error(problem: &describe::DescriptionProblem) -> WireError {
 }
 
 impl Plan {
-    fn input(&self) -> prompt::Input<'_> {
+    /// Why a run ends whose answers would cost more than the person allows.
+    pub(crate) fn over_budget(&self) -> WireError {
+        let cap = self.budget.as_ref().map_or(0, Budget::cap_microusd);
+        WireError::new(ErrorCode::CostCap).with("max", format!("${}", cap as f64 / 1e6))
+    }
+
+    pub(crate) fn input(&self) -> prompt::Input<'_> {
         prompt::Input {
             description: &self.description,
             stack: self.stack,

@@ -3,6 +3,7 @@
 //! **Invariant:** no window toolkit, HTTP framework, SQL or keyring is known here. Engines return
 //! typed errors; [`error`] turns them into the codes that hosts show.
 
+mod asking;
 mod atomic;
 mod check;
 mod deploy;
@@ -17,6 +18,7 @@ mod overlay;
 mod preview;
 mod projects;
 mod providers;
+mod routing;
 mod run;
 mod runs;
 mod sessions;
@@ -53,6 +55,7 @@ pub struct App<H> {
     store: Store,
     packs: Packs,
     projects_folder: PathBuf,
+    routers: Arc<routing::Routers>,
     runs: Arc<runs::Registry>,
     previews: sessions::Previews,
     deploys: Arc<deploy::Deploys>,
@@ -65,6 +68,7 @@ impl<H> Clone for App<H> {
             store: self.store.clone(),
             packs: self.packs.clone(),
             projects_folder: self.projects_folder.clone(),
+            routers: Arc::clone(&self.routers),
             runs: Arc::clone(&self.runs),
             previews: self.previews.clone(),
             deploys: Arc::clone(&self.deploys),
@@ -83,6 +87,7 @@ impl<H: Host> App<H> {
             store,
             packs,
             projects_folder,
+            routers: Arc::default(),
             runs: Arc::default(),
             previews: sessions::Previews::default(),
             deploys: Arc::default(),

@@ -7,7 +7,8 @@ use vectort_llm::{Config, Mode, Provider, Registry, Router, Secret};
 
 use crate::error::config;
 use crate::host::Host;
-use crate::{App, Emit, Result, keys};
+use crate::routing::health;
+use crate::{App, Emit, Result, blocking, keys};
 
 /// How long a local server may take to list its models before it counts as silent.
 const LIST_TIMEOUT: Duration = Duration::from_secs(1);
@@ -16,6 +17,13 @@ const LIST_TIMEOUT: Duration = Duration::from_secs(1);
 pub(crate) struct Providers {
     pub(crate) router: Router,
     from_keyring: Vec<Provider>,
+}
+
+impl Providers {
+    /// A router that needs no keyring.
+    pub(crate) fn of(router: Router) -> Self {
+        Self { router, from_keyring: Vec::new() }
+    }
 }
 
 impl<H: Host> App<H> {
@@ -38,7 +46,7 @@ impl<H: Host> App<H> {
                 settings.add_local(server);
             }
         }
-        let router = Router::new(settings);
+        let router = self.router(settings).await?;
         Ok(Providers { router, from_keyring })
     }
 
@@ -62,6 +70,7 @@ impl<H: Host> App<H> {
                 key_source: view.key_source,
                 base_url: view.base_url,
                 model: view.model,
+                health: view.health,
                 // Those of the table are the same for everyone; a server's are its own.
                 models: if is_local {
                     view.models.into_iter().map(|model| model.id).collect()
@@ -110,6 +119,7 @@ impl<H: Host> App<H> {
             model: plan.into_iter().next().and_then(|target| target.model),
             models,
             servers,
+            health: health(&providers.router.health(), provider),
         }
     }
 
@@ -152,6 +162,11 @@ impl<H: Host> App<H> {
         let started = Instant::now();
         let outcome = router.test(provider).await;
         let ms = started.elapsed().as_millis() as u32;
+        if outcome.is_ok() {
+            // Whatever it was, it is over: the next run asks it in its turn again.
+            let memory = self.memory().await?;
+            blocking(move || memory.forget(provider)).await?;
+        }
         if let Err(error) = outcome {
             let reason = Some(error.reason.as_str().to_owned());
             return Ok(ProviderTest { ok: false, reason, ms, saved: false });

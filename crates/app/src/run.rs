@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 use vectort_cache::{Author, CacheError, Draft, Meta, Project};
-use vectort_contract::{AttemptReport, Event};
+use vectort_contract::{AttemptReport, Done, Event};
 use vectort_core::{Problem, RelPath, Tokens};
 use vectort_generation::catalog::Stack;
 use vectort_generation::lifecycle::{self, Effect, State};
@@ -35,6 +35,8 @@ pub(crate) struct Run {
     /// Where the run is, and what it has to do next.
     pub(crate) state: State,
     pub(crate) effects: Vec<Effect>,
+    /// The person's limit of cost was reached.
+    pub(crate) is_capped: bool,
     /// What the gate found last.
     pub(crate) verdict: Verdict,
     /// The file that is being written by the model.
@@ -68,6 +70,7 @@ impl Run {
             stack,
             state,
             effects,
+            is_capped: false,
             verdict: Verdict::default(),
             arriving: None,
             not_before: None,
@@ -153,6 +156,14 @@ impl Run {
         Ok(())
     }
 
+    /// The answer broke: what was shown of the file on its way is taken back.
+    pub(crate) fn retract(&mut self, emit: &Emit<'_>) {
+        if let Some(arriving) = self.arriving.take() {
+            emit(Event::Retracted { path: arriving.path });
+        }
+        self.arrived();
+    }
+
     /// No file is on its way any more.
     fn arrived(&mut self) {
         (self.arriving, self.report_at) = (None, None);
@@ -205,6 +216,19 @@ impl Run {
     }
 }
 
+/// Adds up what the attempts came to.
+pub(crate) fn bill(done: &mut Done) {
+    let attempts = &done.attempts;
+    done.tokens = attempts.iter().map(|attempt| attempt.tokens).sum();
+    done.cost_microusd = attempts.iter().map(|attempt| attempt.cost_microusd).sum();
+    let lost = attempts.iter().filter(|attempt| attempt.error.as_deref() == Some("superseded"));
+    let hedges: u64 = lost.map(|attempt| attempt.cost_microusd).sum();
+    let saved: i64 = attempts.iter().filter_map(|attempt| attempt.saved_microusd).sum();
+    done.estimated = attempts.iter().any(|attempt| attempt.estimated == Some(true)).then_some(true);
+    done.hedge_microusd = Some(hedges).filter(|hedges| *hedges > 0);
+    done.saved_microusd = Some(saved).filter(|saved| *saved != 0);
+}
+
 /// An attempt, as hosts show it.
 pub(crate) fn report(attempt: &vectort_llm::Attempt) -> AttemptReport {
     AttemptReport {
@@ -220,5 +244,8 @@ pub(crate) fn report(attempt: &vectort_llm::Attempt) -> AttemptReport {
         cost_microusd: attempt.cost_microusd.unwrap_or(0),
         status: attempt.error.as_ref().and_then(|error| error.status),
         note: attempt.note.is_some().then(|| attempt.echoed_model.clone().unwrap_or_default()),
+        // A price that nobody knows is a guess of nothing.
+        estimated: (attempt.estimated || attempt.cost_microusd.is_none()).then_some(true),
+        saved_microusd: Some(attempt.saved_microusd).filter(|saved| *saved != 0),
     }
 }

@@ -106,6 +106,12 @@ fn understand(mut file: Map<String, Value>) -> Settings {
             .collect(),
         provider: field::<Option<String>>(&mut file, "provider")
             .filter(|name| name.parse::<Provider>().is_ok()),
+        max_cost_microusd: field(&mut file, "max_cost_microusd"),
+        hedging: field(&mut file, "hedging"),
+        hedge_max_cost_microusd: field(&mut file, "hedge_max_cost_microusd"),
+        explore: field(&mut file, "explore"),
+        openai_background: field(&mut file, "openai_background"),
+        record_runs: field(&mut file, "record_runs"),
     }
 }
 

@@ -121,6 +121,10 @@ error_codes! {
     TargetUnreachable = "target-unreachable", 1;
     /// The vendor refused or failed. Args: `target`, `detail` (the vendor's own code).
     DeployFailed = "deploy-failed", 1;
+    /// The run reached the cost that the person allows. Args: `max` (in US dollars).
+    CostCap = "cost-cap", 1;
+    /// The file is no recording of this or an earlier version, or a damaged one. Args: `path`.
+    BadRecording = "bad-recording", 2;
     /// A bug of ours. Args: `detail`.
     Internal = "internal", 1;
 }

@@ -6,6 +6,7 @@ use vectort_core::{Checks, Problem, ProjectId, RelPath, Tokens};
 
 use crate::deploy::DeployView;
 use crate::error::WireError;
+use crate::settings::ProviderHealth;
 
 /// What a run is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -24,7 +25,7 @@ pub enum Phase {
 }
 
 /// One call of a provider.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AttemptReport {
     /// `openai`, `anthropic`, `gemini` or `local`.
     pub provider: String,
@@ -45,6 +46,16 @@ pub struct AttemptReport {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[ts(optional)]
     pub note: Option<String>,
+    /// Set where tokens and cost are a guess, because the provider counted nothing or the stream
+    /// broke before its last count.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub estimated: Option<bool>,
+    /// What the provider's prompt cache saved, in millionths of a US dollar; below zero where
+    /// writing to it cost more. Absent where it did neither.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional, type = "number")]
+    pub saved_microusd: Option<i64>,
 }
 
 /// What a run reports while it goes on. One object a line with `--json`.
@@ -82,6 +93,56 @@ pub enum Event {
     Failed {
         /// The attempt, with its reason.
         attempt: AttemptReport,
+    },
+    /// A provider is not asked now, but perhaps later.
+    Skipped {
+        /// Which provider.
+        provider: String,
+        /// Which of its models.
+        model: Option<String>,
+        /// `resting` (it failed too often lately), `disabled` (its key, quota or model is refused)
+        /// or `throttled` (it asked to be left alone).
+        why: String,
+        /// Until when, in milliseconds since 1970, where there is an end.
+        #[ts(type = "number | null")]
+        until_ms: Option<u64>,
+    },
+    /// Everyone who is left wants to be left alone for a while; nobody is asked meanwhile.
+    Waiting {
+        /// Who is asked then.
+        provider: String,
+        /// Why, as in [`AttemptReport::error`].
+        reason: String,
+        /// For how long, in milliseconds.
+        #[ts(type = "number")]
+        wait_ms: u64,
+        /// Until when, in milliseconds since 1970.
+        #[ts(type = "number")]
+        until_ms: u64,
+    },
+    /// A second provider is asked beside the first, which is slow.
+    Hedged {
+        /// Which provider.
+        provider: String,
+        /// Which of its models.
+        model: Option<String>,
+        /// How long the first had been silent, in milliseconds.
+        #[ts(type = "number")]
+        after_ms: u64,
+    },
+    /// A provider goes on with an answer that broke; the files that were complete stay.
+    Switched {
+        /// Who had begun.
+        from: String,
+        /// Who goes on; the same where the length limit of one answer was reached.
+        to: String,
+        /// Why the first did not, as in [`AttemptReport::error`].
+        reason: String,
+    },
+    /// The answer broke inside this file: what was shown of it is taken back.
+    Retracted {
+        /// Its path.
+        path: RelPath,
     },
     /// A provider's answer ended properly.
     Answered {
@@ -162,6 +223,8 @@ pub enum Event {
         model: Option<String>,
         /// The models that the server lists (local ones only).
         models: Vec<String>,
+        /// What is known of the models that were asked lately.
+        health: Vec<ProviderHealth>,
     },
     /// A project type (`vectort types`).
     Type {
@@ -243,6 +306,18 @@ pub struct Done {
     /// Cost of all attempts, in millionths of a US dollar.
     #[ts(type = "number")]
     pub cost_microusd: u64,
+    /// Set where part of that cost is a guess, or a part is missing because a price is not known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub estimated: Option<bool>,
+    /// What prompt caches saved, in millionths of a US dollar; absent where they saved nothing.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional, type = "number")]
+    pub saved_microusd: Option<i64>,
+    /// The part of the cost that went to second providers which were asked for speed and lost.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional, type = "number")]
+    pub hedge_microusd: Option<u64>,
     /// Why it failed, if it did.
     pub error: Option<WireError>,
     /// The version that was made, if one was; the one that was deployed.

@@ -22,5 +22,5 @@ pub use project::{
     AppInfo, CheckReport, Detected, FileChange, FileEdit, FileText, FileView, FrameworkView, ProjectSummary,
     ProjectView, Saved, Standing, TypeView, VersionView,
 };
-pub use run::{FileState, RunEnd, RunFile, RunNote, RunRequest, RunView};
-pub use settings::{ModelView, ProviderTest, ProviderView, Settings, Theme};
+pub use run::{CostForecast, FileState, RunEnd, RunFile, RunNote, RunRequest, RunView};
+pub use settings::{Circuit, ModelView, ProviderHealth, ProviderTest, ProviderView, Settings, Theme};

@@ -26,6 +26,24 @@ pub struct RunRequest {
     pub project: Option<ProjectId>,
 }
 
+/// What a run will probably cost with whoever would be asked first now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CostForecast {
+    /// Who that is.
+    pub provider: String,
+    /// For which model.
+    pub model: Option<String>,
+    /// Half of such runs cost at most so much, in millionths of a US dollar.
+    #[ts(type = "number")]
+    pub p50_microusd: u64,
+    /// Nine tenths of them cost at most so much.
+    #[ts(type = "number")]
+    pub p90_microusd: u64,
+    /// On how many earlier answers of the model that rests; never 0.
+    #[ts(type = "number")]
+    pub samples: u64,
+}
+
 /// Where a file of a run stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -50,12 +68,20 @@ pub struct RunFile {
 }
 
 /// A remark of a run: a code (`run-note-<code>`) with its subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RunNote {
     /// Kebab-case id.
     pub code: String,
-    /// What it is about.
+    /// What it is about; a reason (`attempt-<reason>`) where it waits.
     pub detail: String,
+    /// The provider that it is about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub provider: Option<String>,
+    /// When it ends, in milliseconds since 1970.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional, type = "number")]
+    pub until_ms: Option<u64>,
 }
 
 /// How a run ended.
@@ -95,6 +121,18 @@ pub struct RunView {
     /// Cost of all calls that are over, in millionths of a US dollar.
     #[ts(type = "number")]
     pub cost_microusd: u64,
+    /// Set where part of that cost is a guess.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub estimated: Option<bool>,
+    /// What prompt caches saved, in millionths of a US dollar.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional, type = "number")]
+    pub saved_microusd: Option<i64>,
+    /// The part of the cost that went to second providers which were asked for speed and lost.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional, type = "number")]
+    pub hedge_microusd: Option<u64>,
     /// The gate's latest result.
     pub checks: Option<Checks>,
     /// What the gate found at last.

@@ -104,6 +104,23 @@ pub fn repair(input: &Input<'_>, files: &BTreeMap<RelPath, Vec<u8>>, problems: &
     Prompt { system: system(input), user }
 }
 
+/// Asks for what is missing of an answer that broke off, of which `finished` is there. It is said
+/// to whoever goes on, after the first request and the text that stands.
+pub fn rest(finished: &[RelPath]) -> String {
+    let mut text = String::from(
+        "# What is there\nAn answer to this was begun and broke off. These files of it are finished and saved:\n",
+    );
+    for path in finished {
+        let _ = writeln!(text, "- {path}");
+    }
+    text.push_str(
+        "\n# What to do\nWrite every file that is still missing, whole, in the same format, so that it fits to \
+         those that are there; begin with a new file and repeat none of the finished ones. Then the summary of \
+         all of it. Should nothing be missing, answer with the summary alone.\n",
+    );
+    text
+}
+
 fn system(input: &Input<'_>) -> String {
     let mut text = String::from(
         "You write complete, working software projects from a description. Your answer is read by a program \

@@ -21,6 +21,7 @@
 //! - A file that the answer's end cuts short is reported as [`Event::Truncated`], never as done.
 
 mod body;
+mod checkpoint;
 mod marker;
 mod name;
 
@@ -34,6 +35,7 @@ use body::{Body, Kind, Target};
 use marker::{Fence, Marker};
 use name::Label;
 
+pub use checkpoint::{Checkpoint, checkpoint};
 pub(crate) use marker::write_block;
 
 /// Longest line outside a file that is looked at; the rest of it is prose.

@@ -56,6 +56,9 @@ pub(crate) struct Generate {
     pub(crate) allow_starter: bool,
     pub(crate) mount: bool,
     pub(crate) out: Option<PathBuf>,
+    pub(crate) max_cost_microusd: Option<u64>,
+    pub(crate) record: Option<PathBuf>,
+    pub(crate) replay: Option<PathBuf>,
 }
 
 /// A request with the form of its answer.
@@ -95,6 +98,9 @@ pub(crate) fn parse(
             allow_starter: sub.get_flag("allow-starter"),
             mount: !sub.get_flag("no-mount"),
             out: sub.remove_one("out"),
+            max_cost_microusd: sub.remove_one("max-cost"),
+            record: sub.remove_one("record"),
+            replay: sub.remove_one("replay"),
         }),
         "preview" => Request::Preview {
             dir: dir(&mut sub),
@@ -117,6 +123,16 @@ pub(crate) fn parse(
         _ => Request::Doctor,
     };
     Ok(Parsed { request, json })
+}
+
+/// US dollars, as in `0.25`, in millionths of one.
+fn microusd(text: &str) -> Result<u64, String> {
+    let usd: f64 = text.trim().trim_start_matches('$').parse().map_err(|_| String::new())?;
+    // Beyond a million it is a slip of the keyboard.
+    if !(0.0..=1e6).contains(&usd) {
+        return Err(String::new());
+    }
+    Ok((usd * 1e6).round() as u64)
 }
 
 fn text(matches: &mut ArgMatches, name: &str) -> Option<String> {
@@ -177,6 +193,13 @@ fn command(l10n: &Localizer) -> Command {
                 .arg(flag("allow-starter", t("cli-opt-allow-starter")))
                 .arg(flag("no-mount", t("cli-opt-no-mount")))
                 .arg(option("out", "DIR", "cli-opt-generate-out").value_parser(value_parser!(PathBuf)))
+                .arg(option("max-cost", "USD", "cli-opt-max-cost").value_parser(microusd))
+                .arg(option("record", "FILE", "cli-opt-record").value_parser(value_parser!(PathBuf)))
+                .arg(
+                    option("replay", "FILE", "cli-opt-replay")
+                        .conflicts_with("record")
+                        .value_parser(value_parser!(PathBuf)),
+                )
                 .arg(json()),
         )
         .subcommand(

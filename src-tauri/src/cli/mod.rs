@@ -81,6 +81,9 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
                 allow_starter: generate.allow_starter,
                 mount: generate.mount,
                 out: generate.out.map(|out| absolute(&out)).transpose()?,
+                max_cost_microusd: generate.max_cost_microusd,
+                record: generate.record.map(|file| absolute(&file)).transpose()?,
+                replay: generate.replay.map(|file| absolute(&file)).transpose()?,
             };
             Ok(app.generate(request, &emit, &cancel).await)
         }

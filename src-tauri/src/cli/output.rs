@@ -1,5 +1,7 @@
 //! What a command prints: JSON objects, one a line, or sentences in the person's language.
 
+mod route;
+
 use std::io::Write as _;
 use std::sync::{Mutex, OnceLock};
 
@@ -92,13 +94,17 @@ impl Output {
             }
             Event::Failed { attempt } => {
                 let code = attempt.error.as_deref().unwrap_or_default();
-                let reason =
-                    self.l10n.try_get(&format!("attempt-{code}"), &[]).unwrap_or_else(|| code.to_owned());
+                let reason = self.reason(code);
                 self.line(&self.text(
                     "cli-provider-failed",
                     &[("provider", provider_name(&attempt.provider)), ("reason", &reason)],
                 ));
             }
+            Event::Skipped { .. }
+            | Event::Waiting { .. }
+            | Event::Hedged { .. }
+            | Event::Switched { .. }
+            | Event::Retracted { .. } => self.route(event),
             // Scripts may want it; a terminal shows files when they are there.
             Event::Answered { .. } | Event::Arriving { .. } => {}
             Event::File { path, bytes, .. } => {
@@ -137,7 +143,7 @@ impl Output {
                 );
             }
             Event::Console { level, text } => self.line(&format!("[{level}] {text}")),
-            Event::Provider { provider, configured, key_source, base_url, model, models } => {
+            Event::Provider { provider, configured, key_source, base_url, model, models, health } => {
                 self.line(&self.provider(
                     provider,
                     *configured,
@@ -146,6 +152,7 @@ impl Output {
                     model.as_deref(),
                     models,
                 ));
+                health.iter().for_each(|health| self.line(&self.health(health)));
             }
             Event::Type { id, framework, frameworks, preview } => {
                 let name = self.text(&format!("type-{}", id.replace('_', "-")), &[]);
@@ -300,8 +307,7 @@ impl Output {
                 "cli-tokens",
                 &[("input", done.tokens.input.into()), ("output", done.tokens.output.into())],
             );
-            let cost = format!("${:.4}", done.cost_microusd as f64 / 1_000_000.0);
-            self.line(&format!("{tokens}; {}", self.text("cli-cost", &[("cost", &cost)])));
+            self.line(&format!("{tokens}; {}", self.costs(done)));
         }
         self.line(&self.text("cli-saved-in", &[("path", dir)]));
         self.line(&self.text("cli-preview-next", &[("command", &format!("vectort preview {dir}"))]));

@@ -6,8 +6,10 @@ mod view;
 use std::time::Duration;
 
 use futures_util::future;
-use vectort_contract::{RunRequest, RunView};
+use vectort_contract::{CostForecast, RunRequest, RunView};
 use vectort_core::ProjectId;
+use vectort_generation::prompt;
+use vectort_llm::Request;
 
 use crate::follow::Follower;
 use crate::generate::GenerateRequest;
@@ -44,6 +46,34 @@ impl<H: Host> App<H> {
             running.finish(done);
         });
         Ok(id)
+    }
+
+    /// What such a run will probably cost with whoever would be asked first now; `None` without
+    /// earlier answers of that model, without its price, or where nobody would be asked. Words are
+    /// needed only to know the length of the question. A repair would be one more answer.
+    pub async fn run_forecast(&self, request: RunRequest) -> Result<Option<CostForecast>> {
+        let again = request.project;
+        let mut request = of(request);
+        if again.is_none() && request.description.trim().is_empty() {
+            "An app.".clone_into(&mut request.description);
+        }
+        let plan = self.plan(request, again).await?;
+        if plan.starter_only {
+            return Ok(None);
+        }
+        let router = self.latest_router().await?;
+        let prompt = prompt::generation(&plan.input());
+        let question = Request { effort: plan.effort, ..Request::new(prompt.system, prompt.user) };
+        let forecast = router.forecast(&question, &plan.selection).filter(|forecast| forecast.samples > 0);
+        Ok(forecast.and_then(|forecast| {
+            Some(CostForecast {
+                provider: forecast.provider.as_str().to_owned(),
+                model: forecast.model,
+                p50_microusd: forecast.cost_microusd_p50?,
+                p90_microusd: forecast.cost_microusd_p90?,
+                samples: forecast.samples,
+            })
+        }))
     }
 
     /// Stops the project's run and returns when it is over. What is complete is kept as a draft
@@ -88,6 +118,6 @@ fn of(request: RunRequest) -> GenerateRequest {
         // something else unasked.
         allow_starter: false,
         mount: true,
-        out: None,
+        ..GenerateRequest::default()
     }
 }

@@ -35,6 +35,9 @@ impl RunProjection {
             attempts: Vec::new(),
             tokens: Tokens::default(),
             cost_microusd: 0,
+            estimated: None,
+            saved_microusd: None,
+            hedge_microusd: None,
             checks: None,
             problems: Vec::new(),
             notes: Vec::new(),
@@ -69,6 +72,24 @@ impl RunProjection {
                 self.view.model = Some(model.clone());
             }
             Event::Failed { attempt } => self.attempt(attempt),
+            Event::Skipped { provider, why, until_ms, .. } => self.remark(RunNote {
+                code: format!("skipped-{why}"),
+                provider: Some(provider.clone()),
+                until_ms: *until_ms,
+                ..RunNote::default()
+            }),
+            Event::Waiting { provider, reason, until_ms, .. } => self.remark(RunNote {
+                code: "waiting".to_owned(),
+                detail: reason.clone(),
+                provider: Some(provider.clone()),
+                until_ms: Some(*until_ms),
+            }),
+            Event::Hedged { provider, .. } => self.remark(RunNote {
+                code: "hedged".to_owned(),
+                provider: Some(provider.clone()),
+                ..RunNote::default()
+            }),
+            Event::Retracted { path } => self.retract(path),
             Event::Answered { attempt } => {
                 // By now a local server has said which of its models it was.
                 self.view.model = Some(attempt.model.clone());
@@ -83,7 +104,9 @@ impl RunProjection {
             Event::Problem { problem } => self.problem(problem),
             Event::Checks { checks, .. } => self.view.checks = Some(*checks),
             Event::Done(done) => self.done(done),
-            Event::Started { .. }
+            // The failed call before it says who went on, and `Trying` who that is.
+            Event::Switched { .. }
+            | Event::Started { .. }
             | Event::Ready { .. }
             | Event::Updated { .. }
             | Event::Console { .. }
@@ -133,6 +156,21 @@ impl RunProjection {
             (file.lines, file.bytes, file.state) = (*lines, *bytes, FileState::Complete);
             true
         });
+        self.find_places();
+    }
+
+    /// It is not in the draft, or stands there as it was.
+    fn retract(&mut self, path: &RelPath) {
+        match self.complete.get(path) {
+            Some((lines, bytes)) => self.file(path, *lines, *bytes, FileState::Complete),
+            None => {
+                self.view.files.retain(|file| file.path != *path);
+                self.find_places();
+            }
+        }
+    }
+
+    fn find_places(&mut self) {
         let places = self.view.files.iter().enumerate().map(|(place, file)| (file.path.clone(), place));
         self.places = places.collect();
     }
@@ -142,7 +180,10 @@ impl RunProjection {
             self.view.provider = Some("starter".to_owned());
             self.view.model = None;
         }
-        let note = RunNote { code: code.to_owned(), detail: detail.to_owned() };
+        self.remark(RunNote { code: code.to_owned(), detail: detail.to_owned(), ..RunNote::default() });
+    }
+
+    fn remark(&mut self, note: RunNote) {
         if self.view.notes.len() < MAX_REMARKS && !self.view.notes.contains(&note) {
             self.view.notes.push(note);
         }
@@ -172,6 +213,9 @@ impl RunProjection {
         view.attempts.clone_from(&done.attempts);
         view.tokens = done.tokens;
         view.cost_microusd = done.cost_microusd;
+        view.estimated = done.estimated;
+        view.saved_microusd = done.saved_microusd;
+        view.hedge_microusd = done.hedge_microusd;
         if done.version.is_some() && !is_cancelled {
             view.checks = Some(done.checks);
             view.problems.clone_from(&done.problems);

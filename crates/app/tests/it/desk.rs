@@ -32,6 +32,10 @@ impl World {
 pub(crate) struct TestHost(Arc<World>);
 
 impl TestHost {
+    pub(crate) fn of(world: Arc<World>) -> Self {
+        Self(world)
+    }
+
     fn keyring<T>(
         &self,
         call: impl FnOnce(&mut BTreeMap<String, String>) -> T,

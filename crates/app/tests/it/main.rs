@@ -4,6 +4,7 @@
 mod checks;
 mod machine;
 mod previews;
+mod routing;
 mod runs;
 
 mod deploys;

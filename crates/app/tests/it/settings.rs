@@ -88,6 +88,12 @@ async fn settings_stay_and_are_understood_field_by_field() {
         theme: Theme::Dark,
         models: [("openai".to_owned(), "gpt-x".to_owned())].into(),
         provider: Some("local".to_owned()),
+        max_cost_microusd: Some(250_000),
+        hedging: true,
+        hedge_max_cost_microusd: Some(50_000),
+        explore: true,
+        openai_background: true,
+        record_runs: true,
     };
     desk.app.settings_save(settings.clone()).await.expect("saved");
     assert_eq!(desk.app.settings().await, settings);

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 use vectort_contract::{
-    ActionId, AppInfo, CheckReport, DeployAccount, DeployRequest, DeployView, DeploymentView, Detected, Done,
-    ErrorCode, Event, FileChange, FileEdit, FileText, FileView, Placement, PreviewUpdate, ProjectSummary,
-    ProjectView, ProviderTest, ProviderView, RunRequest, RunView, Saved, Settings, TypeView, VersionView,
-    WireError,
+    ActionId, AppInfo, CheckReport, CostForecast, DeployAccount, DeployRequest, DeployView, DeploymentView,
+    Detected, Done, ErrorCode, Event, FileChange, FileEdit, FileText, FileView, Placement, PreviewUpdate,
+    ProjectSummary, ProjectView, ProviderTest, ProviderView, RunRequest, RunView, Saved, Settings, TypeView,
+    VersionView, WireError,
 };
 
 #[test]
@@ -63,6 +63,7 @@ fn export_typescript() {
         ActionId,
         AppInfo,
         CheckReport,
+        CostForecast,
         DeployAccount,
         DeployRequest,
         DeployView,

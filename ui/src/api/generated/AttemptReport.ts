@@ -32,4 +32,14 @@ status?: number,
 /**
  * A remark, such as `echoed-model:gpt-5-mini` when another model answered than was asked.
  */
-note?: string, };
+note?: string, 
+/**
+ * Set where tokens and cost are a guess, because the provider counted nothing or the stream
+ * broke before its last count.
+ */
+estimated?: boolean, 
+/**
+ * What the provider's prompt cache saved, in millionths of a US dollar; below zero where
+ * writing to it cost more. Absent where it did neither.
+ */
+saved_microusd?: number, };

@@ -67,6 +67,18 @@ tokens: Tokens,
  */
 cost_microusd: number, 
 /**
+ * Set where part of that cost is a guess, or a part is missing because a price is not known.
+ */
+estimated?: boolean, 
+/**
+ * What prompt caches saved, in millionths of a US dollar; absent where they saved nothing.
+ */
+saved_microusd?: number, 
+/**
+ * The part of the cost that went to second providers which were asked for speed and lost.
+ */
+hedge_microusd?: number, 
+/**
  * Why it failed, if it did.
  */
 error: WireError | null, 

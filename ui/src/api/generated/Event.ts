@@ -6,6 +6,7 @@ import type { Done } from "./Done";
 import type { Phase } from "./Phase";
 import type { Problem } from "./Problem";
 import type { ProjectId } from "./ProjectId";
+import type { ProviderHealth } from "./ProviderHealth";
 import type { RelPath } from "./RelPath";
 
 /**
@@ -47,7 +48,68 @@ model: string, } | { "event": "failed",
 /**
  * The attempt, with its reason.
  */
-attempt: AttemptReport, } | { "event": "answered", 
+attempt: AttemptReport, } | { "event": "skipped", 
+/**
+ * Which provider.
+ */
+provider: string, 
+/**
+ * Which of its models.
+ */
+model: string | null, 
+/**
+ * `resting` (it failed too often lately), `disabled` (its key, quota or model is refused)
+ * or `throttled` (it asked to be left alone).
+ */
+why: string, 
+/**
+ * Until when, in milliseconds since 1970, where there is an end.
+ */
+until_ms: number | null, } | { "event": "waiting", 
+/**
+ * Who is asked then.
+ */
+provider: string, 
+/**
+ * Why, as in [`AttemptReport::error`].
+ */
+reason: string, 
+/**
+ * For how long, in milliseconds.
+ */
+wait_ms: number, 
+/**
+ * Until when, in milliseconds since 1970.
+ */
+until_ms: number, } | { "event": "hedged", 
+/**
+ * Which provider.
+ */
+provider: string, 
+/**
+ * Which of its models.
+ */
+model: string | null, 
+/**
+ * How long the first had been silent, in milliseconds.
+ */
+after_ms: number, } | { "event": "switched", 
+/**
+ * Who had begun.
+ */
+from: string, 
+/**
+ * Who goes on; the same where the length limit of one answer was reached.
+ */
+to: string, 
+/**
+ * Why the first did not, as in [`AttemptReport::error`].
+ */
+reason: string, } | { "event": "retracted", 
+/**
+ * Its path.
+ */
+path: RelPath, } | { "event": "answered", 
 /**
  * The attempt, with what it consumed.
  */
@@ -147,7 +209,11 @@ model: string | null,
 /**
  * The models that the server lists (local ones only).
  */
-models: Array<string>, } | { "event": "type", 
+models: Array<string>, 
+/**
+ * What is known of the models that were asked lately.
+ */
+health: Array<ProviderHealth>, } | { "event": "type", 
 /**
  * Catalog id.
  */

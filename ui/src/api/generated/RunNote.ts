@@ -9,6 +9,14 @@ export type RunNote = {
  */
 code: string, 
 /**
- * What it is about.
+ * What it is about; a reason (`attempt-<reason>`) where it waits.
  */
-detail: string, };
+detail: string, 
+/**
+ * The provider that it is about.
+ */
+provider?: string, 
+/**
+ * When it ends, in milliseconds since 1970.
+ */
+until_ms?: number, };

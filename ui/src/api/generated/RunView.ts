@@ -52,6 +52,18 @@ tokens: Tokens,
  */
 cost_microusd: number, 
 /**
+ * Set where part of that cost is a guess.
+ */
+estimated?: boolean, 
+/**
+ * What prompt caches saved, in millionths of a US dollar.
+ */
+saved_microusd?: number, 
+/**
+ * The part of the cost that went to second providers which were asked for speed and lost.
+ */
+hedge_microusd?: number, 
+/**
  * The gate's latest result.
  */
 checks: Checks | null, 

@@ -21,4 +21,29 @@ models: { [key in string]: string },
 /**
  * The provider to ask first; the router's own order when null.
  */
-provider: string | null, };
+provider: string | null, 
+/**
+ * The most that one run may cost, in millionths of a US dollar; no limit when null.
+ */
+max_cost_microusd: number | null, 
+/**
+ * A second provider is asked where the first is slower than it nearly always is.
+ */
+hedging: boolean, 
+/**
+ * The most that such a second answer may be expected to cost, in millionths of a US dollar;
+ * the router's own limit when null.
+ */
+hedge_max_cost_microusd: number | null, 
+/**
+ * Now and then another provider is asked first, to learn how fast it is; never a dearer one.
+ */
+explore: boolean, 
+/**
+ * `OpenAI` keeps prompt and answer for a while, so that a broken answer resumes where it broke.
+ */
+openai_background: boolean, 
+/**
+ * Each run's calls are recorded below the data folder; the latest recordings are kept.
+ */
+record_runs: boolean, };

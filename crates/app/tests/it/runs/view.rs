@@ -39,8 +39,7 @@ fn attempt(provider: &str, error: Option<&str>) -> AttemptReport {
         error: error.map(str::to_owned),
         tokens: Tokens { input: 10, output: 5, ..Tokens::default() },
         cost_microusd: 7,
-        status: None,
-        note: None,
+        ..AttemptReport::default()
     }
 }
 
