@@ -76,6 +76,9 @@ ui-run-more-problems = { $count ->
 }
 ui-run-tokens = رموز مقروءة: { $input }، ومكتوبة: { $output }
 ui-run-cost = نحو { $cost }
+ui-run-cost-estimated = ≈ { $cost }، بعضها تقدير
+ui-run-hedge = منها { $cost } لإجابات ثانية
+ui-run-saved = وفّرت الذاكرة المخبأة { $cost }
 ui-run-verified = تم التحقق
 ui-run-verified-text = اجتاز كل الفحوص المطلوبة، وهو الآن الإصدار الحالي.
 ui-run-draft = محفوظ كمسودة
@@ -90,6 +93,11 @@ run-note-starter = بداية صُنعت دون ذكاء اصطناعي من و�
 run-note-starter-framework = البداية مكتوبة بـ { $detail }.
 run-note-echoed-model = أجاب نموذج غير المطلوب: { $detail }
 run-note-duplicate-path = كُتب { $detail } مرتين؛ والعبرة بالأخيرة.
+run-note-skipped-resting = يستريح { $provider } بعد عدة إخفاقات؛ يُسأل الآخرون أولًا.
+run-note-skipped-disabled = لا يستطيع { $provider } الإجابة بإعداده الحالي؛ يُسأل الآخرون أولًا.
+run-note-skipped-throttled = طلب { $provider } مهلة؛ يُسأل الآخرون أولًا.
+run-note-waiting = انتظار { $provider } ({ $reason }): محاولة جديدة بعد { $seconds } ث
+run-note-hedged = يُسأل { $provider } أيضًا لأن الأول بطيء.
 
 ui-check-title = الفحوص
 ui-check-parse = الصياغة

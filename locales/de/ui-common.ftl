@@ -23,6 +23,12 @@ ui-running = Entsteht
 ui-provider-local = Lokales Modell
 ui-provider-starter = Vorlage, ohne KI
 ui-price = { $input } gelesen, { $output } geschrieben, je Million Token
+ui-forecast = meist { $low } bis { $high }
+ui-forecast-one = meist { $cost }
+ui-forecast-text = { $count ->
+    [one] Nach { $count } früheren Antwort dieses Modells: die Hälfte kostet höchstens den ersten Betrag, neun von zehn den zweiten
+   *[other] Nach { $count } früheren Antworten dieses Modells: die Hälfte kostet höchstens den ersten Betrag, neun von zehn den zweiten
+}
 ui-palette-search = Aktionen und Projekte suchen
 ui-palette-actions = Aktionen
 ui-palette-projects = Projekte

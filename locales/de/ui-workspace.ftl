@@ -60,6 +60,9 @@ ui-run-more-problems = { $count ->
 }
 ui-run-tokens = { $input } Token gelesen, { $output } geschrieben
 ui-run-cost = etwa { $cost }
+ui-run-cost-estimated = ≈ { $cost }, teils geschätzt
+ui-run-hedge = davon { $cost } für zweite Antworten
+ui-run-saved = { $cost } durch den Prompt-Cache gespart
 ui-run-verified = Geprüft
 ui-run-verified-text = Alle nötigen Prüfungen sind bestanden; das ist jetzt die aktuelle Version.
 ui-run-draft = Als Entwurf behalten
@@ -74,6 +77,11 @@ run-note-starter = Ein Grundgerüst ohne KI, auf diesem Rechner aus Ihrer Beschr
 run-note-starter-framework = Das Grundgerüst ist mit { $detail } geschrieben.
 run-note-echoed-model = Ein anderes Modell als das gefragte hat geantwortet: { $detail }
 run-note-duplicate-path = { $detail } wurde zweimal geschrieben; das letzte gilt.
+run-note-skipped-resting = { $provider } ruht nach mehreren Fehlern; andere werden zuerst gefragt.
+run-note-skipped-disabled = { $provider } kann so, wie es eingerichtet ist, nicht antworten; andere werden zuerst gefragt.
+run-note-skipped-throttled = { $provider } möchte eine Weile in Ruhe gelassen werden; andere werden zuerst gefragt.
+run-note-waiting = Warten auf { $provider } ({ $reason }): nächster Versuch in { $seconds } s
+run-note-hedged = { $provider } wird zusätzlich gefragt, weil der erste langsam ist.
 
 ui-check-title = Prüfungen
 ui-check-parse = Schreibweise

@@ -24,6 +24,15 @@ ui-provider-local = Local model
 ui-provider-starter = Starter, without AI
 # $input, $output (text): prices.
 ui-price = { $input } read, { $output } written, per million tokens
+# $low, $high (text): amounts of money.
+ui-forecast = usually { $low } to { $high }
+# $cost (text): an amount of money.
+ui-forecast-one = usually { $cost }
+# $count (number): answers.
+ui-forecast-text = { $count ->
+    [one] By { $count } earlier answer of this model: half cost at most the first amount, nine tenths the second
+   *[other] By { $count } earlier answers of this model: half cost at most the first amount, nine tenths the second
+}
 ui-palette-search = Search actions and projects
 ui-palette-actions = Actions
 ui-palette-projects = Projects

@@ -35,6 +35,34 @@ ui-settings-model = Model
 ui-settings-by-itself = Chosen by Vectort
 ui-settings-first = Asked first
 ui-settings-look-again = Look for local servers again
+ui-settings-health = How its models are
+# $half, $most (text): times, the median and the 95th percentile. $count (number)
+ui-settings-first-text = first text usually after { $half }, nearly always within { $most } ({ $count } measured)
+# $rate (text): a number.
+ui-settings-rate = { $rate } tokens a second
+ui-settings-sparkline = Line of its latest times until the first text: usually { $half }, nearly always within { $most }
+# $reason (text): one of the attempt- messages.
+ui-settings-disabled = Asked last: { $reason }. A test that works puts it back in its place.
+# $seconds (number)
+ui-settings-throttled = Wants to be left alone for { $seconds } s
+ui-settings-resting = Rests for { $seconds } s after several failures
+ui-settings-half-open = Rested; the next answer decides
+ui-settings-asking = Cost and speed
+ui-settings-asking-text = How providers are asked, in the window and on the command line.
+ui-settings-max-cost = Most that a run may cost, in US dollars
+ui-settings-max-cost-text = A run that reaches it ends; files that are complete stay as a draft. Models without a known price are then not asked.
+ui-settings-no-limit = No limit
+ui-settings-not-money = Write an amount above zero, such as 0.25, or nothing.
+ui-settings-hedging = Ask a second provider where the first is slow
+ui-settings-hedging-text = The first to begin answers; the other is stopped, and may have cost something. At most one question in four.
+ui-settings-hedge-cost = Most that a second answer may cost, in US dollars
+ui-settings-hedge-cost-text = Where it is expected to cost more, nobody else is asked.
+ui-settings-explore = Try other providers now and then
+ui-settings-explore-text = One question in ten goes to somebody else first, to learn how fast they are; never to a dearer model.
+ui-settings-background = Let OpenAI resume broken answers
+ui-settings-background-text = OpenAI then stores your words and its answer for a while. Off, nothing is stored there by us.
+ui-settings-record = Keep a recording of each run
+ui-settings-record-text = What was sent and what came back, without keys, in the data folder; the latest 20. Useful for reporting a fault.
 ui-settings-accounts = Putting apps live
 ui-settings-accounts-text = Apps go to your own account, with your own token.
 ui-settings-not-connected = Not connected

@@ -73,6 +73,9 @@ ui-run-more-problems = { $count ->
 ui-run-tokens = { $input } tokens read, { $output } written
 # $cost (text): an amount such as $0.04.
 ui-run-cost = about { $cost }
+ui-run-cost-estimated = ≈ { $cost }, partly a guess
+ui-run-hedge = { $cost } of it for second answers
+ui-run-saved = { $cost } saved by the prompt cache
 ui-run-verified = Verified
 ui-run-verified-text = It passed every required check and is now the current version.
 ui-run-draft = Kept as a draft
@@ -88,6 +91,13 @@ run-note-starter = A starter made without AI, from your description on this comp
 run-note-starter-framework = The starter is written with { $detail }.
 run-note-echoed-model = Another model answered than was asked: { $detail }
 run-note-duplicate-path = { $detail } was written twice; the last one counts.
+# $provider (text): a provider.
+run-note-skipped-resting = { $provider } rests after several failures; others are asked first.
+run-note-skipped-disabled = { $provider } cannot answer as it is set up; others are asked first.
+run-note-skipped-throttled = { $provider } asked to be left alone for a while; others are asked first.
+# $reason (text): one of the attempt- messages. $seconds (number)
+run-note-waiting = Waiting for { $provider } ({ $reason }): asked again in { $seconds } s
+run-note-hedged = { $provider } is asked as well, because the first one is slow.
 
 ## Checks
 

@@ -23,6 +23,12 @@ ui-running = En curso
 ui-provider-local = Modelo local
 ui-provider-starter = Plantilla inicial, sin IA
 ui-price = { $input } leídos, { $output } escritos, por millón de tokens
+ui-forecast = normalmente de { $low } a { $high }
+ui-forecast-one = normalmente { $cost }
+ui-forecast-text = { $count ->
+    [one] Según { $count } respuesta anterior de este modelo: la mitad cuesta como mucho la primera cantidad, nueve de diez la segunda
+   *[other] Según { $count } respuestas anteriores de este modelo: la mitad cuesta como mucho la primera cantidad, nueve de diez la segunda
+}
 ui-palette-search = Buscar acciones y proyectos
 ui-palette-actions = Acciones
 ui-palette-projects = Proyectos

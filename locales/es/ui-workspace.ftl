@@ -60,6 +60,9 @@ ui-run-more-problems = { $count ->
 }
 ui-run-tokens = { $input } tokens leídos, { $output } escritos
 ui-run-cost = unos { $cost }
+ui-run-cost-estimated = ≈ { $cost }, en parte estimado
+ui-run-hedge = { $cost } de ello por segundas respuestas
+ui-run-saved = { $cost } ahorrados por la caché
 ui-run-verified = Verificado
 ui-run-verified-text = Pasó todas las comprobaciones necesarias y es ahora la versión actual.
 ui-run-draft = Guardado como borrador
@@ -74,6 +77,11 @@ run-note-starter = Un punto de partida hecho sin IA, a partir de su descripción
 run-note-starter-framework = El punto de partida está escrito con { $detail }.
 run-note-echoed-model = Respondió otro modelo distinto del pedido: { $detail }
 run-note-duplicate-path = { $detail } se escribió dos veces; vale la última.
+run-note-skipped-resting = { $provider } descansa tras varios fallos; primero se pregunta a otros.
+run-note-skipped-disabled = { $provider } no puede responder tal como está configurado; primero se pregunta a otros.
+run-note-skipped-throttled = { $provider } pidió una pausa; primero se pregunta a otros.
+run-note-waiting = Esperando a { $provider } ({ $reason }): nuevo intento en { $seconds } s
+run-note-hedged = Se pregunta también a { $provider }, porque el primero va lento.
 
 ui-check-title = Comprobaciones
 ui-check-parse = Sintaxis

@@ -23,6 +23,12 @@ ui-running = En cours
 ui-provider-local = Modèle local
 ui-provider-starter = Modèle de départ, sans IA
 ui-price = { $input } lus, { $output } écrits, par million de jetons
+ui-forecast = d’habitude de { $low } à { $high }
+ui-forecast-one = d’habitude { $cost }
+ui-forecast-text = { $count ->
+    [one] D’après { $count } réponse précédente de ce modèle : la moitié coûte au plus le premier montant, neuf dixièmes le second
+   *[other] D’après { $count } réponses précédentes de ce modèle : la moitié coûte au plus le premier montant, neuf dixièmes le second
+}
 ui-palette-search = Chercher des actions et des projets
 ui-palette-actions = Commandes
 ui-palette-projects = Projets

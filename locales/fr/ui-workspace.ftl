@@ -60,6 +60,9 @@ ui-run-more-problems = { $count ->
 }
 ui-run-tokens = { $input } jetons lus, { $output } écrits
 ui-run-cost = environ { $cost }
+ui-run-cost-estimated = ≈ { $cost }, estimé en partie
+ui-run-hedge = dont { $cost } pour des secondes réponses
+ui-run-saved = { $cost } économisés par le cache
 ui-run-verified = Vérifié
 ui-run-verified-text = Toutes les vérifications requises sont réussies ; c'est maintenant la version actuelle.
 ui-run-draft = Gardé comme brouillon
@@ -74,6 +77,11 @@ run-note-starter = Un point de départ fait sans IA, à partir de votre descript
 run-note-starter-framework = Le point de départ est écrit avec { $detail }.
 run-note-echoed-model = Un autre modèle que celui demandé a répondu : { $detail }
 run-note-duplicate-path = { $detail } a été écrit deux fois ; le dernier compte.
+run-note-skipped-resting = { $provider } se repose après plusieurs échecs ; d’autres sont interrogés d’abord.
+run-note-skipped-disabled = { $provider } ne peut pas répondre avec sa configuration ; d’autres sont interrogés d’abord.
+run-note-skipped-throttled = { $provider } a demandé une pause ; d’autres sont interrogés d’abord.
+run-note-waiting = Attente de { $provider } ({ $reason }) : nouvel essai dans { $seconds } s
+run-note-hedged = { $provider } est interrogé aussi, car le premier est lent.
 
 ui-check-title = Vérifications
 ui-check-parse = Syntaxe

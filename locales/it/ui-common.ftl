@@ -23,6 +23,12 @@ ui-running = In corso
 ui-provider-local = Modello locale
 ui-provider-starter = Modello di partenza, senza IA
 ui-price = { $input } letti, { $output } scritti, per milione di token
+ui-forecast = di solito da { $low } a { $high }
+ui-forecast-one = di solito { $cost }
+ui-forecast-text = { $count ->
+    [one] Da { $count } risposta precedente di questo modello: la metà costa al massimo il primo importo, nove su dieci il secondo
+   *[other] Da { $count } risposte precedenti di questo modello: la metà costa al massimo il primo importo, nove su dieci il secondo
+}
 ui-palette-search = Cerca azioni e progetti
 ui-palette-actions = Azioni
 ui-palette-projects = Progetti

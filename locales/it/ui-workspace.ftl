@@ -60,6 +60,9 @@ ui-run-more-problems = { $count ->
 }
 ui-run-tokens = { $input } token letti, { $output } scritti
 ui-run-cost = circa { $cost }
+ui-run-cost-estimated = ≈ { $cost }, in parte stimato
+ui-run-hedge = di cui { $cost } per seconde risposte
+ui-run-saved = { $cost } risparmiati dalla cache
 ui-run-verified = Verificato
 ui-run-verified-text = Ha superato tutti i controlli richiesti ed è ora la versione attuale.
 ui-run-draft = Tenuto come bozza
@@ -74,6 +77,11 @@ run-note-starter = Un punto di partenza fatto senza IA, dalla tua descrizione, s
 run-note-starter-framework = Il punto di partenza è scritto con { $detail }.
 run-note-echoed-model = Ha risposto un modello diverso da quello chiesto: { $detail }
 run-note-duplicate-path = { $detail } è stato scritto due volte; vale l'ultima.
+run-note-skipped-resting = { $provider } riposa dopo vari errori; prima si interpellano gli altri.
+run-note-skipped-disabled = { $provider } non può rispondere così com’è configurato; prima si interpellano gli altri.
+run-note-skipped-throttled = { $provider } ha chiesto una pausa; prima si interpellano gli altri.
+run-note-waiting = In attesa di { $provider } ({ $reason }): nuovo tentativo tra { $seconds } s
+run-note-hedged = Si interpella anche { $provider }, perché il primo è lento.
 
 ui-check-title = Controlli
 ui-check-parse = Sintassi

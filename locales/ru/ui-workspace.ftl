@@ -68,6 +68,9 @@ ui-run-more-problems = { $count ->
 }
 ui-run-tokens = прочитано токенов: { $input }, написано: { $output }
 ui-run-cost = около { $cost }
+ui-run-cost-estimated = ≈ { $cost }, отчасти оценка
+ui-run-hedge = из них { $cost } за вторые ответы
+ui-run-saved = кэш запросов сберёг { $cost }
 ui-run-verified = Проверено
 ui-run-verified-text = Все нужные проверки пройдены; теперь это текущая версия.
 ui-run-draft = Сохранено как черновик
@@ -82,6 +85,11 @@ run-note-starter = Заготовка без ИИ, сделанная по ва�
 run-note-starter-framework = Заготовка написана на { $detail }.
 run-note-echoed-model = Ответила не та модель, которую спросили: { $detail }
 run-note-duplicate-path = { $detail } записан дважды; считается последний.
+run-note-skipped-resting = { $provider } отдыхает после нескольких сбоев; сначала спрашиваются другие.
+run-note-skipped-disabled = { $provider } не может ответить при нынешних настройках; сначала спрашиваются другие.
+run-note-skipped-throttled = { $provider } просит сделать паузу; сначала спрашиваются другие.
+run-note-waiting = Ждём { $provider } ({ $reason }): новая попытка через { $seconds } с
+run-note-hedged = Первый медлит, поэтому спрашивается и { $provider }.
 
 ui-check-title = Проверки
 ui-check-parse = Синтаксис

@@ -1,8 +1,9 @@
 //! One question to the providers: the answer goes into the draft as it streams, and goes on with
 //! somebody else where it breaks.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use futures_util::StreamExt as _;
 use vectort_contract::{Event, Phase, WireError};
@@ -206,8 +207,49 @@ impl<H: Host> App<H> {
     }
 }
 
+/// How many recordings of runs are kept.
+const KEPT_RECORDINGS: usize = 20;
+
+/// Tells the recordings of one process and moment apart.
+static BEGUN: AtomicU32 = AtomicU32::new(0);
+
+impl<H: Host> App<H> {
+    /// Where a run that begins now is recorded: where it was told to, else in the data folder if
+    /// the person wants recordings.
+    pub(crate) async fn recording(&self, asked: Option<PathBuf>) -> Result<Option<Recorder>> {
+        if let Some(file) = asked {
+            return recorder(file).await.map(Some);
+        }
+        if !self.settings().await.record_runs {
+            return Ok(None);
+        }
+        let (folder, now) = (self.home().join("recordings"), self.host.now());
+        let made = blocking(move || {
+            fs_err::create_dir_all(&folder)?;
+            forget_old(&folder)?;
+            // Sorted by name, the latest is the last.
+            let nth = BEGUN.fetch_add(1, Ordering::Relaxed);
+            let (ms, process) = (now.as_millisecond(), std::process::id());
+            Recorder::create(folder.join(format!("{ms:015}-{process}-{nth}.jsonl")))
+        })
+        .await?;
+        // Nobody loses an app because its recording cannot be written.
+        Ok(made.inspect_err(|error| tracing::warn!(%error, "the run is not recorded")).ok())
+    }
+}
+
+/// Makes room for one more recording.
+fn forget_old(folder: &Path) -> std::io::Result<()> {
+    let entries = fs_err::read_dir(folder)?.filter_map(std::result::Result::ok);
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
+    files.sort();
+    let many = files.len().saturating_sub(KEPT_RECORDINGS - 1);
+    files[..many].iter().try_for_each(fs_err::remove_file)
+}
+
 /// A recording in `file`.
-pub(crate) async fn recorder(file: PathBuf) -> Result<Recorder> {
+async fn recorder(file: PathBuf) -> Result<Recorder> {
     let path = file.clone();
     let made: std::io::Result<Recorder> = blocking(move || Recorder::create(path)).await?;
     made.map_err(|error| -> WireError { io_error(&file, &error) })

@@ -108,6 +108,7 @@ impl<H: Host> App<H> {
         let started = Instant::now();
         let out = request.out.clone();
         let (record, replay) = (request.record.clone(), request.replay.clone());
+        let is_replay = replay.is_some();
         let mut plan = self.plan(request, again).await?;
         let providers = match replay {
             Some(recording) => self.replaying(recording).await?,
@@ -122,6 +123,10 @@ impl<H: Host> App<H> {
                 return Err(WireError::new(ErrorCode::NoProvider));
             }
         };
+        // What is played back was recorded before.
+        if asks && !is_replay {
+            plan.recorder = self.recording(record).await?;
+        }
         let project = match again {
             Some(id) => self.store(move |store| store.by_id(id)).await?,
             None => self.create(&plan, out).await?,
@@ -133,10 +138,6 @@ impl<H: Host> App<H> {
                 let _ = self.store(move |store| store.discard(id)).await;
                 return Err(error);
             }
-        };
-        plan.recorder = match record {
-            Some(file) => Some(crate::asking::recorder(file).await?),
-            None => None,
         };
         let first = State::begin(asks, plan.allow_starter);
         let show = self.previews.show(id, draft.dir().to_owned(), plan.stack.is_browser());

@@ -200,6 +200,7 @@ fn handler() -> impl Fn(tauri::ipc::Invoke<Wry>) -> bool + Send + Sync + 'static
         projects::project_reveal,
         projects::project_check,
         runs::run_start,
+        runs::run_forecast,
         runs::run_stop,
         runs::run_follow,
         files::files_list,

@@ -1,6 +1,7 @@
 import { queryOptions, QueryClient } from "@tanstack/react-query";
 
 import type { ProjectSummary } from "./generated/ProjectSummary";
+import type { RunRequest } from "./generated/RunRequest";
 import type { Platform } from "../platform/platform";
 
 export const queryClient = new QueryClient({
@@ -24,6 +25,16 @@ export const typesQuery = (platform: Platform) =>
 
 export const providersQuery = (platform: Platform) =>
   queryOptions({ queryKey: ["providers"], queryFn: () => platform.providers(), staleTime: 30_000 });
+
+/** What a run of these choices will probably cost, by earlier answers. */
+export const forecastQuery = (platform: Platform, request: RunRequest) =>
+  queryOptions({
+    queryKey: ["forecast", request],
+    queryFn: () => platform.runForecast(request),
+    staleTime: 10_000,
+    // The last figure stays while the next one is looked up: nothing jumps.
+    placeholderData: (before) => before,
+  });
 
 export const settingsQuery = (platform: Platform) =>
   queryOptions({ queryKey: ["settings"], queryFn: () => platform.settings(), staleTime: Infinity });

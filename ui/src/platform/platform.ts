@@ -1,6 +1,7 @@
 import type { ActionId } from "../api/generated/ActionId";
 import type { AppInfo } from "../api/generated/AppInfo";
 import type { CheckReport } from "../api/generated/CheckReport";
+import type { CostForecast } from "../api/generated/CostForecast";
 import type { DeployAccount } from "../api/generated/DeployAccount";
 import type { DeploymentView } from "../api/generated/DeploymentView";
 import type { DeployRequest } from "../api/generated/DeployRequest";
@@ -53,6 +54,8 @@ export interface Platform {
 
   /** Starts a run and gives the id of the project that it makes. */
   runStart(request: RunRequest): Promise<ProjectId>;
+  /** What such a run will probably cost; null without earlier answers of that model, or without its price. */
+  runForecast(request: RunRequest): Promise<CostForecast | null>;
   /** Keeps what is complete, as a draft. */
   runStop(id: ProjectId): Promise<void>;
   /** The project's run, now and at every change; nothing is sent when it has none in this session. */

@@ -43,6 +43,7 @@ export const tauri: Platform = {
   projectReveal: (id) => invoke("project_reveal", { id }),
 
   runStart: (request) => invoke("run_start", { request }),
+  runForecast: (request) => invoke("run_forecast", { request }),
   runStop: (id) => invoke("run_stop", { id }),
   runFollow: (id, on) => follow("run_follow", { id }, on),
   projectCheck: (id) => invoke("project_check", { id }),

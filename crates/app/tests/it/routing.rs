@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use vectort_app::{App, Cancel, GenerateRequest};
-use vectort_contract::{Circuit, Done, ErrorCode, Event, ProviderView, RunEnd, Settings, Standing};
+use vectort_contract::{
+    Circuit, Done, ErrorCode, Event, ProviderView, RunEnd, RunRequest, Settings, Standing,
+};
 use vectort_testkit::scripted::{Received, Reply, Scripted, Step};
 
 use crate::desk::{TestHost, World};
@@ -341,4 +343,71 @@ async fn a_run_is_recorded_without_its_key_and_played_back_without_a_network() {
     let missing = pair.folder.path().join("no-such-file");
     let done = pair.generate(GenerateRequest { replay: Some(missing), ..tool() }).await;
     assert!(done.error.is_some_and(|error| matches!(error.code, ErrorCode::NotFound | ErrorCode::Io)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn earlier_answers_say_what_the_next_will_cost() {
+    let pair = Pair::start(
+        |request| completed(responses(request, &files(0..4))),
+        |request| messages(request, &files(0..4)),
+    );
+    let app = pair.app();
+    let request = words("", "automation_script", "python");
+    assert_eq!(app.run_forecast(request.clone()).await, Ok(None), "nothing is known yet");
+    let done = app.generate(tool(), &|_| {}, &Cancel::default()).await;
+    assert!(done.ok, "{done:#?}");
+    let forecast = app.run_forecast(request.clone()).await.expect("no error").expect("one answer is known");
+    assert_eq!((forecast.provider.as_str(), forecast.samples), ("openai", 1));
+    assert!(0 < forecast.p50_microusd && forecast.p50_microusd <= forecast.p90_microusd, "{forecast:?}");
+    let again = RunRequest { project: done.project_id, ..RunRequest::default() };
+    assert!(app.run_forecast(again).await.expect("no error").is_some(), "and what making it anew will");
+    let starter = RunRequest { provider: Some("starter".to_owned()), ..request };
+    assert_eq!(app.run_forecast(starter).await, Ok(None), "it costs nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn recordings_of_every_run_are_kept_only_where_they_are_wanted() {
+    let pair = Pair::start(
+        |request| completed(responses(request, &files(0..4))),
+        |request| messages(request, &files(0..4)),
+    );
+    let folder = pair.folder.path().join("home/recordings");
+    assert!(pair.generate(tool()).await.ok);
+    assert!(!folder.exists(), "not unasked");
+    pair.app().settings_save(Settings { record_runs: true, ..Settings::default() }).await.expect("saved");
+    std::fs::create_dir_all(&folder).expect("made");
+    for old in 0..25 {
+        std::fs::write(folder.join(format!("{old:015}-1-0.jsonl")), "{}\n").expect("written");
+    }
+    let done = pair.generate(tool()).await;
+    assert!(done.ok, "{done:#?}");
+    let entries = std::fs::read_dir(&folder).expect("there").map(|entry| entry.expect("an entry").path());
+    let all: Vec<String> = entries.map(|file| std::fs::read_to_string(file).expect("text")).collect();
+    assert_eq!(all.len(), 20, "the latest are kept");
+    assert_eq!(all.iter().filter(|text| text.contains("tidies folders")).count(), 1);
+    assert!(all.iter().all(|text| !text.contains(KEY)));
+}
+
+#[test]
+fn what_was_learnt_survives_a_process_that_is_killed() {
+    // Each outcome is on disk when its run ends; a process that dies then has nothing left to write.
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let pair = Pair::start(
+        |_| {
+            Reply::json(429, &json!({ "error": { "message": "later", "code": "rate_limit_exceeded" } }))
+                .header("retry-after", "600")
+        },
+        |request| messages(request, &files(0..4)),
+    );
+    let app = pair.app();
+    let done = runtime.block_on(app.generate(tool(), &|_| {}, &Cancel::default()));
+    assert!(done.ok, "{done:#?}");
+    // No destructor runs.
+    std::mem::forget((app, runtime));
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let openai = runtime.block_on(async { view(&pair.app(), "openai").await });
+    assert!(openai.health[0].throttled_until_ms.is_some(), "{openai:#?}");
+    let done = runtime.block_on(pair.generate(tool()));
+    assert!(done.ok && pair.asked() == (1, 2), "{:?}", pair.story());
+    assert!(pair.story().contains(&"skipped openai throttled".to_owned()), "{:?}", pair.story());
 }

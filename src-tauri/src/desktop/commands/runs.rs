@@ -1,7 +1,7 @@
 //! Runs.
 
 use tauri::ipc::Channel;
-use vectort_contract::{RunRequest, RunView};
+use vectort_contract::{CostForecast, RunRequest, RunView};
 use vectort_core::ProjectId;
 
 use super::Shared;
@@ -12,6 +12,12 @@ use crate::state::Result;
 #[tauri::command]
 pub(crate) async fn run_start(desktop: Shared<'_>, request: RunRequest) -> Result<ProjectId> {
     desktop.app().await?.run_start(request).await
+}
+
+/// What such a run will probably cost.
+#[tauri::command]
+pub(crate) async fn run_forecast(desktop: Shared<'_>, request: RunRequest) -> Result<Option<CostForecast>> {
+    desktop.app().await?.run_forecast(request).await
 }
 
 /// Stops it; what is complete stays as a draft.

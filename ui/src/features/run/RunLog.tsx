@@ -11,6 +11,7 @@ import { relativeTime } from "../../lib/relativeTime";
 import { useWorkspace } from "../workspace/context";
 import { reasonText } from "../versions/words";
 import { Checks } from "./Checks";
+import { anew, Forecast } from "./Forecast";
 import { Problems } from "./Problems";
 import { RunTurn } from "./RunTurn";
 import type { CheckRun } from "./useCheck";
@@ -45,12 +46,13 @@ export function RunLog({ run, check, head, isRunning, stopping, onStop, onStarte
         {check && <CheckTurn check={check} />}
       </div>
       {!isRunning && (onRegenerate || onCheck) && (
-        <div className="flex flex-wrap gap-2 border-t border-line px-4 py-3">
+        <div className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-3">
           {onRegenerate && (
             <Button icon={<RotateCcw aria-hidden="true" />} onClick={onRegenerate}>
               {t("action-regenerate")}
             </Button>
           )}
+          {onRegenerate && <Forecast request={anew(project)} />}
           {onCheck && (
             <Button icon={<ListChecks aria-hidden="true" />} busy={check?.state === "running"} onClick={onCheck}>
               {t("action-check")}

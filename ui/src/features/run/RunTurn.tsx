@@ -15,7 +15,7 @@ import { Files } from "./Files";
 import { duration, elapsed, failedCalls, money } from "./measure";
 import { Problems } from "./Problems";
 import { useNow, type Run } from "./useRun";
-import { END, noteText, PHASE, providerText } from "./words";
+import { END, holds, noteText, PHASE, providerText } from "./words";
 
 interface RunTurnProps {
   run: Run;
@@ -35,25 +35,14 @@ export function RunTurn({ run: { view, at }, onStop, stopping, onStarter }: RunT
     <div className="flex flex-col gap-3">
       <Who view={view} />
       <Failures view={view} />
-      {view.notes.length > 0 && (
-        <ul aria-label={t("ui-run-notes")} className="flex flex-col gap-1 text-ink-soft">
-          {view.notes.map((note, index) => {
-            const { text, detail } = noteText(t, note);
-            return (
-              <li key={index}>
-                {text} {detail && <bdi className="break-words select-text">{detail}</bdi>}
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <Notes view={view} />
       <Files files={view.files} version={view.version} />
       {!isOver && <Going run={{ view, at }} onStop={onStop} stopping={stopping} />}
       {view.checks && <Checks checks={view.checks} />}
       <Problems problems={view.problems} label={t("ui-run-problems")} version={view.version} />
       {view.end && (
         <End end={view.end}>
-          {view.error && view.end === "failed" && <ErrorText error={view.error} />}
+          {view.error && (view.end === "failed" || view.error.code === "cost-cap") && <ErrorText error={view.error} />}
           {(view.error?.code === "no-provider" || view.error?.code === "no-answer") && (
             <div className="flex flex-wrap gap-2">
               <Button size="small" kind="primary" onClick={onStarter}>
@@ -116,6 +105,28 @@ function Failures({ view }: { view: Run["view"] }) {
   );
 }
 
+/** Remarks; a wait counts down until somebody is asked again. */
+function Notes({ view }: { view: Run["view"] }) {
+  const t = useText();
+  const isOver = view.end !== null;
+  useNow(!isOver && view.notes.some((note) => note.code === "waiting"));
+  const now = Date.now();
+  const notes = view.notes.filter((note) => holds(note, now, isOver));
+  if (notes.length === 0) return null;
+  return (
+    <ul aria-label={t("ui-run-notes")} className="flex flex-col gap-1 text-ink-soft">
+      {notes.map((note, index) => {
+        const { text, detail } = noteText(t, note, now);
+        return (
+          <li key={index}>
+            {text} {detail && <bdi className="break-words select-text">{detail}</bdi>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** What goes on, for how long, and the way to end it. */
 function Going({ run: { view, at }, onStop, stopping }: Omit<RunTurnProps, "onStarter">) {
   const t = useText();
@@ -170,7 +181,13 @@ function Totals({ view }: { view: Run["view"] }) {
   if (view.tokens.input + view.tokens.output > 0) {
     parts.push(t("ui-run-tokens", { input: view.tokens.input, output: view.tokens.output }));
     // A local model has no price: "$0.00" would read as a promise about somebody's bill.
-    if (view.cost_microusd > 0) parts.push(t("ui-run-cost", { cost: money(view.cost_microusd, language) }));
+    if (view.cost_microusd > 0) {
+      const cost = money(view.cost_microusd, language);
+      parts.push(view.estimated === true ? t("ui-run-cost-estimated", { cost }) : t("ui-run-cost", { cost }));
+    }
+    if (view.hedge_microusd !== undefined) parts.push(t("ui-run-hedge", { cost: money(view.hedge_microusd, language) }));
+    // Writing to a cache costs a little; only what came of it is worth a word.
+    if ((view.saved_microusd ?? 0) > 0) parts.push(t("ui-run-saved", { cost: money(view.saved_microusd ?? 0, language) }));
   }
   return <p className="text-ink-soft tabular-nums">{parts.join(" · ")}</p>;
 }

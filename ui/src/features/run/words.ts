@@ -49,12 +49,28 @@ const NOTES: Record<string, string> = {
   "starter-framework": "run-note-starter-framework",
   "echoed-model": "run-note-echoed-model",
   "duplicate-path": "run-note-duplicate-path",
+  "skipped-resting": "run-note-skipped-resting",
+  "skipped-disabled": "run-note-skipped-disabled",
+  "skipped-throttled": "run-note-skipped-throttled",
+  waiting: "run-note-waiting",
+  hedged: "run-note-hedged",
 };
 
+/** Whether a remark still holds: a wait is over when its time is, and when the run is. */
+export function holds(note: RunNote, now: number, isOver: boolean): boolean {
+  return note.code !== "waiting" || (!isOver && (note.until_ms ?? 0) > now);
+}
+
 /** What a remark says, and its subject where the sentence does not hold it. */
-export function noteText(t: Text, note: RunNote): { text: string; detail: string } {
+export function noteText(t: Text, note: RunNote, now: number): { text: string; detail: string } {
   const id = NOTES[note.code];
-  return id ? { text: t(id, { detail: note.detail }), detail: "" } : { text: t(`problem-${note.code}`), detail: note.detail };
+  const variables = {
+    detail: note.detail,
+    provider: note.provider === undefined ? "" : providerText(t, note.provider),
+    reason: note.code === "waiting" ? t(`attempt-${note.detail}`) : "",
+    seconds: Math.max(0, Math.ceil(((note.until_ms ?? now) - now) / 1_000)),
+  };
+  return id ? { text: t(id, variables), detail: "" } : { text: t(`problem-${note.code}`), detail: note.detail };
 }
 
 /** A provider's name; a local server and the starter have one in every language. */

@@ -7,6 +7,7 @@ import { Button } from "../../components/ui/Button";
 import { useProviderName } from "../../i18n/names";
 import { useText } from "../../i18n/useText";
 import { Forget } from "./Forget";
+import { Health } from "./Health";
 import { ModelPicker } from "./ModelPicker";
 import { SecretForm } from "./SecretForm";
 import { useProvider } from "./useProvider";
@@ -64,6 +65,7 @@ export function ProviderCard({ provider }: { provider: ProviderView }) {
         />
       )}
       {provider.configured && provider.models.length > 0 && <ModelPicker provider={provider} />}
+      <Health health={provider.health} />
       <Addresses provider={provider} />
     </li>
   );

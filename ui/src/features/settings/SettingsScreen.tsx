@@ -4,6 +4,7 @@ import { useText } from "../../i18n/useText";
 import { About } from "./About";
 import { Accounts } from "./Accounts";
 import { Appearance } from "./Appearance";
+import { Asking } from "./Asking";
 import { Folders } from "./Folders";
 import { Providers } from "./Providers";
 
@@ -17,6 +18,9 @@ export function SettingsScreen() {
       <h1 className="text-[1.25rem]/7 font-semibold">{t("action-settings")}</h1>
       <Section title={t("ui-settings-providers")} text={t("ui-settings-providers-text")}>
         <Providers />
+      </Section>
+      <Section title={t("ui-settings-asking")} text={t("ui-settings-asking-text")}>
+        <Asking />
       </Section>
       <Section title={t("ui-settings-accounts")} text={t("ui-settings-accounts-text")}>
         <Accounts />

@@ -8,6 +8,7 @@ import { ToggleGroup } from "../../components/ui/ToggleGroup";
 import { useProviderName, useTypeName } from "../../i18n/names";
 import { useText } from "../../i18n/useText";
 import { usePlatform } from "../../platform/context";
+import { Forecast } from "../run/Forecast";
 import type { Choice } from "./choice";
 
 interface ChoicesProps {
@@ -85,6 +86,20 @@ export default function Choices({ choice, onChoice, detected }: ChoicesProps) {
             { value: "quick", label: t("ui-welcome-quick") },
             { value: "advanced", label: t("ui-welcome-advanced") },
           ]}
+        />
+      )}
+      {makers.length > 0 && choice.provider !== "starter" && (
+        <Forecast
+          request={{
+            // Its length matters next to nothing, and an answer at every key would.
+            description: "",
+            type_id: typeId ?? null,
+            framework: framework ?? null,
+            advanced: choice.advanced,
+            provider: choice.provider,
+            model: null,
+            project: null,
+          }}
         />
       )}
     </>
