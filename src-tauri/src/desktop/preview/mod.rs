@@ -12,7 +12,7 @@ mod rules;
 mod watchdog;
 
 #[cfg(target_os = "linux")]
-#[path = "linux.rs"]
+#[path = "linux/mod.rs"]
 mod platform;
 #[cfg(not(target_os = "linux"))]
 #[path = "portable.rs"]

@@ -5,37 +5,28 @@
 //! storage and memory limit; no script of Tauri is injected and no message handler or scheme exists
 //! there; and WebDriver, which can drive a single context, keeps the window's.
 
+mod confine;
+mod picture;
+mod watch;
+
 use std::cell::{OnceCell, RefCell};
-use std::path::Path;
-use std::time::{Duration, Instant};
 
 use gtk::prelude::*;
-use gtk::{gdk, gdk_pixbuf, gio, glib};
+use gtk::{cairo, gio, glib};
 use tauri::Url;
 use tokio::sync::oneshot;
 use vectort_contract::{Placement, PreviewUpdate, WireError};
 use vectort_core::ProjectId;
 use webkit2gtk::{
-    AuthenticationRequestExt as _, AutoplayPolicy, CacheModel, ContextMenuAction, ContextMenuExt as _,
-    ContextMenuItemExt as _, CookieAcceptPolicy, CookieManagerExt as _, CookiePersistentStorage,
-    DownloadExt as _, LoadEvent, MemoryPressureSettings, NavigationAction, NavigationPolicyDecision,
-    NavigationPolicyDecisionExt as _, PermissionRequestExt as _, PolicyDecisionExt as _, PolicyDecisionType,
-    ResponsePolicyDecision, ResponsePolicyDecisionExt as _, ScriptDialogType, SettingsExt as _,
-    SnapshotOptions, SnapshotRegion, URIRequestExt as _, WebContext, WebContextExt as _,
-    WebInspectorExt as _, WebProcessTerminationReason, WebView, WebViewExt, WebsiteDataManager,
-    WebsiteDataManagerExt as _, WebsitePolicies,
+    AutoplayPolicy, SettingsExt as _, SnapshotOptions, SnapshotRegion, WebView, WebViewExt, WebsitePolicies,
 };
+
+pub(crate) use picture::Pixels;
 
 use super::dialogs::Dialogs;
 use super::rules::{self, Verdict};
 use super::watchdog::{Effect, Input, Watchdog};
 use super::{Preview, internal};
-
-/// Megabytes that a page's process may use before it is ended: room for a heavy app, and far from
-/// what makes a computer swap.
-const MEMORY_LIMIT: u32 = 2_048;
-/// Seconds between looks at it.
-const MEMORY_POLL: f64 = 2.0;
 
 thread_local! {
     // GTK's objects belong to the main thread.
@@ -62,16 +53,6 @@ struct Page {
     watchdog: Watchdog,
     dialogs: Dialogs,
 }
-
-/// A picture as the toolkit holds it.
-pub(crate) struct Pixels {
-    data: glib::Bytes,
-    has_alpha: bool,
-    width: i32,
-    height: i32,
-    stride: i32,
-}
-
 /// Tells where the preview will stand. On the main thread, once.
 pub(crate) fn set_stage(overlay: gtk::Overlay, main: WebView) {
     STAGE.with(|stage| {
@@ -175,8 +156,8 @@ pub(super) fn picture(_: &Preview, reply: oneshot::Sender<(ProjectId, Pixels)>) 
         if embedded.view.allocated_width() < 2 || embedded.view.allocated_height() < 2 {
             return;
         }
-        let done = move |surface: Result<gtk::cairo::Surface, glib::Error>| {
-            if let Some(pixels) = surface.ok().and_then(pixels_of) {
+        let done = move |surface: Result<cairo::Surface, glib::Error>| {
+            if let Some(pixels) = surface.ok().and_then(Pixels::of) {
                 // Whoever asked may have given up.
                 let _ = reply.send((project, pixels));
             }
@@ -223,6 +204,11 @@ pub(super) fn evaluate(body: &str, reply: std::sync::mpsc::Sender<String>) {
     view.call_async_javascript_function(&body, None, None, None, gio::Cancellable::NONE, done);
 }
 
+/// The origin of the page, once there is one.
+fn origin() -> Option<Url> {
+    EMBEDDED.with(|embedded| embedded.get()?.page.borrow().origin.clone())
+}
+
 fn with(call: impl FnOnce(&Embedded)) {
     EMBEDDED.with(|embedded| {
         if let Some(embedded) = embedded.get() {
@@ -234,7 +220,7 @@ fn with(call: impl FnOnce(&Embedded)) {
 impl Embedded {
     fn make(preview: &Preview) -> Option<Self> {
         let view = WebView::builder()
-            .web_context(&context(&preview.data))
+            .web_context(&confine::context(&preview.data))
             .website_policies(&WebsitePolicies::builder().autoplay(AutoplayPolicy::AllowWithoutSound).build())
             .no_show_all(true)
             .build();
@@ -252,8 +238,8 @@ impl Embedded {
             settings.set_enable_webgl(true);
             settings.set_hardware_acceleration_policy(crate::stage::acceleration());
         }
-        confine(preview, &view);
-        watch(preview, &view);
+        confine::confine(preview, &view);
+        watch::watch(preview, &view);
         let added = STAGE.with(|stage| stage.get().map(|stage| stage.overlay.add_overlay(&view)));
         added.map(|()| Self { view, page: RefCell::default() })
     }
@@ -322,219 +308,11 @@ impl Embedded {
         }
     }
 }
-
-/// Processes, storage and memory apart from the window's.
-fn context(data: &Path) -> WebContext {
-    let folder = data.to_string_lossy();
-    let storage =
-        WebsiteDataManager::builder().base_data_directory(&*folder).base_cache_directory(&*folder).build();
-    if let Some(cookies) = storage.cookie_manager() {
-        cookies.set_persistent_storage(
-            &data.join("cookies.sqlite").to_string_lossy(),
-            CookiePersistentStorage::Sqlite,
-        );
-        cookies.set_accept_policy(CookieAcceptPolicy::NoThirdParty);
-    }
-    let mut memory = MemoryPressureSettings::new();
-    memory.set_memory_limit(MEMORY_LIMIT);
-    memory.set_kill_threshold(1.0);
-    memory.set_poll_interval(MEMORY_POLL);
-    let context =
-        WebContext::builder().website_data_manager(&storage).memory_pressure_settings(&memory).build();
-    context.set_automation_allowed(false);
-    // The server says `no-store`: nothing of a preview is worth caching.
-    context.set_cache_model(CacheModel::DocumentViewer);
-    context.connect_download_started(|_, download| download.cancel());
-    context
-}
-
-/// Keeps the page at its origin, and everything that it asks of the system unanswered.
-fn confine(preview: &Preview, view: &WebView) {
-    view.connect_decide_policy({
-        let preview = preview.clone();
-        move |view, decision, kind| {
-            let action = decision.downcast_ref::<NavigationPolicyDecision>();
-            let action = action.and_then(NavigationPolicyDecision::navigation_action);
-            match (kind, action) {
-                (PolicyDecisionType::NavigationAction, Some(action)) => {
-                    match ask(action, rules::navigation) {
-                        Some((Verdict::Here, _)) => decision.use_(),
-                        Some((Verdict::Outside(url), _)) => {
-                            decision.ignore();
-                            preview.open_outside(&url);
-                        }
-                        _ => decision.ignore(),
-                    }
-                }
-                (PolicyDecisionType::NewWindowAction, Some(action)) => {
-                    decision.ignore();
-                    open_window(&preview, view, action);
-                }
-                // What a page cannot show would be downloaded.
-                _ => match decision.downcast_ref::<ResponsePolicyDecision>() {
-                    Some(response) if response.is_mime_type_supported() => decision.use_(),
-                    _ => decision.ignore(),
-                },
-            }
-            true
-        }
-    });
-    // `window.open` comes here. There is one window, so it gets no view.
-    view.connect_create({
-        let preview = preview.clone();
-        move |view, action| {
-            open_window(&preview, view, action.clone());
-            None
-        }
-    });
-    view.connect_permission_request(|_, request| {
-        request.deny();
-        true
-    });
-    view.connect_authenticate(|_, request| {
-        request.cancel();
-        true
-    });
-    view.connect_print(|_, _| true);
-    view.connect_show_notification(|_, _| true);
-    view.connect_context_menu(|_, menu, _, _| {
-        for item in menu.items() {
-            if leads_nowhere(item.stock_action()) {
-                menu.remove(&item);
-            }
-        }
-        false
-    });
-}
-
-/// Where `action` leads by `rule`, and the address that it names.
-fn ask(
-    mut action: NavigationAction,
-    rule: impl FnOnce(&str, &Url, bool) -> Verdict,
-) -> Option<(Verdict, glib::GString)> {
-    let origin = EMBEDDED.with(|embedded| embedded.get()?.page.borrow().origin.clone())?;
-    let to = action.request()?.uri()?;
-    // A redirect is the server's doing, not the person's.
-    let gesture = action.is_user_gesture() && !action.is_redirect();
-    Some((rule(&to, &origin, gesture), to))
-}
-
-fn open_window(preview: &Preview, view: &WebView, action: NavigationAction) {
-    match ask(action, rules::new_window) {
-        Some((Verdict::Here, to)) => view.load_uri(&to),
-        Some((Verdict::Outside(url), _)) => preview.open_outside(&url),
-        Some((Verdict::Nowhere, _)) | None => {}
-    }
-}
-
-/// Items of the page's menu that would do nothing here, as there are no windows and no downloads.
-fn leads_nowhere(action: ContextMenuAction) -> bool {
-    matches!(
-        action,
-        ContextMenuAction::OpenLinkInNewWindow
-            | ContextMenuAction::DownloadLinkToDisk
-            | ContextMenuAction::OpenImageInNewWindow
-            | ContextMenuAction::DownloadImageToDisk
-            | ContextMenuAction::OpenFrameInNewWindow
-            | ContextMenuAction::OpenVideoInNewWindow
-            | ContextMenuAction::OpenAudioInNewWindow
-            | ContextMenuAction::EnterVideoFullscreen
-            | ContextMenuAction::DownloadVideoToDisk
-            | ContextMenuAction::DownloadAudioToDisk
-    )
-}
-
-/// Feeds the watchdog.
-fn watch(preview: &Preview, view: &WebView) {
-    let tell = {
-        let preview = preview.clone();
-        move |input| with(|embedded| embedded.step(&preview, input))
-    };
-    view.connect_load_changed({
-        let tell = tell.clone();
-        move |_, event| match event {
-            LoadEvent::Started => tell(Input::Started),
-            LoadEvent::Committed => tell(Input::Committed),
-            _ => {}
-        }
-    });
-    view.connect_web_process_terminated({
-        let tell = tell.clone();
-        move |_, reason| {
-            // What we ended ourselves is either loaded again or told already.
-            if reason != WebProcessTerminationReason::TerminatedByApi {
-                tracing::warn!(?reason, "the preview's process ended");
-                tell(Input::Ended);
-            }
-        }
-    });
-    view.connect_script_dialog({
-        let tell = tell.clone();
-        move |_, dialog| {
-            if dialog.dialog_type() == ScriptDialogType::BeforeUnloadConfirm {
-                dialog.confirm_set_confirmed(true);
-                return true;
-            }
-            let mut allowed = false;
-            with(|embedded| allowed = embedded.page.borrow_mut().dialogs.allow(Instant::now()));
-            if allowed {
-                tell(Input::Dialog);
-            }
-            // WebKit shows it inside the preview, where it stops nothing but its own page.
-            !allowed
-        }
-    });
-    let inspector = view.inspector();
-    glib::timeout_add_local(Duration::from_secs(1), move || {
-        // A page that a debugger holds stands still for a reason.
-        if inspector.as_ref().is_none_or(|inspector| inspector.web_view().is_none()) {
-            tell(Input::Tick);
-        }
-        glib::ControlFlow::Continue
-    });
-}
-
 fn first_button(widget: gtk::Widget) -> Option<gtk::Button> {
     match widget.downcast::<gtk::Button>() {
         Ok(button) => Some(button),
         Err(widget) => {
             widget.downcast::<gtk::Container>().ok()?.children().into_iter().find_map(first_button)
         }
-    }
-}
-
-fn pixels_of(surface: gtk::cairo::Surface) -> Option<Pixels> {
-    let image = gtk::cairo::ImageSurface::try_from(surface).ok()?;
-    let pixbuf = gdk::pixbuf_get_from_surface(&image, 0, 0, image.width(), image.height())?;
-    Some(Pixels {
-        data: pixbuf.read_pixel_bytes(),
-        has_alpha: pixbuf.has_alpha(),
-        width: pixbuf.width(),
-        height: pixbuf.height(),
-        stride: pixbuf.rowstride(),
-    })
-}
-
-impl Pixels {
-    /// The picture as a PNG, no wider than `max_width`. Takes its time: not for the main thread.
-    pub(crate) fn png(&self, max_width: Option<i32>) -> Option<Vec<u8>> {
-        let whole = gdk_pixbuf::Pixbuf::from_bytes(
-            &self.data,
-            gdk_pixbuf::Colorspace::Rgb,
-            self.has_alpha,
-            8,
-            self.width,
-            self.height,
-            self.stride,
-        );
-        let scaled = match max_width.filter(|max| *max < self.width) {
-            Some(width) => {
-                let height = (f64::from(self.height) * f64::from(width) / f64::from(self.width)).round();
-                whole.scale_simple(width, (height as i32).max(1), gdk_pixbuf::InterpType::Bilinear)?
-            }
-            None => whole,
-        };
-        // The picture stands in for a moment or is small: speed before size.
-        scaled.save_to_bufferv("png", &[("compression", "2")]).ok()
     }
 }
