@@ -1,10 +1,12 @@
 //! `cargo xtask bench NAME [--json]`: figures as JSON objects `{bench, case, metric, value, unit}`.
 
+use std::path::Path;
+
 use anyhow::{Context as _, bail};
 use serde_json::Value;
 
 use crate::build::{self, Profile};
-use crate::{packages, peers};
+use crate::{packages, paths, peers, sh};
 
 /// Runs a bench; each is an example program of the crate that it measures.
 pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
@@ -19,15 +21,25 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
             packages::ensure(packages::APP)?;
             packages::ensure(packages::TESTS)?;
             peers::install("vite")?;
+            peers::ensure(&["aimock"])?;
             let program = build::app(Profile::Release)?;
-            build::example("vectort-testkit", "bench_preview", &[("VECTORT_BIN", program.as_os_str())])?
+            let env = [("VECTORT_BIN", program.as_os_str()), ("VECTORT_CASE", "preview".as_ref())];
+            let browser = build::example("vectort-testkit", "bench_preview", &env)?;
+            browser + &build::example("vectort-testkit", "bench_window", &env)?
         }
+        ["start"] => {
+            packages::ensure(packages::APP)?;
+            packages::ensure(packages::TESTS)?;
+            let program = build::app(Profile::Release)?;
+            build::example("vectort-testkit", "bench_start", &[("VECTORT_BIN", program.as_os_str())])?
+        }
+        ["list"] => list()?,
         ["router"] => {
             packages::ensure(packages::APP)?;
             peers::ensure(&["tensorzero", "litellm"])?;
             build::example("vectort-llm", "bench_router", &[])?
         }
-        _ => bail!("usage: cargo xtask bench reader|preview|router [--json]"),
+        _ => bail!("usage: cargo xtask bench list|preview|reader|router|start [--json]"),
     };
     let figures = figures(&lines)?;
     if json {
@@ -38,6 +50,33 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         print!("{}", table(&figures));
     }
     Ok(())
+}
+
+/// Ten thousand projects in the window.
+fn list() -> anyhow::Result<String> {
+    packages::ensure(packages::APP)?;
+    packages::ensure(packages::TESTS)?;
+    let program = build::app(Profile::Release)?;
+    sh::run(sh::cargo().args([
+        "build",
+        "--release",
+        "--package",
+        "vectort-cache",
+        "--example",
+        "seed_projects",
+    ]))?;
+    let seed = paths::target()?.join("release/examples/seed_projects");
+    let mut env = vec![
+        ("VECTORT_BIN", program.as_os_str()),
+        ("VECTORT_SEED", seed.as_os_str()),
+        ("VECTORT_CASE", "list".as_ref()),
+    ];
+    // Filling a data folder waits for the disk at every project, and no figure is about that.
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() {
+        env.push(("TMPDIR", memory.as_os_str()));
+    }
+    build::example("vectort-testkit", "bench_window", &env)
 }
 
 /// The JSON objects of what a bench printed; each must have the five fields.

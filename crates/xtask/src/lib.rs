@@ -35,7 +35,7 @@ cargo xtask COMMAND
   shots [--out DIR] [LANGUAGE...]
                            pictures of every screen, with what is wrong with them
   soak NAME [COUNT]        long runs with full counts: decoders, failover, kill, reader
-  bench NAME [--json]      figures: reader, preview, router
+  bench NAME [--json]      figures: list, preview, reader, router, start
   packs [--check]          vendored npm packages, from the registry
   codegen [--check]        TypeScript types from Rust
   tidy                     crate fences, messages in nine languages, permissions, file sizes

@@ -215,6 +215,14 @@ impl Screen {
                 window.wait_for(popup).await.context("it does not close").map(drop)
             }
             Console => window.press("ui-console").await,
+            NoMatch => {
+                // What was searched for is remembered.
+                let search = window.find("searchbox", computer.text("ui-projects-search")).await?;
+                search.click().await?;
+                computer.display().press(&[Key::Control, Key::Char('a')])?;
+                computer.display().press(&[Key::BackSpace])?;
+                window.find("gridcell", "").await.map(drop)
+            }
             _ => Ok(()),
         }
     }
