@@ -68,13 +68,12 @@ async fn open(app: &AppHandle, folder: &Path) {
         Ok(use_cases) => use_cases.project_import(folder).await,
         Err(error) => Err(error),
     };
-    match opened {
-        Ok(project) => {
-            if let Err(error) = app.emit_to(MAIN, "open", project.id) {
-                tracing::error!(%error, "the page did not hear of a folder");
-            }
-        }
-        Err(error) => tracing::warn!(%error, "a folder could not be opened"),
+    let told = match opened {
+        Ok(project) => app.emit_to(MAIN, "open", project.id),
+        Err(error) => app.emit_to(MAIN, "open-failed", error),
+    };
+    if let Err(error) = told {
+        tracing::error!(%error, "the page did not hear of a folder");
     }
 }
 

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 
-import { useAction } from "../actions/registry";
+import { useAction, useEnabledActions } from "../actions/registry";
 import { toast } from "../components/ui/Toasts";
 import { useErrorText } from "../i18n/errorText";
 import { usePlatform } from "../platform/context";
@@ -29,8 +29,17 @@ export function useGlobalActions(): void {
     change({ theme: THEMES[next] ?? "system" });
   });
 
+  const enabled = useEnabledActions();
+  useEffect(() => {
+    // Screens come and go in several steps; the menu hears of the last one. Without it, a menu has
+    // entries that do nothing, which is no reason to say anything.
+    const soon = setTimeout(() => platform.menuEnable([...enabled]).catch(() => {}), 50);
+    return () => clearTimeout(soon);
+  }, [platform, enabled]);
+
+  const sayWhy = useEffectEvent((error: unknown) => toast({ text: words(error).text, bad: true }));
   useEffect(
-    () => platform.onOpen((id) => void navigate({ to: "/project/$id", params: { id } })),
+    () => platform.onOpen((id) => void navigate({ to: "/project/$id", params: { id } }), (error) => sayWhy(error)),
     [platform, navigate],
   );
 }

@@ -123,7 +123,7 @@ export interface Platform {
   /** What was chosen in the native menu. */
   onAction(on: (action: ActionId) => void): Unfollow;
   /** A second start, or the system, asked for this folder to be opened. */
-  onOpen(on: (id: ProjectId) => void): Unfollow;
+  onOpen(on: (id: ProjectId) => void, failed: (error: unknown) => void): Unfollow;
 }
 
 /** True for an error that the host classified; anything else is a defect of ours. */

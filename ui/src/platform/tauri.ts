@@ -90,10 +90,10 @@ export const tauri: Platform = {
   revealLogFolder: () => invoke("reveal_log_folder"),
   menuEnable: (actions) => invoke("menu_enable", { actions }),
   onAction: (on) => hear("action", on),
-  onOpen: (on) => {
-    const stop = hear("open", on);
+  onOpen: (on, failed) => {
+    const stops = [hear("open", on), hear("open-failed", failed)];
     // What the program was started with was asked for before anybody could listen.
-    invoke<ProjectId | null>("open_pending").then((id) => id && on(id)).catch(() => {});
-    return stop;
+    invoke<ProjectId | null>("open_pending").then((id) => id && on(id), failed);
+    return () => stops.forEach((stop) => stop());
   },
 };
