@@ -227,9 +227,19 @@ impl ApiError {
     pub(crate) fn into_attempt(self, http: Option<u16>) -> AttemptError {
         let mut error = AttemptError::new(self.reason(http), &self.message);
         error.status = http.or(self.status);
-        error.retry_after = self.retry_after;
+        error.retry_after = self.retry_after.or_else(|| match error.reason {
+            Reason::RateLimited => hint_in_words(&self.message),
+            _ => None,
+        });
         error
     }
+}
+
+/// "Please try again in 6.2s.": inside a stream OpenAI has no other place for it.
+fn hint_in_words(message: &str) -> Option<Duration> {
+    let (_, rest) = message.split_once("try again in ")?;
+    let hint = rest.split_whitespace().next()?;
+    duration(hint.trim_end_matches('.'))
 }
 
 /// How long the response's headers ask to wait: `retry-after-ms`, or `retry-after` in seconds or
@@ -260,10 +270,15 @@ const LIMITS: [(&str, &str); 5] = [
 
 /// The time until a reset: OpenAI's `6m0s` and `250ms`, Anthropic's RFC 3339.
 fn until_reset(value: &str, now: SystemTime) -> Option<Duration> {
-    if let Ok(moment) = value.parse::<jiff::Timestamp>() {
-        return SystemTime::from(moment).duration_since(now).ok();
+    match value.parse::<jiff::Timestamp>() {
+        Ok(moment) => SystemTime::from(moment).duration_since(now).ok(),
+        Err(_) => duration(value),
     }
-    let (mut seconds, mut rest) = (0.0, value);
+}
+
+/// A duration as OpenAI writes it: `6m0s`, `1.25s`, `250ms`.
+fn duration(value: &str) -> Option<Duration> {
+    let (mut seconds, mut rest) = (0.0, (!value.is_empty()).then_some(value)?);
     while !rest.is_empty() {
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
         let number: f64 = rest[..end].parse().ok()?;

@@ -219,6 +219,27 @@ async fn hints_and_ids_of_an_error_are_kept() {
 }
 
 #[tokio::test]
+async fn a_hint_in_words_inside_a_stream_is_read() {
+    for (words, millis) in [
+        ("Rate limit reached for gpt-5. Please try again in 6.25s. Visit …", Some(6_250)),
+        ("Please try again in 1m30s.", Some(90_000)),
+        ("Please try again in 20ms", Some(20)),
+        ("Please try again in a while.", None),
+        ("Please try again in ", None),
+        ("Slow down", None),
+    ] {
+        let error = json!({"type": "response.failed", "response":
+            {"error": {"code": "rate_limit_exceeded", "message": words}}});
+        let stream = preamble(Protocol::Responses, "m") + &event(Some("response.failed"), &error);
+        let server = answering(Reply::stream([stream]));
+        let run = run(&at(Protocol::Responses, &server.url(), &[]), ask("hi"), anyone()).await;
+        let error = run.attempts()[0].error.as_ref().expect("a failure");
+        assert_eq!(error.reason, Reason::RateLimited);
+        assert_eq!(error.retry_after, millis.map(Duration::from_millis), "{words}");
+    }
+}
+
+#[tokio::test]
 async fn a_limit_that_fills_again_at_a_moment_is_waited_for() {
     for (value, seconds) in [("2020-01-01T00:00:00Z", None), ("nonsense", None), ("5 parsecs", None)] {
         let reply = Reply::json(429, &json!({"error": {}}))

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use serde_json::json;
 use vectort_llm::wire::{Decoder, WireEvent};
 use vectort_llm::{
-    BaseUrl, BaseUrlProblem, Config, ConfigError, Deadlines, MAX_ANSWER_BYTES, MAX_EVENT_BYTES, Memory,
+    BaseUrl, BaseUrlProblem, Config, ConfigError, Deadlines, MAX_ANSWER_BYTES, MAX_EVENT_BYTES, Memory, Options,
     Policy, Protocol, Provider, Reason, Router,
 };
 use vectort_testkit::scripted::{Reply, Scripted, Step};
