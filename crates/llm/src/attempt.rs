@@ -186,6 +186,9 @@ async fn converse(
     {
         tape.broken(error.reason);
     }
+    if result.is_ok() {
+        crate::http::read_out(opened.response);
+    }
     result
 }
 

@@ -227,21 +227,72 @@ impl ApiError {
     pub(crate) fn into_attempt(self, http: Option<u16>) -> AttemptError {
         let mut error = AttemptError::new(self.reason(http), &self.message);
         error.status = http.or(self.status);
-        error.retry_after = self.retry_after;
+        error.retry_after = self.retry_after.or_else(|| match error.reason {
+            Reason::RateLimited => hint_in_words(&self.message),
+            _ => None,
+        });
         error
     }
 }
 
+/// "Please try again in 6.2s.": inside a stream OpenAI has no other place for it.
+fn hint_in_words(message: &str) -> Option<Duration> {
+    let (_, rest) = message.split_once("try again in ")?;
+    let hint = rest.split_whitespace().next()?;
+    duration(hint.trim_end_matches('.'))
+}
+
 /// How long the response's headers ask to wait: `retry-after-ms`, or `retry-after` in seconds or
-/// as a date.
+/// as a date; without them, when the limit that is used up is filled again.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
     if let Some(millis) = text("retry-after-ms").and_then(|value| value.parse::<f64>().ok()) {
         return Duration::try_from_secs_f64(millis / 1000.0).ok();
     }
-    let value = text("retry-after")?;
+    let Some(value) = text("retry-after") else {
+        let resets = LIMITS.iter().filter(|(remaining, _)| text(remaining) == Some("0"));
+        return resets.filter_map(|(_, reset)| until_reset(text(reset)?, now)).max();
+    };
     match value.parse::<f64>() {
         Ok(seconds) => Duration::try_from_secs_f64(seconds).ok(),
         Err(_) => httpdate::parse_http_date(value).ok()?.duration_since(now).ok(),
     }
+}
+
+/// What is left of a limit, and when it is filled again.
+const LIMITS: [(&str, &str); 5] = [
+    ("x-ratelimit-remaining-requests", "x-ratelimit-reset-requests"),
+    ("x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens"),
+    ("anthropic-ratelimit-requests-remaining", "anthropic-ratelimit-requests-reset"),
+    ("anthropic-ratelimit-input-tokens-remaining", "anthropic-ratelimit-input-tokens-reset"),
+    ("anthropic-ratelimit-output-tokens-remaining", "anthropic-ratelimit-output-tokens-reset"),
+];
+
+/// The time until a reset: OpenAI's `6m0s` and `250ms`, Anthropic's RFC 3339.
+fn until_reset(value: &str, now: SystemTime) -> Option<Duration> {
+    match value.parse::<jiff::Timestamp>() {
+        Ok(moment) => SystemTime::from(moment).duration_since(now).ok(),
+        Err(_) => duration(value),
+    }
+}
+
+/// A duration as OpenAI writes it: `6m0s`, `1.25s`, `250ms`.
+fn duration(value: &str) -> Option<Duration> {
+    let (mut seconds, mut rest) = (0.0, (!value.is_empty()).then_some(value)?);
+    while !rest.is_empty() {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+        let number: f64 = rest[..end].parse().ok()?;
+        let unit_end = rest[end..].find(|c: char| c.is_ascii_digit()).map_or(rest.len(), |at| end + at);
+        seconds += number
+            * match &rest[end..unit_end] {
+                "ms" => 0.001,
+                "s" => 1.0,
+                "m" => 60.0,
+                "h" => 3_600.0,
+                "d" => 86_400.0,
+                _ => return None,
+            };
+        rest = &rest[unit_end..];
+    }
+    Duration::try_from_secs_f64(seconds).ok()
 }

@@ -8,7 +8,7 @@ use reqwest::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, HeaderMap, HeaderN
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 use serde_json::Value;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 
 use crate::classify::{ApiError, retry_after};
 use crate::config::{BaseUrl, Endpoint};
@@ -227,6 +227,22 @@ pub(crate) fn no_stream(headers: &HeaderMap) -> Option<String> {
     let kind = kind.trim_start();
     let foreign = ["text/html", "image/", "audio/", "video/", "font/", "application/pdf", "application/zip"];
     foreign.iter().any(|prefix| kind.starts_with(prefix)).then(|| format!("{kind} instead of a stream"))
+}
+
+/// Reads what is left behind an answer's last event, which is the end of the body and nothing
+/// else, so that the connection can be used again. Nobody waits for it.
+pub(crate) fn read_out(mut response: Response) {
+    const MOST: usize = 64 << 10;
+    let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
+    runtime.spawn(timeout(Duration::from_secs(1), async move {
+        let mut read = 0;
+        while let Ok(Some(chunk)) = response.chunk().await {
+            read += chunk.len();
+            if read > MOST {
+                return;
+            }
+        }
+    }));
 }
 
 /// The body's first `limit` bytes.

@@ -93,14 +93,14 @@ fn demote(slots: &mut Vec<Slot>, memory: &Memory, policy: &OrderPolicy) {
     let margin = crate::clock::millis(policy.margin);
     while !left.is_empty() {
         let fastest = left.iter().filter_map(|(median, _)| *median).min();
-        let slow = |median: &Option<u64>| match (*median, fastest) {
+        let slow = |median: Option<u64>| match (median, fastest) {
             (Some(own), Some(best)) => {
                 own as f64 > policy.factor * best as f64 && own.saturating_sub(best) >= margin
             }
             _ => false,
         };
         // The fastest is never slow, so there always is one.
-        let next = left.iter().position(|(median, _)| !slow(median)).unwrap_or(0);
+        let next = left.iter().position(|(median, _)| !slow(*median)).unwrap_or(0);
         slots.push(left.remove(next).1);
     }
 }

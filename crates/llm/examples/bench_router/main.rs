@@ -10,8 +10,8 @@
 //!
 //! The figures:
 //!
-//! - `added_us_p50`, `_p99`: percentile of the time from asking to the end of a short answer, less
-//!   that of `direct`;
+//! - `added_us_p50`, `_p99`: percentile of the time from asking to the first text of a short answer,
+//!   less that of `direct`; `added_end_us_…`, the same to its end;
 //! - `us_per_chunk`: the time of an answer of 200 chunks back to back, by chunk; and the same less
 //!   that of `direct`, `added_us_per_chunk`;
 //! - `late_us_p99_1`, `_20`, `_500`: from the stamp in a chunk to its text in the reader's hand; 1
@@ -101,21 +101,26 @@ async fn bench() {
     failover(&mock.url).await;
 }
 
-/// The time of a short answer.
+/// The time of a short answer, to its first text and to its end.
 async fn short(cases: &[Case]) {
-    let mut times: Vec<Vec<f64>> = vec![Vec::new(); cases.len()];
+    let mut times: Vec<[Vec<f64>; 2]> = vec![Default::default(); cases.len()];
     for _ in 0..ROUNDS {
-        for (case, times) in cases.iter().zip(&mut times) {
+        for (case, [first, end]) in cases.iter().zip(&mut times) {
             for _ in 0..SHORT[usize::from(case.is_slow())] {
-                times.push(case.ask("chunks=1").await.total.as_secs_f64() * 1e6);
+                let asked = case.ask("chunks=1").await;
+                first.push(asked.first.as_secs_f64() * 1e6);
+                end.push(asked.total.as_secs_f64() * 1e6);
             }
         }
     }
-    for percent in [50, 99] {
-        let values: Vec<f64> = times.iter_mut().map(|times| percentile(times, percent)).collect();
-        report("direct", &format!("total_us_p{percent}"), values[0], "us");
-        for (case, value) in cases.iter().zip(&values).skip(1) {
-            report(case.name, &format!("added_us_p{percent}"), value - values[0], "us");
+    for (what, name) in ["", "end_"].into_iter().enumerate() {
+        for percent in [50, 99] {
+            let values: Vec<f64> =
+                times.iter_mut().map(|times| percentile(&mut times[what], percent)).collect();
+            report("direct", &format!("total_{name}us_p{percent}"), values[0], "us");
+            for (case, value) in cases.iter().zip(&values).skip(1) {
+                report(case.name, &format!("added_{name}us_p{percent}"), value - values[0], "us");
+            }
         }
     }
 }

@@ -27,7 +27,8 @@ pub(crate) async fn tensorzero(folder: &Path, mock: &str) -> Option<Server> {
     let mut command = Command::new(python);
     command.args(["-c", script]).arg(&config).stdin(std::process::Stdio::null());
     let server = started(command, |line| {
-        line.strip_prefix("listening ").map(|url| url.trim_end_matches('/').to_owned())
+        line.strip_prefix("listening ")
+            .map(|url| url.trim_end_matches('/').trim_end_matches("/openai/v1").to_owned())
     });
     told("tensorzero", server.await)
 }

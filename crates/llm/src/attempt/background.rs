@@ -67,12 +67,14 @@ impl Background {
             let url = running.base_url.join(&format!("/responses/{id}?stream=true&starting_after={after}"));
             let headers = http::credentials(Provider::OpenAi, Some(&running.endpoint)).ok()?;
             let deadline = end.min(Instant::now() + self.patience);
-            match http::get_stream(&running.client, url, headers, deadline).await {
-                Ok(response) if response.status().is_success() => return Some(response),
-                // Nobody there yet, or not well.
-                Ok(response) if response.status().is_server_error() => {}
-                Err(_) => {}
-                Ok(_) => return None,
+            if let Ok(response) = http::get_stream(&running.client, url, headers, deadline).await {
+                if response.status().is_success() {
+                    return Some(response);
+                }
+                // Anything but an illness of the server is its last word.
+                if !response.status().is_server_error() {
+                    return None;
+                }
             }
         }
         None

@@ -8,6 +8,7 @@
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use fs_err as fs;
 use serde::{Deserialize, Serialize};
@@ -45,11 +46,14 @@ pub(super) struct Log {
     length: AtomicU64,
     /// A folder that cannot be written is told once.
     told: AtomicBool,
+    /// Opened once. Whoever holds this holds the lock of the file as well, because the threads of
+    /// one program share it.
+    lock: Mutex<Option<std::fs::File>>,
 }
 
 impl Log {
     pub(super) fn new(path: PathBuf) -> Self {
-        Self { path, length: AtomicU64::new(0), told: AtomicBool::new(false) }
+        Self { path, length: AtomicU64::new(0), told: AtomicBool::new(false), lock: Mutex::new(None) }
     }
 
     /// Every line that can be read.
@@ -61,12 +65,13 @@ impl Log {
 
     pub(super) fn append(&self, line: &Line) {
         let result = || -> std::io::Result<()> {
-            let _shared = Lock::take(&self.path, false)?;
             let mut text = vec![b'\n'];
             serde_json::to_writer(&mut text, line)?;
             text.push(b'\n');
-            // Opened anew each time: another program may have put a shorter file in its place.
-            fs::OpenOptions::new().create(true).append(true).open(&self.path)?.write_all(&text)?;
+            self.locked(false, || {
+                // Opened anew each time: another program may have put a shorter file in its place.
+                fs::OpenOptions::new().create(true).append(true).open(&self.path)?.write_all(&text)
+            })?;
             self.length.fetch_add(text.len() as u64, Ordering::Relaxed);
             Ok(())
         };
@@ -79,8 +84,7 @@ impl Log {
 
     /// Replaces the file's lines by what `shorten` makes of them.
     pub(super) fn compact(&self, shorten: impl FnOnce(Vec<Line>) -> Vec<Line>) {
-        let result = || -> std::io::Result<()> {
-            let _alone = Lock::take(&self.path, true)?;
+        let result = self.locked(true, || {
             let mut text = Vec::new();
             for line in shorten(read(&self.path).0) {
                 serde_json::to_writer(&mut text, &line)?;
@@ -88,13 +92,37 @@ impl Log {
             }
             let beside = with_suffix(&self.path, ".new");
             fs::write(&beside, &text)?;
-            fs::rename(&beside, &self.path)?;
-            // Counted from here, so that a memory that is long by right is not shortened at
-            // every line.
-            self.length.store(0, Ordering::Relaxed);
-            Ok(())
+            fs::rename(&beside, &self.path)
+        });
+        // Counted from here, so that a memory that is long by right is not shortened at every
+        // line.
+        self.length.store(0, Ordering::Relaxed);
+        self.report(result);
+    }
+
+    /// Works under the lock that all programs share: beside others, or alone. The system releases
+    /// it when the program dies.
+    fn locked(&self, alone: bool, work: impl FnOnce() -> std::io::Result<()>) -> std::io::Result<()> {
+        let mut held = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = match held.take() {
+            Some(file) => file,
+            None => {
+                if let Some(folder) = self.path.parent() {
+                    fs::create_dir_all(folder)?;
+                }
+                let beside = with_suffix(&self.path, ".lock");
+                fs::OpenOptions::new().create(true).append(true).open(beside)?.into_file()
+            }
         };
-        self.report(result());
+        if alone {
+            file.lock()?
+        } else {
+            file.lock_shared()?
+        }
+        let result = work();
+        file.unlock()?;
+        *held = Some(file);
+        result
     }
 
     fn report(&self, result: std::io::Result<()>) {
@@ -122,25 +150,4 @@ fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);
     PathBuf::from(name)
-}
-
-/// A lock on the file beside, released by dropping it or by the system when the program dies.
-struct Lock {
-    _file: std::fs::File,
-}
-
-impl Lock {
-    fn take(path: &Path, alone: bool) -> std::io::Result<Self> {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let beside = with_suffix(path, ".lock");
-        let file = fs::OpenOptions::new().create(true).append(true).open(beside)?.into_file();
-        if alone {
-            file.lock()?
-        } else {
-            file.lock_shared()?
-        }
-        Ok(Self { _file: file })
-    }
 }

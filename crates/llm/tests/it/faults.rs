@@ -194,6 +194,16 @@ async fn hints_and_ids_of_an_error_are_kept() {
             1_500,
         ),
     ];
+    let limited = |remaining: &str, reset: &str, value: &str| {
+        let reply = Reply::json(429, &json!({"error": {}}));
+        reply.header(remaining, "0").header(reset, value).header("x-ratelimit-remaining-tokens", "9")
+    };
+    let openai = |value| limited("x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", value);
+    let cases = cases.into_iter().chain([
+        (openai("6m0s"), 360_000),
+        (openai("1m2.5s"), 62_500),
+        (openai("250ms"), 250),
+    ]);
     for (reply, millis) in cases {
         let server = answering(reply.header("x-request-id", "req-1"));
         let run = run(&at(Protocol::GenerateContent, &server.url(), &[]), ask("hi"), anyone()).await;
@@ -206,6 +216,48 @@ async fn hints_and_ids_of_an_error_are_kept() {
         assert_eq!(shown["class"], "throttled");
         assert_eq!(shown["retry_after_ms"], millis);
     }
+}
+
+#[tokio::test]
+async fn a_hint_in_words_inside_a_stream_is_read() {
+    for (words, millis) in [
+        ("Rate limit reached for gpt-5. Please try again in 6.25s. Visit …", Some(6_250)),
+        ("Please try again in 1m30s.", Some(90_000)),
+        ("Please try again in 20ms", Some(20)),
+        ("Please try again in a while.", None),
+        ("Please try again in ", None),
+        ("Slow down", None),
+    ] {
+        let error = json!({"type": "response.failed", "response":
+            {"error": {"code": "rate_limit_exceeded", "message": words}}});
+        let stream = preamble(Protocol::Responses, "m") + &event(Some("response.failed"), &error);
+        let server = answering(Reply::stream([stream]));
+        let run = run(&at(Protocol::Responses, &server.url(), &[]), ask("hi"), anyone()).await;
+        let error = run.attempts()[0].error.as_ref().expect("a failure");
+        assert_eq!(error.reason, Reason::RateLimited);
+        assert_eq!(error.retry_after, millis.map(Duration::from_millis), "{words}");
+    }
+}
+
+#[tokio::test]
+async fn a_limit_that_fills_again_at_a_moment_is_waited_for() {
+    for (value, seconds) in [("2020-01-01T00:00:00Z", None), ("nonsense", None), ("5 parsecs", None)] {
+        let reply = Reply::json(429, &json!({"error": {}}))
+            .header("anthropic-ratelimit-requests-remaining", "0")
+            .header("anthropic-ratelimit-requests-reset", value);
+        let server = answering(reply);
+        let run = run(&at(Protocol::Messages, &server.url(), &[]), ask("hi"), anyone()).await;
+        let hint = run.attempts()[0].error.as_ref().and_then(|error| error.retry_after);
+        assert_eq!(hint.map(|hint| hint.as_secs()), seconds, "{value}");
+    }
+    let moment = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(90);
+    let reply = Reply::json(429, &json!({"error": {}}))
+        .header("anthropic-ratelimit-output-tokens-remaining", "0")
+        .header("anthropic-ratelimit-output-tokens-reset", &moment.to_string());
+    let server = answering(reply);
+    let run = run(&at(Protocol::Messages, &server.url(), &[]), ask("hi"), anyone()).await;
+    let hint = run.attempts()[0].error.as_ref().and_then(|error| error.retry_after).expect("a hint");
+    assert!((80..=90).contains(&hint.as_secs()), "{hint:?}");
 }
 
 #[tokio::test]

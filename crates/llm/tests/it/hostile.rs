@@ -8,14 +8,29 @@ use bytes::Bytes;
 use serde_json::json;
 use vectort_llm::wire::{Decoder, WireEvent};
 use vectort_llm::{
-    BaseUrl, BaseUrlProblem, Config, ConfigError, MAX_ANSWER_BYTES, MAX_EVENT_BYTES, Memory, Policy,
-    Protocol, Provider, Reason,
+    BaseUrl, BaseUrlProblem, Config, ConfigError, Deadlines, MAX_ANSWER_BYTES, MAX_EVENT_BYTES, Memory, Options,
+    Policy, Protocol, Provider, Reason, Router,
 };
 use vectort_testkit::scripted::{Reply, Scripted, Step};
 
 use crate::streams::{PROTOCOLS, TEXT, delta, end, preamble, whole};
-use crate::support::{Run, anyone, ask, only, router, run};
+use crate::support::{Run, anyone, ask, config, fast, once, only, router, run};
 use crate::trio::{Trio, says};
+
+/// Anthropic alone, with time for a busy machine: what is bounded here is not time.
+async fn patient(reply: Reply) -> Run {
+    let server = Scripted::always(reply);
+    let deadlines = Deadlines {
+        first_token: Duration::from_secs(30),
+        first_token_least: Duration::from_secs(30),
+        headers: Duration::from_secs(30),
+        stall: Duration::from_secs(30),
+        ..fast()
+    };
+    let config = config(&[("ANTHROPIC_API_KEY", "k"), ("ANTHROPIC_BASE_URL", &server.url())]);
+    let router = Router::with_options(config, Options { deadlines, policy: once(), ..Options::default() });
+    run(&router, ask("hi"), anyone()).await
+}
 
 async fn anthropic(reply: Reply) -> Run {
     let server = Scripted::always(reply);
@@ -62,7 +77,7 @@ async fn an_event_of_fifty_megabytes_is_given_up_at_the_bound() {
     let reply = Reply::stream([first]);
     let reply = (0..50).fold(reply, |reply, _| reply.then(Step::Send(piece.clone())));
     let before = peak_kib();
-    let run = anthropic(reply).await;
+    let run = patient(reply).await;
     assert_eq!(reason(&run), Reason::EventTooLarge);
     if let Some((before, after)) = before.zip(peak_kib()) {
         // The script itself is 50 MiB, twice while it is copied; what is read is 8 MiB and its
@@ -101,7 +116,7 @@ async fn an_answer_without_end_ends() {
     let piece = delta(Protocol::Messages, &"x".repeat(1 << 20)).into_bytes();
     let reply = Reply::stream([preamble(Protocol::Messages, "m")]);
     let reply = (0..20).fold(reply, |reply, _| reply.then(Step::Send(piece.clone())));
-    let run = anthropic(reply).await;
+    let run = patient(reply).await;
     assert_eq!(reason(&run), Reason::AnswerTooLarge);
     assert!(run.text().len() as u64 <= MAX_ANSWER_BYTES);
 }
@@ -158,7 +173,7 @@ async fn what_is_no_stream_is_told() {
         assert_eq!(run.text(), "");
     }
     // What can be unpacked is: some proxies pack whatever they are told.
-    let run = anthropic(body(sse, gzip).header("content-encoding", "gzip")).await;
+    let run = patient(body(sse, gzip).header("content-encoding", "gzip")).await;
     assert_eq!((run.text().as_str(), run.stop().is_some()), (TEXT, true), "{run:#?}");
 }
 
@@ -178,7 +193,7 @@ async fn a_flood_packed_small_is_bounded_as_if_it_were_not() {
     let reply = Reply::stream([bytes]).header("content-encoding", "gzip");
     let blocks = MAX_EVENT_BYTES / 0xffff + 10;
     let reply = (0..blocks).fold(reply, |reply, _| reply.then(Step::Send(block.clone())));
-    assert_eq!(reason(&anthropic(reply).await), Reason::EventTooLarge);
+    assert_eq!(reason(&patient(reply).await), Reason::EventTooLarge);
 }
 
 #[tokio::test]

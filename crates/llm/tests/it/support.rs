@@ -24,12 +24,12 @@ pub(crate) fn config(variables: &[(&str, &str)]) -> Config {
 pub(crate) fn fast() -> Deadlines {
     Deadlines {
         connect: Duration::from_secs(2),
-        headers: Duration::from_millis(400),
-        local_headers: Duration::from_millis(400),
-        first_token: Duration::from_millis(800),
+        headers: Duration::from_millis(600),
+        local_headers: Duration::from_secs(3),
+        first_token: Duration::from_millis(1_200),
         first_token_least: Duration::from_millis(400),
-        first_token_high_effort: Duration::from_millis(800),
-        stall: Duration::from_millis(400),
+        first_token_high_effort: Duration::from_millis(1_200),
+        stall: Duration::from_millis(600),
         total: Duration::from_secs(20),
         tail: Duration::from_millis(200),
         probe: Duration::from_secs(2),
