@@ -175,7 +175,10 @@ impl Screen {
             }
             Code => {
                 window.press("ui-ws-split").await?;
-                window.click("treeitem", "index.html").await?;
+                // It is open again where it was open before, and may have taken the list's room.
+                if window.look_for("textbox", &t("ui-code-editor")).await?.is_none() {
+                    window.click("treeitem", "index.html").await?;
+                }
                 window.find("textbox", &t("ui-code-editor")).await.map(drop)
             }
             Versions => {
