@@ -8,5 +8,6 @@ mod deploy;
 mod generate;
 mod interrupt;
 mod projects;
+mod routing;
 mod starter;
 mod vite_templates;

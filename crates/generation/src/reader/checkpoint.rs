@@ -22,11 +22,10 @@ pub struct Checkpoint {
 /// before that beginning.
 pub fn checkpoint(answer: &str) -> Checkpoint {
     let mut reader = Reader::new();
-    let (mut point, mut at) = (Checkpoint::default(), 0);
+    let (mut point, mut at, mut line) = (Checkpoint::default(), 0, 0);
     let mut known = BTreeSet::new();
     // Every end of a file is the end of a line or of a tag.
     for piece in answer.split_inclusive(['\n', '>']) {
-        let begin = at;
         at += piece.len();
         let mut opened = false;
         let mut closed = false;
@@ -43,7 +42,10 @@ pub fn checkpoint(answer: &str) -> Checkpoint {
             }
         }
         if closed {
-            point.keep = if opened { begin } else { at };
+            point.keep = if opened { line } else { at };
+        }
+        if piece.ends_with('\n') {
+            line = at;
         }
     }
     point

@@ -2,6 +2,7 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod catalog;
+mod checkpoint;
 mod describe;
 mod detect;
 mod lifecycle;

@@ -2,6 +2,7 @@ import type { ProviderHealth } from "../../api/generated/ProviderHealth";
 import { useFormats } from "../../i18n/format";
 import { useLanguage } from "../../i18n/LanguageProvider";
 import { useText, type Text } from "../../i18n/useText";
+import { HEIGHT, points, WIDTH } from "./sparkline";
 
 /** How the models that were asked lately are: whether they are asked in their turn, and how fast they begin. */
 export function Health({ health }: { health: ProviderHealth[] }) {
@@ -41,7 +42,7 @@ function Model({ model }: { model: ProviderHealth }) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-soft">
       <bdi dir="ltr" className="font-mono text-[0.75rem]/5 text-ink select-text">
-        {model.model}
+        {model.model === "auto" ? t("ui-settings-by-itself") : model.model}
       </bdi>
       <span className={isWell ? "tabular-nums" : "text-caution tabular-nums"}>{parts.join(" · ")}</span>
       {half !== null && most !== null && model.recent_first_token_ms.length > 1 && (
@@ -61,17 +62,6 @@ function state(t: Text, model: ProviderHealth, now: number): string {
   if (model.throttled_until_ms !== null) return t("ui-settings-throttled", { seconds: left(model.throttled_until_ms) });
   if (model.circuit === "open") return t("ui-settings-resting", { seconds: left(model.open_until_ms ?? now) });
   return t("ui-settings-half-open");
-}
-
-const WIDTH = 96;
-const HEIGHT = 20;
-
-/** The points of a line through `values`, the highest at the top; a flat one runs through the middle. */
-export function points(values: number[]): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const x = (index: number) => (index / Math.max(1, values.length - 1)) * (WIDTH - 2) + 1;
-  const y = (value: number) => (most === least ? HEIGHT / 2 : HEIGHT - 2 - ((value - least) / (most - least)) * (HEIGHT - 4));
-  return values.map((value, index) => `${x(index).toFixed(1)},${y(value).toFixed(1)}`).join(" ");
 }
 
 /** The latest times until the first text, the oldest first in every direction of writing. */

@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import { TextField } from "../../components/ui/TextField";
 import { useText } from "../../i18n/useText";
+import { parseUsd } from "./usd";
 
 interface MoneyFieldProps {
   label: string;
@@ -12,14 +13,6 @@ interface MoneyFieldProps {
   disabled?: boolean;
   /** What holds while the field is empty. */
   empty: string;
-}
-
-/** Half a dollar is "0.5" or "0,5"; nothing is null. Undefined is not an amount. */
-export function parseUsd(text: string): number | null | undefined {
-  const plain = text.trim().replace(/^\$/, "").replace(",", ".").trim();
-  if (plain === "") return null;
-  const usd = /^\d+(\.\d*)?$|^\.\d+$/.test(plain) ? Number(plain) : Number.NaN;
-  return usd > 0 && usd <= 1_000_000 ? Math.round(usd * 1_000_000) : undefined;
 }
 
 /** An amount in US dollars, kept when the field is left. */

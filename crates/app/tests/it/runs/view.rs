@@ -64,6 +64,45 @@ fn a_file_that_never_ends_goes_when_the_answer_does() {
 }
 
 #[test]
+fn half_a_file_is_taken_back_when_the_answer_breaks() {
+    use FileState::Complete;
+    let back = |text: &str| Event::Retracted { path: path(text) };
+    let story = [phase(Phase::Writing), file("a", 5), arriving("b", 2), back("b")];
+    assert_eq!(files(&folded(&story)), [("a", 5, Complete)]);
+    // Somebody else writes it; the place is found again.
+    let rest = [&story[..], &[arriving("b", 1), file("b", 3), arriving("c", 1)]].concat();
+    assert_eq!(
+        files(&folded(&rest)),
+        [("a", 5, Complete), ("b", 3, Complete), ("c", 1, FileState::Arriving)]
+    );
+    // In a repair it stands as it was.
+    let repair = [&rest[..3], &[arriving("a", 1), back("a"), back("nothing")]].concat();
+    assert_eq!(files(&folded(&repair))[0], ("a", 5, Complete));
+}
+
+#[test]
+fn what_is_waited_for_is_a_remark_with_its_end() {
+    let waiting = Event::Waiting {
+        provider: "openai".to_owned(),
+        reason: "rate-limited".to_owned(),
+        wait_ms: 5_000,
+        until_ms: 90_000,
+    };
+    let skipped = Event::Skipped {
+        provider: "gemini".to_owned(),
+        model: None,
+        why: "throttled".to_owned(),
+        until_ms: Some(7),
+    };
+    let view = folded(&[skipped, waiting]);
+    let notes: Vec<_> =
+        view.notes.iter().map(|it| (it.code.as_str(), it.provider.as_deref(), it.until_ms)).collect();
+    let expected =
+        [("skipped-throttled", Some("gemini"), Some(7)), ("waiting", Some("openai"), Some(90_000))];
+    assert_eq!((notes.as_slice(), view.notes[1].detail.as_str()), (&expected[..], "rate-limited"));
+}
+
+#[test]
 fn problems_are_those_of_the_latest_check() {
     let view = folded(&[problem("unsafe-path"), phase(Phase::Checking), problem("syntax-error")]);
     assert_eq!(
