@@ -167,7 +167,9 @@ impl Reader {
         // A last line without its line break may still be the end of a file.
         let ends_line = match &self.mode {
             Mode::Outside(line) => !line.text.is_empty(),
-            Mode::Inside(body) => body.may_end_here() || is_whole && self.has_no_end(body),
+            Mode::Inside(body) => {
+                body.may_end_here() || is_whole && body.is_in_line() && self.has_no_end(body)
+            }
             _ => false,
         };
         if ends_line {

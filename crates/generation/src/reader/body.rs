@@ -308,6 +308,11 @@ impl Body {
         self.kind == Kind::Diff { left: Some(0) } && self.line_start == self.content.len()
     }
 
+    /// True when the last line has no line break yet.
+    pub(super) fn is_in_line(&self) -> bool {
+        self.line_start < self.content.len()
+    }
+
     /// Gives the path up: what follows is skipped until the file ends.
     pub(super) fn give_up(&mut self) -> Option<RelPath> {
         let nothing = Target::Nothing { may_be_named: false };

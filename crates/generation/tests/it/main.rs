@@ -2,6 +2,7 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod catalog;
+mod corpus;
 mod describe;
 mod detect;
 mod lifecycle;

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use vectort_core::RelPath;
 use vectort_generation::format::{write_file, write_summary};
-use vectort_generation::fuzzing::{assert_promises, fuzz_reader, read};
+use vectort_generation::fuzzing::{assert_promises, fuzz_reader, read, read_whole};
 use vectort_generation::reader::Event;
 
 /// What a run of the reader comes to, one line an event; the whole answer and single characters
@@ -283,6 +283,65 @@ fn draft_text_is_the_content() {
     assert!(events.contains(&Event::FileText { text: "a\nb\n".into() }), "{events:?}");
 }
 
+/// What the shapes that are read but not asked for are made of.
+const SHAPES: &[&str] = &[
+    "```json\n",
+    "```diff\n",
+    "```diff src/e.ts\n",
+    "{\"files\": {",
+    "{\n  \"src/j.ts\": \"",
+    "[{\"path\": \"k.ts\", \"content\": \"",
+    "{\"content\": \"x y\\n\", \"path\": \"l.ts\"}",
+    "\"m.ts\": \"v w\", ",
+    "\"n.ts\": \"word\", ",
+    "\"../o.ts\": \"v w\", ",
+    "\"summary\": \"s\"",
+    "\"code\": \"",
+    "\"",
+    "\\n",
+    "\\u00e9\\ud83d\\ude00",
+    "\\ud83d",
+    "\\",
+    "\r\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    ", ",
+    "diff --git a/p.ts b/p.ts\nnew file mode 100644\n",
+    "index 0000000..e69de29\n",
+    "--- /dev/null\n",
+    "+++ b/p.ts\n",
+    "--- a/q.ts\n+++ b/q.ts\n",
+    "@@ -0,0 +1,2 @@\n",
+    "@@ -1,2 +1,2 @@\n",
+    "+line\n",
+    "-line\n",
+    " line\n",
+    "\\ No newline at end of file\n",
+    "FILE: r.ts\n",
+    "FICHIER: r.md\n",
+    "=== s.ts ===\n",
+    "=== END ===\n",
+    "Here it is:\n",
+    "const x = 1;\n",
+    "<dyad-write path=\"t.ts\" description=\"a > b\">\n",
+    "</dyad-write>",
+    "<boltArtifact id=\"x\">",
+    "<boltAction type=\"file\" filePath=\"u.ts\">",
+    "<boltAction type=\"shell\">",
+    "<boltAction\n  type=\"file\"\n",
+    "</boltAction>",
+    "<dyad-delete path=\"t.ts\"></dyad-delete>",
+    "<path>v.ts</path>\n",
+    "<content>",
+    "</content>",
+    "<![CDATA[",
+    "<<<<<<< SEARCH\n",
+    "\u{feff}",
+];
+
 /// Lines that look like every kind of structure, so that random answers reach deep states.
 fn structured() -> impl Strategy<Value = String> {
     let part = prop_oneof![
@@ -306,19 +365,27 @@ fn structured() -> impl Strategy<Value = String> {
         Just("]]>".to_owned()),
         Just("\n".to_owned()),
         Just("\0".to_owned()),
+        prop::sample::select(SHAPES).prop_map(str::to_owned),
+        prop::sample::select(SHAPES).prop_map(str::to_owned),
         "[ a-z<>`é漢\r\n]{0,12}",
     ];
-    prop::collection::vec(part, 0..40).prop_map(|parts| parts.concat())
+    prop::collection::vec(part, 0..30).prop_map(|parts| parts.concat())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 30_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_chunking_reads_the_same(answer in structured(), step in 1_usize..9) {
         let whole = read(&answer, usize::MAX);
         assert_promises(&whole);
         prop_assert_eq!(whole, read(&answer, step));
+        prop_assert_eq!(read_whole(&answer, usize::MAX), read_whole(&answer, step));
+    }
+
+    #[test]
+    fn promises_hold(answer in structured(), seed in any::<u8>()) {
+        fuzz_reader(&[&[seed, 0], answer.as_bytes()].concat());
     }
 
     #[test]
