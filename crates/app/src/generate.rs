@@ -401,7 +401,9 @@ impl<H: Host> App<H> {
                 }
                 StreamEvent::Text(text) => run.take(reader.push(&text), emit)?,
                 StreamEvent::Finished { attempts, stop } => {
-                    run.take(reader.finish(), emit)?;
+                    // What ends a file in a shape without an end of its own is the model's word.
+                    let is_whole = stop == StopReason::Complete;
+                    run.take(if is_whole { reader.finish_whole() } else { reader.finish() }, emit)?;
                     if let Some(attempt) = attempts.last() {
                         if attempt.note.is_some() {
                             let echoed = attempt.echoed_model.clone().unwrap_or_default();

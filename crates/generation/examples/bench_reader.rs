@@ -10,14 +10,15 @@ const SIZE: usize = 5 << 20;
 const RUNS: usize = 7;
 
 fn main() {
-    let answer = answer();
-    for (name, step) in [("1", 1), ("7", 7), ("64", 64), ("4096", 4096), ("whole", answer.len())] {
-        let mut times: Vec<f64> = (0..RUNS).map(|_| run(&answer, step)).collect();
-        times.sort_by(f64::total_cmp);
-        let median = times[RUNS / 2];
-        println!(
-            "{{\"bench\":\"reader\",\"case\":\"vectort\",\"metric\":\"ms_5mib_chunk_{name}\",\"value\":{median:.2},\"unit\":\"ms\"}}"
-        );
+    for (shape, answer) in [("", mixed()), ("json_", json())] {
+        for (name, step) in [("1", 1), ("7", 7), ("64", 64), ("4096", 4096), ("whole", answer.len())] {
+            let mut times: Vec<f64> = (0..RUNS).map(|_| run(&answer, step)).collect();
+            times.sort_by(f64::total_cmp);
+            let median = times[RUNS / 2];
+            println!(
+                "{{\"bench\":\"reader\",\"case\":\"vectort\",\"metric\":\"ms_5mib_{shape}chunk_{name}\",\"value\":{median:.2},\"unit\":\"ms\"}}"
+            );
+        }
     }
 }
 
@@ -49,20 +50,37 @@ fn pieces(mut text: &str, step: usize) -> Vec<&str> {
     pieces
 }
 
-/// An answer of ordinary code in all three formats.
-fn answer() -> String {
-    let line = "  const total = items.reduce((sum, item) => sum + item.price * item.quantity, 0); // <b>\n";
-    let code = line.repeat(300);
-    let mut answer = String::with_capacity(SIZE + code.len());
+/// A file of ordinary code.
+fn code() -> String {
+    "  const total = items.reduce((sum, item) => sum + item.price * item.quantity, 0); // <b>\n".repeat(300)
+}
+
+/// An answer in every shape but JSON, which stands alone.
+fn mixed() -> String {
+    let code = code();
+    let added: String = code.lines().map(|line| format!("+{line}\n")).collect();
+    let mut answer = String::with_capacity(SIZE + 2 * code.len());
     let mut at = 0;
     while answer.len() < SIZE {
-        let block = match at % 3 {
-            0 => format!("<<<FILE src/part{at}.tsx>>>\n{code}<<<END>>>\n\n"),
-            1 => format!("### src/part{at}.tsx\n\n```tsx\n{code}```\n\n"),
-            _ => format!("<file path=\"src/part{at}.tsx\">\n{code}</file>\n\n"),
+        let path = format!("src/part{at}.tsx");
+        let block = match at % 5 {
+            0 => format!("<<<FILE {path}>>>\n{code}<<<END>>>\n\n"),
+            1 => format!("### {path}\n\n```tsx\n{code}```\n\n"),
+            2 => format!("<file path=\"{path}\">\n{code}</file>\n\n"),
+            3 => format!("```diff\n--- /dev/null\n+++ b/{path}\n@@ -0,0 +1,300 @@\n{added}```\n"),
+            _ => format!("FILE: {path}\n{code}=== END ===\n\n"),
         };
         answer.push_str(&block);
         at += 1;
     }
     answer
+}
+
+/// An answer that is a map from paths to contents.
+fn json() -> String {
+    let code = code();
+    let size = serde_json::Value::from(code.as_str()).to_string().len();
+    let files: serde_json::Map<String, serde_json::Value> =
+        (0..=SIZE / size).map(|at| (format!("src/part{at}.tsx"), code.as_str().into())).collect();
+    serde_json::json!({ "files": files }).to_string()
 }

@@ -165,10 +165,14 @@ impl Reader {
 
     fn end(mut self, is_whole: bool) -> Vec<Event> {
         // A last line without its line break may still be the end of a file.
-        let ends_line = match &self.mode {
-            Mode::Outside(line) => !line.text.is_empty(),
+        let ends_line = match &mut self.mode {
+            Mode::Outside(line) => {
+                line.end();
+                !line.text.is_empty()
+            }
             Mode::Inside(body) => {
-                body.may_end_here() || is_whole && body.is_in_line() && self.has_no_end(body)
+                body.may_end_here()
+                    || is_whole && body.is_in_line() && has_no_end(body, self.wrapper.as_ref())
             }
             _ => false,
         };
@@ -178,7 +182,9 @@ impl Reader {
         match std::mem::take(&mut self.mode) {
             Mode::Outside(_) | Mode::Json(_) => {}
             Mode::Thinking(_) => self.events.push(Event::Note(Note::UnfinishedThinking)),
-            Mode::Inside(body) if body.is_whole() || is_whole && self.has_no_end(&body) => self.close(body),
+            Mode::Inside(body) if body.is_whole() || is_whole && has_no_end(&body, self.wrapper.as_ref()) => {
+                self.close(body);
+            }
             Mode::Inside(body) => self.cut(body),
         }
         if let Some(raw) = self.wrapper.take().and_then(Wrapper::into_path) {
@@ -190,15 +196,6 @@ impl Reader {
             self.events.push(Event::Summary { text: text.to_owned() });
         }
         self.events
-    }
-
-    /// True for a shape whose last file only the answer's end ends.
-    fn has_no_end(&self, body: &Body) -> bool {
-        match body.kind {
-            Kind::Plain { in_fence, .. } => !in_fence,
-            Kind::Diff { .. } => self.wrapper.is_none(),
-            _ => false,
-        }
     }
 
     fn feed(&mut self, text: &str) {
@@ -217,6 +214,15 @@ impl Reader {
                 Mode::Json(_) => self.in_json(rest),
             };
         }
+    }
+}
+
+/// True for a shape whose last file only the answer's end ends.
+fn has_no_end(body: &Body, wrapper: Option<&Wrapper>) -> bool {
+    match body.kind {
+        Kind::Plain { in_fence, .. } => !in_fence,
+        Kind::Diff { .. } => wrapper.is_none(),
+        _ => false,
     }
 }
 

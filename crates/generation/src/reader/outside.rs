@@ -24,6 +24,11 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Nothing follows that could finish a tag.
+    pub(super) fn end(&mut self) {
+        self.tag_seen = true;
+    }
+
     /// The rest of a line of which enough was seen.
     fn skipped() -> Self {
         Self { has_begun: true, tag_seen: true, is_full: true, ..Self::default() }
@@ -91,16 +96,20 @@ impl Reader {
         line.text.push_str(&piece[..kept]);
         line.is_full |= kept < piece.len();
         match stop.map(|at| text.as_bytes()[at]) {
-            Some(b'\n') if !line.tag_seen && !line.is_full && tag::is_unfinished(&line.text) => {
-                // A tag with an attribute a line.
-                let end = line.text.trim_end().len();
-                line.text.truncate(end);
-                line.text.push(' ');
-            }
+            // A tag with an attribute a line, perhaps.
+            Some(b'\n') if !line.tag_seen && !line.is_full && tag::is_unfinished(&line.text) => {}
             Some(b'\n') => {
                 let Line { text, is_full, .. } = std::mem::take(line);
                 self.mode = Mode::default();
-                self.line(text.trim_end(), is_full);
+                match text.trim_end().split_once('\n') {
+                    None => self.line(text.trim_end(), is_full),
+                    // It was no tag: its lines are lines.
+                    Some((first, others)) => {
+                        self.line(first.trim_end(), false);
+                        self.feed(others);
+                        self.feed("\n");
+                    }
+                }
             }
             Some(_) => {
                 line.tag_seen = true;
@@ -276,14 +285,7 @@ impl Reader {
             wrapper.path = None;
         }
         match found {
-            Found::No if in_diff => {
-                if Fence::parse(line).is_some_and(|fence| fence.info.is_empty())
-                    && let Some(Wrapper { path: Some(raw), .. }) = self.wrapper.take()
-                {
-                    self.refuse(&raw, Refusal::NotWhole);
-                }
-                return true;
-            }
+            Found::No if in_diff => return self.in_diff_fence(line),
             Found::No => return false,
             Found::Header => {}
             Found::Added { raw, left } => self.begin(&raw, Kind::Diff { left }),
@@ -304,6 +306,22 @@ impl Reader {
             }
         }
         true
+    }
+
+    /// A line in a diff's fence that is none of the diff's; `false` to read it as any other.
+    fn in_diff_fence(&mut self, line: &str) -> bool {
+        let fence = Fence::parse(line);
+        let ends = fence.is_some_and(|fence| fence.info.is_empty());
+        // The fence was never closed: the next one, or a block, must not be lost.
+        let is_over = fence.is_some() || matches!(Marker::parse(line), Some(Marker::File { .. }));
+        if is_over {
+            if let Some(raw) = self.wrapper.take().and_then(Wrapper::into_path) {
+                self.refuse(&raw, Refusal::NotWhole);
+            }
+        } else if let Some(Label::File { raw, .. }) = name::label(line) {
+            self.name(raw, Source::Quiet);
+        }
+        ends || !is_over
     }
 
     fn add_prose(&mut self, line: &str) {

@@ -47,10 +47,6 @@ pub(super) fn is_end(line: &str) -> bool {
         || has_rules && matches!(words.as_str(), "end" | "eof" | "fin" | "ende" | "fine")
 }
 
-fn is_lower_in(word: &str) -> bool {
-    word.contains(char::is_lowercase)
-}
-
 fn is_lower(text: &str) -> bool {
     text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_uppercase())
 }
@@ -59,6 +55,11 @@ fn is_lower(text: &str) -> bool {
 pub(super) fn is_prose(line: &str) -> bool {
     let line = line.trim();
     let Some(first) = line.chars().next() else { return false };
+    let words = line.split_whitespace().count();
+    let ends_a_sentence = line.ends_with(['.', ':', '!', '?', '…', '*', '`', '。', '：']);
+    if words >= 4 && ends_a_sentence && first.is_uppercase() {
+        return true;
+    }
     let is_plain = !line.contains(['{', '}', ';', '=', '<', '>', '"', '\\', '#', '@', '$', '[', ']']);
     if !is_plain || !(first.is_alphabetic() || matches!(first, '\'' | '*' | '`' | '¿' | '¡')) {
         return false;
@@ -67,12 +68,11 @@ pub(super) fn is_prose(line: &str) -> bool {
     if !first.is_ascii() {
         return true;
     }
-    let words = line.split_whitespace().count();
-    let shouts = line.split(' ').next().is_some_and(|word| word.len() > 1 && !is_lower_in(word));
+    let shouts =
+        line.split(' ').next().is_some_and(|word| word.len() > 1 && !word.contains(char::is_lowercase));
     if shouts || line.ends_with(['(', ',']) {
         // `CREATE TABLE users (`, `FROM alpine`
         return false;
     }
-    let ends_a_sentence = line.ends_with(['.', ':', '!', '?', '…', '*', '`']);
     if first.is_ascii_lowercase() { words >= 4 && ends_a_sentence } else { words >= 3 }
 }

@@ -71,8 +71,8 @@ pub(super) enum Tag {
 pub(super) fn tag(text: &str) -> Option<Tag> {
     let inner = text.trim().strip_prefix('<')?.strip_suffix('>')?;
     let (name, attributes) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
-    // No tag of ours is longer, and a line of code that begins with `<` is looked at only once.
-    if name.len() > 24 {
+    // No tag of ours is longer; one that was never ended has another's beginning in it.
+    if name.len() > 24 || inner.contains('\n') && inner.contains('<') {
         return None;
     }
     let name = name.to_ascii_lowercase();
@@ -105,7 +105,7 @@ pub(super) fn tag(text: &str) -> Option<Tag> {
 /// True for the beginning of one of our tags that goes on in the next line.
 pub(super) fn is_unfinished(line: &str) -> bool {
     let Some(inner) = line.trim_start().strip_prefix('<') else { return false };
-    if inner.contains('>') {
+    if inner.contains(['<', '>']) || inner.len() > 1 << 10 {
         return false;
     }
     let name = inner.split(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();

@@ -373,7 +373,7 @@ fn structured() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 30_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_chunking_reads_the_same(answer in structured(), step in 1_usize..9) {
@@ -394,14 +394,17 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_read(files in prop::collection::btree_map("[a-z]{1,6}\\.(ts|py)", structured(), 0..6), summary in "[a-z .]{1,40}") {
+    fn what_is_written_is_read(files in prop::collection::btree_map("f[a-z]{0,5}\\.(ts|py)", structured(), 0..6), summary in "[a-z .]{1,40}") {
         let mut answer = String::new();
         let mut expected = Vec::new();
         for (name, content) in &files {
-            // What the format does not carry, by its rules: CR before LF, NUL, a last line without its end.
-            let mut content = content.replace(['\r', '\0'], "");
+            // What the format does not carry, by its rules: CR before LF, NUL, a last line without its end, a
+            // byte order mark, and a change in place of a file.
+            let mut content = content.replace(['\r', '\0', '\u{feff}'], "");
             if !content.is_empty() && !content.ends_with('\n') { content.push('\n'); }
-            if content.trim_start().starts_with(['`', '~']) { content.insert_str(0, "-\n"); }
+            let start = content.trim_start();
+            let is_edit = ["--- ", "diff --git", "<<<<<<< SEARCH"].iter().any(|edit| start.starts_with(edit));
+            if is_edit || start.starts_with(['`', '~']) { content.insert_str(0, "-\n"); }
             let path = RelPath::parse(name).unwrap();
             write_file(&mut answer, &path, &content);
             expected.push((path, content));
@@ -423,6 +426,76 @@ fn a_long_line_of_wide_characters_is_cut_at_the_same_place() {
         let whole = read(&answer, usize::MAX);
         for step in 1..20 {
             assert_eq!(read(&answer, step), whole, "{lead:?} in steps of {step}");
+        }
+    }
+}
+
+/// What makes a reader slow that looks at some bytes again and again. Quadratic time would be hours.
+#[test]
+fn hostile_answers_take_linear_time() {
+    let size = 1 << 19;
+    let parts = [
+        " ",
+        "\n",
+        " \n",
+        "{",
+        "[",
+        "{\n",
+        "{\"",
+        "{\"a\":",
+        "[{",
+        "<",
+        ">",
+        "<file ",
+        "<file path=\n",
+        "<file path=\"a\">",
+        "> ",
+        "`",
+        "```\n",
+        "```a.ts\n",
+        "````\n",
+        "#",
+        "### a.ts\n",
+        "FILE: a.ts\n",
+        "FILE: a.ts\nx\n",
+        "=",
+        "=== a.ts ===\n",
+        "--- a/b\n",
+        "--- a/b\n+++ b/b\n",
+        "+++ ",
+        "diff --git a/b b/b\n",
+        "@@ -0,0 +1 @@\n",
+        "<<<FILE a>>>\n",
+        "<<<",
+        "\\",
+        "\\u",
+        "**a",
+        "`a` ",
+        "a.ts ",
+        "<![CDATA[",
+        "]]>",
+        "</file>",
+    ];
+    let leads = [
+        "",
+        "{\"files\": {\"a.ts\": \"",
+        "{\"",
+        "<<<FILE a.ts>>>\n",
+        "```ts a.ts\n",
+        "```\n",
+        "```diff\n",
+        "<file path=\"a.ts\">",
+        "<file path=\"a.ts\">\n\n<![CDATA[",
+        "FILE: a.ts\nx\n",
+        "--- /dev/null\n+++ b/a.ts\n",
+        "<think>",
+    ];
+    for lead in leads {
+        for part in parts {
+            let answer = format!("{lead}{}", part.repeat(size / part.len() / 16));
+            assert_promises(&read(&answer, usize::MAX));
+            let long = format!("{lead}{}{}", "\n".repeat(size / 16), part.repeat(64));
+            assert_promises(&read(&long, 1000));
         }
     }
 }
