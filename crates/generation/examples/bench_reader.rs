@@ -12,20 +12,42 @@ const RUNS: usize = 7;
 fn main() {
     for (shape, answer) in [("", mixed()), ("json_", json())] {
         for (name, step) in [("1", 1), ("7", 7), ("64", 64), ("4096", 4096), ("whole", answer.len())] {
-            let mut times: Vec<f64> = (0..RUNS).map(|_| run(&answer, step)).collect();
-            times.sort_by(f64::total_cmp);
-            let median = times[RUNS / 2];
-            println!(
-                "{{\"bench\":\"reader\",\"case\":\"vectort\",\"metric\":\"ms_5mib_{shape}chunk_{name}\",\"value\":{median:.2},\"unit\":\"ms\"}}"
-            );
+            let runs: Vec<Time> = (0..RUNS).map(|_| run(&answer, step)).collect();
+            print(&format!("ms_5mib_{shape}chunk_{name}"), runs.iter().map(|time| time.wall).collect());
+            let on_core: Option<Vec<f64>> = runs.iter().map(|time| time.on_core).collect();
+            if let Some(on_core) = on_core {
+                print(&format!("core_ms_5mib_{shape}chunk_{name}"), on_core);
+            }
         }
     }
 }
 
-/// Milliseconds to read the answer in pieces of `step` bytes.
-fn run(answer: &str, step: usize) -> f64 {
+/// Prints the median.
+fn print(metric: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let median = times[times.len() / 2];
+    println!(
+        "{{\"bench\":\"reader\",\"case\":\"vectort\",\"metric\":\"{metric}\",\"value\":{median:.2},\"unit\":\"ms\"}}"
+    );
+}
+
+/// Milliseconds.
+struct Time {
+    wall: f64,
+    /// Without the time that other programs had the core, where the system tells.
+    on_core: Option<f64>,
+}
+
+/// Nanoseconds that this thread ran so far (Linux: `proc_pid_schedstat(5)`).
+fn on_core() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    text.split(' ').next()?.parse().ok()
+}
+
+/// Reads the answer in pieces of `step` bytes.
+fn run(answer: &str, step: usize) -> Time {
     let pieces: Vec<&str> = pieces(answer, step);
-    let start = Instant::now();
+    let (start, ran) = (Instant::now(), on_core());
     let mut reader = Reader::new();
     let mut files = 0;
     let mut count = |events: Vec<Event>| {
@@ -35,9 +57,10 @@ fn run(answer: &str, step: usize) -> f64 {
         count(reader.push(piece));
     }
     count(reader.finish());
-    let elapsed = start.elapsed().as_secs_f64() * 1_000.0;
+    let wall = start.elapsed().as_secs_f64() * 1_000.0;
+    let on_core = ran.and_then(|ran| Some((on_core()? - ran) / 1e6));
     assert!(files > 100, "the reader found {files} files");
-    elapsed
+    Time { wall, on_core }
 }
 
 fn pieces(mut text: &str, step: usize) -> Vec<&str> {
