@@ -72,6 +72,8 @@ pub(super) enum Target {
     Summary,
     /// Kept until its path is known.
     Held,
+    /// Skipped: it was to be held, but grew too large.
+    Lost,
     /// The file of this path, unless the content looks like a setting's value; `strict`: like any
     /// single word.
     Doubtful {
@@ -91,7 +93,7 @@ impl Target {
         match self {
             Self::File(_) | Self::Held => MAX_FILE_BYTES,
             Self::Summary => MAX_SUMMARY,
-            Self::Nothing { .. } => MAX_MARKER_LINE,
+            Self::Nothing { .. } | Self::Lost => MAX_MARKER_LINE,
             // Each part of it may decide.
             Self::Doubtful { .. } => 0,
         }
@@ -135,8 +137,6 @@ pub(super) struct Body {
     is_cdata: Option<bool>,
     /// The diff said that the last line has no line break.
     lacks_line_break: bool,
-    /// It was to be held, but grew too large.
-    pub(super) was_held: bool,
     /// Size up to which [`Self::absorb`] may append.
     room: usize,
     stops: [u8; 2],
@@ -155,7 +155,6 @@ impl Body {
             line_cut: false,
             is_cdata: None,
             lacks_line_break: false,
-            was_held: false,
             room,
             stops,
         }
@@ -240,7 +239,7 @@ impl Body {
                 Step::TooLarge
             }
             Target::Doubtful { raw, .. } if !is_short_word(&self.content) => Step::Named(raw.clone()),
-            Target::Nothing { .. } | Target::Summary => {
+            Target::Nothing { .. } | Target::Lost | Target::Summary => {
                 self.content.clear();
                 self.line_start = 0;
                 Step::More
@@ -276,7 +275,7 @@ impl Body {
                 }
                 Step::More
             }
-            Target::Nothing { .. } => {
+            Target::Nothing { .. } | Target::Lost => {
                 if self.content.len() - self.line_start > 2 * MAX_MARKER_LINE {
                     self.line_cut = true;
                     // Enough of the end to see a closing tag in it.
@@ -315,9 +314,11 @@ impl Body {
 
     /// Gives the path up: what follows is skipped until the file ends.
     pub(super) fn give_up(&mut self) -> Option<RelPath> {
-        let nothing = Target::Nothing { may_be_named: false };
+        let nothing = match self.target {
+            Target::Held => Target::Lost,
+            _ => Target::Nothing { may_be_named: false },
+        };
         let target = std::mem::replace(&mut self.target, nothing);
-        self.was_held = target == Target::Held;
         self.line_cut = !self.content.ends_with('\n');
         let keep = if self.line_cut {
             self.content.floor_char_boundary(self.content.len().saturating_sub(MAX_CLOSE))

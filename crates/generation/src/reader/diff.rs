@@ -139,7 +139,7 @@ fn is_nowhere(path: &str) -> bool {
 fn path_of(text: &str) -> String {
     let text = text.split('\t').next().unwrap_or(text).trim();
     let path = unquoted(text);
-    path.strip_prefix("b/").or_else(|| path.strip_prefix("a/")).map(str::to_owned).unwrap_or(path)
+    path.strip_prefix("b/").or_else(|| path.strip_prefix("a/")).map_or_else(|| path.clone(), str::to_owned)
 }
 
 fn unquoted(text: &str) -> String {

@@ -116,13 +116,12 @@ impl Reader {
                 json.confirm();
             }
         }
-        let is_held = body.target == Target::Held;
-        let was_held = is_held || body.was_held;
         body.emit_all(&mut self.events);
         let (target, content) = body.finish();
         match target {
-            Target::Nothing { .. } | Target::Doubtful { .. } => {
-                if was_held && let Some(json) = &mut self.json {
+            Target::Nothing { .. } | Target::Doubtful { .. } => {}
+            Target::Lost => {
+                if let Some(json) = &mut self.json {
                     json.hold(None);
                 }
             }
@@ -156,7 +155,7 @@ impl Reader {
         match target {
             Target::Summary => self.summary = Some(content),
             Target::File(path) => self.events.push(Event::Truncated { path }),
-            Target::Nothing { .. } | Target::Held | Target::Doubtful { .. } => {}
+            Target::Nothing { .. } | Target::Held | Target::Lost | Target::Doubtful { .. } => {}
         }
     }
 }

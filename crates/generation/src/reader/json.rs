@@ -357,7 +357,7 @@ impl Json {
 }
 
 fn is_word(content: Option<&str>) -> bool {
-    content.is_some_and(|content| is_short_word(content))
+    content.is_some_and(is_short_word)
 }
 
 /// Longest text without white space that may be something else than a file's content.

@@ -352,13 +352,10 @@ impl Reader {
                 self.park_json();
                 self.begin(&raw, Kind::Json(json::text::Decoder::default()));
                 let mut body = self.take_body();
-                match content {
-                    Some(content) => body.resume_after(content),
-                    None => {
-                        if let Some(path) = body.give_up() {
-                            self.refuse(path.as_str(), Refusal::TooLarge);
-                        }
-                    }
+                if let Some(content) = content {
+                    body.resume_after(content);
+                } else if let Some(path) = body.give_up() {
+                    self.refuse(path.as_str(), Refusal::TooLarge);
                 }
                 self.close(body);
             }

@@ -45,7 +45,7 @@ impl Body {
             Target::File(_) if self.content.len() > MAX_FILE_BYTES => return Step::TooLarge,
             Target::File(_) | Target::Held | Target::Doubtful { .. } => {}
             Target::Summary => self.content.truncate(self.content.floor_char_boundary(MAX_SUMMARY)),
-            Target::Nothing { .. } => {
+            Target::Nothing { .. } | Target::Lost => {
                 if !self.content.trim().is_empty() {
                     self.see_cdata();
                 }
@@ -88,7 +88,7 @@ impl Body {
             Kind::Fence { mark, len, depth, .. } => self.in_fence(line, mark, len, depth),
             Kind::Tag { .. } => self.in_tag(line),
             Kind::Diff { left } => self.in_diff(line, left),
-            Kind::Plain { in_fence, depth } => Self::in_plain(line, in_fence, depth),
+            Kind::Plain { in_fence, depth } => self.in_plain(line, in_fence, depth),
             Kind::Json(_) => Step::More,
         }
     }
@@ -156,7 +156,7 @@ impl Body {
         let is_header = line.starts_with("--- ") || line.starts_with("diff --git ");
         if matches!(self.target, Target::Nothing { .. }) {
             let is_change = matches!(first, None | Some(b'+' | b'-' | b' ' | b'@' | b'\\')) && !is_header;
-            return if is_change { Step::Drop } else { Step::CloseAndOpen(self.opener(line)) };
+            return if is_change { Step::Drop } else { Step::CloseAndOpen(Self::opener(line)) };
         }
         match first {
             Some(b'+') => Step::More,
@@ -168,16 +168,16 @@ impl Body {
             // An empty line whose sign was trimmed away.
             None if left.is_some_and(|left| left > 0) => Step::More,
             Some(b' ' | b'-') if !is_header => Step::NotWhole,
-            _ => Step::CloseAndOpen(self.opener(line)),
+            _ => Step::CloseAndOpen(Self::opener(line)),
         }
     }
 
     /// A line to read again as one between files: as much of it as is looked at there.
-    fn opener(&self, line: &str) -> String {
+    fn opener(line: &str) -> String {
         line[..line.floor_char_boundary(MAX_MARKER_LINE)].to_owned()
     }
 
-    fn in_plain(line: &str, in_fence: bool, depth: u32) -> Step {
+    fn in_plain(&self, line: &str, in_fence: bool, depth: u32) -> Step {
         match Marker::parse(line) {
             Some(Marker::End { .. }) => return Step::Close,
             Some(_) => return Step::CloseAndOpen(line.to_owned()),
@@ -189,7 +189,11 @@ impl Body {
         if name::label(line).is_some_and(|label| label.is_shouted()) {
             return Step::CloseAndOpen(line.to_owned());
         }
-        match Fence::parse(line).filter(|_| in_fence) {
+        let fence = Fence::parse(line);
+        if fence.is_some_and(|fence| name::in_info(fence.info).is_some()) && !self.is_markdown() {
+            return Step::CloseAndOpen(line.to_owned());
+        }
+        match fence.filter(|_| in_fence) {
             Some(fence) if !fence.info.is_empty() => Step::Nested(1),
             Some(_) if depth > 0 => Step::Nested(-1),
             Some(_) => Step::CloseAndOpen(line.to_owned()),
