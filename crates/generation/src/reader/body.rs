@@ -144,7 +144,9 @@ pub(super) struct Body {
 
 impl Body {
     pub(super) fn new(target: Target, kind: Kind) -> Self {
-        let (room, stops) = (target.room(), kind.stops());
+        // What follows a backslash must be looked at, and a body may begin behind one.
+        let is_idle = !matches!(&kind, Kind::Json(decoder) if !decoder.is_idle());
+        let (room, stops) = (if is_idle { target.room() } else { 0 }, kind.stops());
         Self {
             target,
             kind,

@@ -44,7 +44,7 @@ fn every_answer_of_the_corpus_becomes_its_tree() {
     let mut remarks = String::new();
     for path in &paths {
         let case = parse(&std::fs::read_to_string(path).unwrap());
-        for step in [usize::MAX, 1, 2, 7, 64] {
+        for step in (1..20).chain([64, usize::MAX]) {
             let read = if case.is_whole { read_whole } else { read };
             let events = read(&case.answer, step);
             assert_promises(&events);

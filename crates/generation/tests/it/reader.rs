@@ -430,6 +430,19 @@ fn a_long_line_of_wide_characters_is_cut_at_the_same_place() {
     }
 }
 
+/// Found by the fuzzer: a cut behind the backslash of the escape that follows the first space, where
+/// a doubtful content turns out to be a file.
+#[test]
+fn an_escape_is_cut_where_a_doubtful_content_becomes_a_file() {
+    for answer in ["{\"a.ts\": {\"code\": \"x y\\nz\\u00e9\"}}", "{\"a.ts\": \"x \\ud83d\\ude00\\n\"}"] {
+        let whole = read(answer, usize::MAX);
+        assert!(whole.iter().any(|event| matches!(event, Event::FileDone { .. })), "{whole:?}");
+        for step in 1..40 {
+            assert_eq!(read(answer, step), whole, "{answer} in steps of {step}");
+        }
+    }
+}
+
 /// What makes a reader slow that looks at some bytes again and again. Quadratic time would be hours.
 #[test]
 fn hostile_answers_take_linear_time() {
