@@ -16,6 +16,10 @@ pub(super) struct Line {
     pub(super) text: String,
     /// Something other than white space was seen.
     has_begun: bool,
+    /// The quote that a tag's attribute is open in.
+    quote: Option<u8>,
+    /// Whether it begins like one of our tags, once a `>` was seen.
+    is_ours: Option<bool>,
     /// A `>` was seen: whatever tag the line starts with has been looked at.
     tag_seen: bool,
     /// Something of it was left out, so that nothing more is kept: otherwise what still fits would
@@ -24,6 +28,21 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Follows the quotes of what may be a tag, each byte once.
+    fn see_quotes(&mut self, from: usize) {
+        for byte in self.text.as_bytes()[from..].iter().copied().filter(|byte| matches!(byte, b'"' | b'\'')) {
+            match self.quote {
+                Some(open) if open == byte => self.quote = None,
+                Some(_) => {}
+                None => self.quote = Some(byte),
+            }
+        }
+    }
+
+    fn is_ours(&mut self) -> bool {
+        *self.is_ours.get_or_insert_with(|| tag::is_ours(&self.text))
+    }
+
     /// Nothing follows that could finish a tag.
     pub(super) fn end(&mut self) {
         self.tag_seen = true;
@@ -93,8 +112,12 @@ impl Reader {
         let (piece, rest) = text.split_at(end);
         let room = if line.is_full { 0 } else { MAX_LINE.saturating_sub(line.text.len()) };
         let kept = piece.floor_char_boundary(room);
+        let before = line.text.len();
         line.text.push_str(&piece[..kept]);
         line.is_full |= kept < piece.len();
+        if !line.tag_seen {
+            line.see_quotes(before);
+        }
         match stop.map(|at| text.as_bytes()[at]) {
             // A tag with an attribute a line, perhaps.
             Some(b'\n') if !line.tag_seen && !line.is_full && tag::is_unfinished(&line.text) => {}
@@ -111,6 +134,8 @@ impl Reader {
                     }
                 }
             }
+            // `description="a > b"`
+            Some(_) if line.quote.is_some() && !line.is_full && line.is_ours() => {}
             Some(_) => {
                 line.tag_seen = true;
                 if let Some(tag) = tag::tag(&line.text) {

@@ -108,8 +108,14 @@ pub(super) fn is_unfinished(line: &str) -> bool {
     if inner.contains(['<', '>']) || inner.len() > 1 << 10 {
         return false;
     }
-    let name = inner.split(char::is_whitespace).next().unwrap_or_default().to_ascii_lowercase();
-    FILES.iter().chain(CHANGES).any(|(word, _)| *word == name)
+    is_ours(line)
+}
+
+/// True for a line that begins one of our tags with attributes, finished or not.
+pub(super) fn is_ours(line: &str) -> bool {
+    let Some(inner) = line.trim_start().strip_prefix('<') else { return false };
+    let name = inner.split(char::is_whitespace).next().unwrap_or_default();
+    FILES.iter().chain(CHANGES).any(|(word, _)| word.eq_ignore_ascii_case(name))
 }
 
 /// The path in a line such as `<path>src/App.tsx</path>`.
