@@ -71,11 +71,12 @@ pub(super) fn is_binary(content: &str) -> bool {
     if memchr(0, content.as_bytes()).is_some() {
         return true;
     }
-    let odd = content
-        .chars()
-        .filter(|c| {
-            (c.is_control() && !matches!(c, '\n' | '\t' | '\r' | '\u{c}' | '\u{1b}')) || *c == '\u{fffd}'
-        })
-        .count();
+    let is_odd =
+        |byte: &u8| *byte == 0x7f || *byte < b' ' && !matches!(byte, b'\n' | b'\t' | b'\r' | 0xc | 0x1b);
+    let mut odd = content.bytes().filter(|byte| is_odd(byte)).count();
+    if !content.is_ascii() {
+        let is_odd = |c: char| c == char::REPLACEMENT_CHARACTER || !c.is_ascii() && c.is_control();
+        odd += content.chars().filter(|c| is_odd(*c)).count();
+    }
     odd > 4 && odd * 32 > content.len()
 }
