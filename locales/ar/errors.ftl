@@ -127,6 +127,7 @@ problem-missing-manifest = ينقص البيان
 problem-answer-truncated = انقطع الجواب
 problem-binary-file = المحتوى ليس نصًا
 problem-file-and-folder = الاسم نفسه لملف ومجلد
+problem-not-a-whole-file = هذا تعديل على ملف وليس ملفًا كاملًا، ولم يُطبَّق
 problem-skipped = متجاوَز
 problem-starter-framework = كُتب القالب بإطار عمل غير المطلوب
 problem-secret-left-out = استُبعد ملف يحتوي على أسرار

@@ -127,6 +127,7 @@ problem-missing-manifest = Das Manifest fehlt
 problem-answer-truncated = Die Antwort brach ab
 problem-binary-file = Der Inhalt ist kein Text
 problem-file-and-folder = Derselbe Name ist Datei und Ordner
+problem-not-a-whole-file = Eine Änderung an einer Datei, keine ganze Datei: sie wurde nicht angewandt
 problem-skipped = Ausgelassen
 problem-starter-framework = Der Ausgangspunkt ist mit einem anderen Framework geschrieben als dem genannten
 problem-secret-left-out = Eine Datei mit Geheimnissen wurde ausgelassen

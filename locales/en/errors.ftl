@@ -138,6 +138,7 @@ problem-missing-manifest = The manifest is missing
 problem-answer-truncated = The answer broke off
 problem-binary-file = The content is not text
 problem-file-and-folder = The same name is a file and a folder
+problem-not-a-whole-file = A change to a file, not a whole file: it was not applied
 problem-skipped = Left out
 problem-starter-framework = The starter is written in another framework than the one named
 problem-secret-left-out = A file with secrets was left out

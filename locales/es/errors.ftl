@@ -127,6 +127,7 @@ problem-missing-manifest = Falta el manifiesto
 problem-answer-truncated = La respuesta se cortó
 problem-binary-file = El contenido no es texto
 problem-file-and-folder = El mismo nombre es un archivo y una carpeta
+problem-not-a-whole-file = Un cambio en un archivo, no un archivo completo: no se aplicó
 problem-skipped = Omitido
 problem-starter-framework = La base inicial está escrita con otro framework que el indicado
 problem-secret-left-out = Se ha dejado fuera un archivo con secretos

@@ -127,6 +127,7 @@ problem-missing-manifest = Le manifeste manque
 problem-answer-truncated = La réponse s’est interrompue
 problem-binary-file = Le contenu n’est pas du texte
 problem-file-and-folder = Le même nom désigne un fichier et un dossier
+problem-not-a-whole-file = Une modification de fichier, pas un fichier entier : elle n’a pas été appliquée
 problem-skipped = Laissé de côté
 problem-starter-framework = La base de départ est écrite avec un autre framework que celui demandé
 problem-secret-left-out = Un fichier contenant des secrets a été laissé de côté

@@ -127,6 +127,7 @@ problem-missing-manifest = Manca il manifesto
 problem-answer-truncated = La risposta si è interrotta
 problem-binary-file = Il contenuto non è testo
 problem-file-and-folder = Lo stesso nome è un file e una cartella
+problem-not-a-whole-file = Una modifica a un file, non un file intero: non è stata applicata
 problem-skipped = Tralasciato
 problem-starter-framework = La base di partenza è scritta con un framework diverso da quello indicato
 problem-secret-left-out = Un file con segreti è stato escluso

@@ -127,6 +127,7 @@ problem-missing-manifest = マニフェストがありません
 problem-answer-truncated = 応答が途中で切れました
 problem-binary-file = 内容がテキストではありません
 problem-file-and-folder = 同じ名前がファイルでもフォルダーでもあります
+problem-not-a-whole-file = ファイル全体ではなく変更の指示だったため、適用しませんでした
 problem-skipped = 対象外
 problem-starter-framework = スターターは指定とは別のフレームワークで書かれています
 problem-secret-left-out = 秘密情報を含むファイルは除外しました

@@ -127,6 +127,7 @@ problem-missing-manifest = Нет манифеста
 problem-answer-truncated = Ответ оборвался
 problem-binary-file = Содержимое — не текст
 problem-file-and-folder = Одно имя — и файл, и папка
+problem-not-a-whole-file = Это правка файла, а не файл целиком: она не применена
 problem-skipped = Пропущено
 problem-starter-framework = Заготовка написана на другом фреймворке, а не на указанном
 problem-secret-left-out = Файл с секретами не включён

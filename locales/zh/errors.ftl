@@ -127,6 +127,7 @@ problem-missing-manifest = 缺少清单文件
 problem-answer-truncated = 应答中断
 problem-binary-file = 内容不是文本
 problem-file-and-folder = 同一名称既是文件又是文件夹
+problem-not-a-whole-file = 这是对文件的修改，不是完整的文件，未应用
 problem-skipped = 已跳过
 problem-starter-framework = 起始项目使用的框架与指定的不同
 problem-secret-left-out = 含有密钥的文件未包含在内

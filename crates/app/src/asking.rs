@@ -129,7 +129,9 @@ impl<H: Host> App<H> {
                     reader = reader::Reader::new();
                 }
                 Some(StreamEvent::Finished { attempts, stop }) => {
-                    run.take(reader.finish(), emit)?;
+                    // What ends a file in a shape without an end of its own is the model's word.
+                    let is_whole = stop == StopReason::Complete;
+                    run.take(if is_whole { reader.finish_whole() } else { reader.finish() }, emit)?;
                     if let Some(last) = attempts.last() {
                         if last.note.is_some() {
                             let echoed = last.echoed_model.clone().unwrap_or_default();

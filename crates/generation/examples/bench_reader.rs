@@ -10,21 +10,44 @@ const SIZE: usize = 5 << 20;
 const RUNS: usize = 7;
 
 fn main() {
-    let answer = answer();
-    for (name, step) in [("1", 1), ("7", 7), ("64", 64), ("4096", 4096), ("whole", answer.len())] {
-        let mut times: Vec<f64> = (0..RUNS).map(|_| run(&answer, step)).collect();
-        times.sort_by(f64::total_cmp);
-        let median = times[RUNS / 2];
-        println!(
-            "{{\"bench\":\"reader\",\"case\":\"vectort\",\"metric\":\"ms_5mib_chunk_{name}\",\"value\":{median:.2},\"unit\":\"ms\"}}"
-        );
+    for (shape, answer) in [("", mixed()), ("json_", json())] {
+        for (name, step) in [("1", 1), ("7", 7), ("64", 64), ("4096", 4096), ("whole", answer.len())] {
+            let runs: Vec<Time> = (0..RUNS).map(|_| run(&answer, step)).collect();
+            print(&format!("ms_5mib_{shape}chunk_{name}"), runs.iter().map(|time| time.wall).collect());
+            let on_core: Option<Vec<f64>> = runs.iter().map(|time| time.on_core).collect();
+            if let Some(on_core) = on_core {
+                print(&format!("core_ms_5mib_{shape}chunk_{name}"), on_core);
+            }
+        }
     }
 }
 
-/// Milliseconds to read the answer in pieces of `step` bytes.
-fn run(answer: &str, step: usize) -> f64 {
+/// Prints the median.
+fn print(metric: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let median = times[times.len() / 2];
+    println!(
+        "{{\"bench\":\"reader\",\"case\":\"vectort\",\"metric\":\"{metric}\",\"value\":{median:.2},\"unit\":\"ms\"}}"
+    );
+}
+
+/// Milliseconds.
+struct Time {
+    wall: f64,
+    /// Without the time that other programs had the core, where the system tells.
+    on_core: Option<f64>,
+}
+
+/// Nanoseconds that this thread ran so far (Linux: `proc_pid_schedstat(5)`).
+fn on_core() -> Option<f64> {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    text.split(' ').next()?.parse().ok()
+}
+
+/// Reads the answer in pieces of `step` bytes.
+fn run(answer: &str, step: usize) -> Time {
     let pieces: Vec<&str> = pieces(answer, step);
-    let start = Instant::now();
+    let (start, ran) = (Instant::now(), on_core());
     let mut reader = Reader::new();
     let mut files = 0;
     let mut count = |events: Vec<Event>| {
@@ -34,9 +57,10 @@ fn run(answer: &str, step: usize) -> f64 {
         count(reader.push(piece));
     }
     count(reader.finish());
-    let elapsed = start.elapsed().as_secs_f64() * 1_000.0;
+    let wall = start.elapsed().as_secs_f64() * 1_000.0;
+    let on_core = ran.and_then(|ran| Some((on_core()? - ran) / 1e6));
     assert!(files > 100, "the reader found {files} files");
-    elapsed
+    Time { wall, on_core }
 }
 
 fn pieces(mut text: &str, step: usize) -> Vec<&str> {
@@ -49,20 +73,37 @@ fn pieces(mut text: &str, step: usize) -> Vec<&str> {
     pieces
 }
 
-/// An answer of ordinary code in all three formats.
-fn answer() -> String {
-    let line = "  const total = items.reduce((sum, item) => sum + item.price * item.quantity, 0); // <b>\n";
-    let code = line.repeat(300);
-    let mut answer = String::with_capacity(SIZE + code.len());
+/// A file of ordinary code.
+fn code() -> String {
+    "  const total = items.reduce((sum, item) => sum + item.price * item.quantity, 0); // <b>\n".repeat(300)
+}
+
+/// An answer in every shape but JSON, which stands alone.
+fn mixed() -> String {
+    let code = code();
+    let added: String = code.lines().map(|line| format!("+{line}\n")).collect();
+    let mut answer = String::with_capacity(SIZE + 2 * code.len());
     let mut at = 0;
     while answer.len() < SIZE {
-        let block = match at % 3 {
-            0 => format!("<<<FILE src/part{at}.tsx>>>\n{code}<<<END>>>\n\n"),
-            1 => format!("### src/part{at}.tsx\n\n```tsx\n{code}```\n\n"),
-            _ => format!("<file path=\"src/part{at}.tsx\">\n{code}</file>\n\n"),
+        let path = format!("src/part{at}.tsx");
+        let block = match at % 5 {
+            0 => format!("<<<FILE {path}>>>\n{code}<<<END>>>\n\n"),
+            1 => format!("### {path}\n\n```tsx\n{code}```\n\n"),
+            2 => format!("<file path=\"{path}\">\n{code}</file>\n\n"),
+            3 => format!("```diff\n--- /dev/null\n+++ b/{path}\n@@ -0,0 +1,300 @@\n{added}```\n"),
+            _ => format!("FILE: {path}\n{code}=== END ===\n\n"),
         };
         answer.push_str(&block);
         at += 1;
     }
     answer
+}
+
+/// An answer that is a map from paths to contents.
+fn json() -> String {
+    let code = code();
+    let size = serde_json::Value::from(code.as_str()).to_string().len();
+    let files: serde_json::Map<String, serde_json::Value> =
+        (0..=SIZE / size).map(|at| (format!("src/part{at}.tsx"), code.as_str().into())).collect();
+    serde_json::json!({ "files": files }).to_string()
 }

@@ -17,11 +17,32 @@ pub fn fuzz_reader(data: &[u8]) {
     let step = 1 + usize::from(seed.first().copied().unwrap_or(0) % 17);
     let cut = read(&text, step);
     assert_eq!(whole, cut, "cutting the answer every {step} characters changed what was read");
+    // A provider's word that the answer is whole changes nothing but how the last file ends.
+    let ended = read_whole(&text, step);
+    assert_promises(&ended);
+    let done = |events: &[Event]| -> Vec<Event> {
+        events.iter().filter(|event| matches!(event, Event::FileDone { .. })).cloned().collect()
+    };
+    let (firm, more) = (done(&whole), done(&ended));
+    assert!(more.starts_with(&firm) && more.len() <= firm.len() + 1, "{firm:?} became {more:?}");
 }
 
 /// Reads `text` in pieces of `step` characters; draft text that directly follows draft text is
 /// joined, because only that may depend on the cuts.
 pub fn read(text: &str, step: usize) -> Vec<Event> {
+    let (reader, mut events) = push(text, step);
+    events.extend(reader.finish());
+    join(events)
+}
+
+/// [`read`] of an answer that its provider calls whole.
+pub fn read_whole(text: &str, step: usize) -> Vec<Event> {
+    let (reader, mut events) = push(text, step);
+    events.extend(reader.finish_whole());
+    join(events)
+}
+
+fn push(text: &str, step: usize) -> (Reader, Vec<Event>) {
     let mut reader = Reader::new();
     let mut events = Vec::new();
     let mut rest = text;
@@ -35,8 +56,7 @@ pub fn read(text: &str, step: usize) -> Vec<Event> {
         events.extend(reader.push(piece));
         rest = tail;
     }
-    events.extend(reader.finish());
-    join(events)
+    (reader, events)
 }
 
 /// Joins neighbouring draft text.

@@ -1,14 +1,21 @@
 //! The inside of a file: collects its content and sees where it ends.
 
-use memchr::{memchr, memchr2};
+mod lines;
+
+use memchr::{memchr, memchr2, memrchr};
 use vectort_core::RelPath;
 use vectort_core::limits::MAX_FILE_BYTES;
 
-use super::marker::{self, Fence, Marker, Tag};
-use super::{Event, MAX_SUMMARY, ends_with_ignore_case, name};
+use super::content::{self, CDATA};
+use super::json::text::Decoder;
+use super::json::{is_setting, is_short_word};
+use super::marker::Fence;
+use super::{Event, MAX_SUMMARY, ends_with_ignore_case};
 
 /// A line longer than this ends nothing.
 const MAX_MARKER_LINE: usize = 1 << 10;
+/// As much of a skipped line's end as the longest closing tag.
+const MAX_CLOSE: usize = 32;
 
 /// How the file is written in the answer, and so how it ends.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +31,37 @@ pub(super) enum Kind {
         /// Fences open inside it.
         depth: u32,
     },
-    /// `<file path="…">`.
-    Tag,
+    /// `<file path="…">` and its like, up to the closing tag.
+    Tag { close: &'static str },
+    /// Lines of a unified diff.
+    Diff {
+        /// Lines still to come, if the diff said.
+        left: Option<usize>,
+    },
+    /// Lines behind `FILE: path`, up to the next such line.
+    Plain {
+        /// All of the answer's files are in one fence.
+        in_fence: bool,
+        /// Fences open inside the file.
+        depth: u32,
+    },
+    /// A JSON string.
+    Json(Decoder),
 }
 
 impl Kind {
     pub(super) fn fence(line: &str, fence: Fence<'_>) -> Self {
         let indent = line.len() - line.trim_start_matches(' ').len();
         Self::Fence { mark: fence.mark, len: fence.len, indent, depth: 0 }
+    }
+
+    /// The bytes that may end the file or an escape; others need no look.
+    fn stops(&self) -> [u8; 2] {
+        match self {
+            Self::Tag { .. } => [b'>', b'>'],
+            Self::Json(_) => [b'"', b'\\'],
+            _ => [b'\n', b'\n'],
+        }
     }
 }
 
@@ -40,10 +70,34 @@ impl Kind {
 pub(super) enum Target {
     File(RelPath),
     Summary,
-    /// Skipped. A fence without a path may still be named by a comment in its first line.
+    /// Kept until its path is known.
+    Held,
+    /// Skipped: it was to be held, but grew too large.
+    Lost,
+    /// The file of this path, unless the content looks like a setting's value; `strict`: like any
+    /// single word.
+    Doubtful {
+        raw: String,
+        strict: bool,
+    },
+    /// Skipped. A fence without a path may still be named by a comment in its first line, and a
+    /// command or an edit that was never ended by the tag of the next file.
     Nothing {
         may_be_named: bool,
     },
+}
+
+impl Target {
+    /// How much may be collected without a look at it.
+    fn room(&self) -> usize {
+        match self {
+            Self::File(_) | Self::Held => MAX_FILE_BYTES,
+            Self::Summary => MAX_SUMMARY,
+            Self::Nothing { .. } | Self::Lost => MAX_MARKER_LINE,
+            // Each part of it may decide.
+            Self::Doubtful { .. } => 0,
+        }
+    }
 }
 
 /// What a part of the text led to.
@@ -52,8 +106,15 @@ pub(super) enum Step {
     More,
     /// A fence opened (1) or closed (-1) inside the file.
     Nested(i32),
+    /// The line is the diff's, not the file's.
+    Drop,
+    /// The line before has no line break.
+    NoLineBreak,
     TooLarge,
-    /// The first line is a comment that names the file.
+    /// This says how a file is to change.
+    NotWhole,
+    /// The file's name is known now: from the comment in its first line, or because a doubtful
+    /// content turned out to be one.
     Named(String),
     Close,
     /// The line belongs to what follows: it opens the next file and so ends this one.
@@ -72,10 +133,20 @@ pub(super) struct Body {
     first_line: bool,
     /// Part of the current line was dropped: it is skipped text that grew too long.
     line_cut: bool,
+    /// Whether the content is a `CDATA` section, once that is known.
+    is_cdata: Option<bool>,
+    /// The diff said that the last line has no line break.
+    lacks_line_break: bool,
+    /// Size up to which [`Self::absorb`] may append.
+    room: usize,
+    stops: [u8; 2],
 }
 
 impl Body {
     pub(super) fn new(target: Target, kind: Kind) -> Self {
+        // What follows a backslash must be looked at, and a body may begin behind one.
+        let is_idle = !matches!(&kind, Kind::Json(decoder) if !decoder.is_idle());
+        let (room, stops) = (if is_idle { target.room() } else { 0 }, kind.stops());
         Self {
             target,
             kind,
@@ -84,27 +155,28 @@ impl Body {
             emitted: 0,
             first_line: true,
             line_cut: false,
+            is_cdata: None,
+            lacks_line_break: false,
+            room,
+            stops,
         }
     }
 
     /// Takes a short text that ends nothing and exceeds no bound; `false` leaves it to [`Self::take`].
     #[inline]
     pub(super) fn absorb(&mut self, text: &str) -> bool {
-        let room = match self.target {
-            Target::File(_) => MAX_FILE_BYTES,
-            Target::Summary => MAX_SUMMARY,
-            Target::Nothing { .. } => MAX_MARKER_LINE,
-        };
+        let [a, b] = self.stops;
         if let [byte] = text.as_bytes() {
             // A single byte is ASCII, and pushing it costs no call.
-            let fits = !matches!(byte, b'\n' | b'>') && self.content.len() < room;
+            let is_plain = *byte != b'\n' && *byte != a && *byte != b;
+            let fits = is_plain && self.content.len() < self.room;
             if fits {
                 self.content.push(char::from(*byte));
             }
             return fits;
         }
-        let is_plain = text.len() <= 16 && !text.bytes().any(|byte| matches!(byte, b'\n' | b'>'));
-        let fits = is_plain && self.content.len() + text.len() <= room;
+        let is_plain = text.len() <= 16 && !text.bytes().any(|byte| byte == b'\n' || byte == a || byte == b);
+        let fits = is_plain && self.content.len() + text.len() <= self.room;
         if fits {
             self.content.push_str(text);
         }
@@ -113,16 +185,21 @@ impl Body {
 
     /// Takes text up to the next place that may end the file, and says what that led to.
     pub(super) fn take<'t>(&mut self, text: &'t str) -> (Step, &'t str) {
-        let stop = match self.kind {
-            Kind::Tag => memchr2(b'\n', b'>', text.as_bytes()),
-            _ => memchr(b'\n', text.as_bytes()),
+        let close = match &mut self.kind {
+            Kind::Json(_) => return self.take_string(text),
+            Kind::Tag { close } => Some(*close),
+            _ => None,
+        };
+        let stop = match close {
+            Some(_) => memchr2(b'\n', b'>', text.as_bytes()),
+            None => memchr(b'\n', text.as_bytes()),
         };
         let (piece, rest) = text.split_at(stop.map_or(text.len(), |at| at + 1));
         self.content.push_str(piece);
-        let step = match stop.map(|at| text.as_bytes()[at]) {
-            Some(b'\n') => self.end_line(),
-            Some(_) if ends_with_ignore_case(&self.content, "</file>") => {
-                self.content.truncate(self.content.len() - "</file>".len());
+        let step = match (stop.map(|at| text.as_bytes()[at]), close) {
+            (Some(b'\n'), _) => self.end_line(),
+            (Some(_), Some(close)) if self.ends_tag(close) => {
+                self.content.truncate(self.content.len() - close.len());
                 Step::Close
             }
             _ => self.bound(),
@@ -130,11 +207,69 @@ impl Body {
         (step, rest)
     }
 
+    /// True when `content` ends in the closing tag, and that is none of its text.
+    fn ends_tag(&mut self, close: &str) -> bool {
+        let is_cdata = self.see_cdata();
+        if !ends_with_ignore_case(&self.content, close) {
+            return false;
+        }
+        let before = &self.content[..self.content.len() - close.len()];
+        !is_cdata || before.trim_end().ends_with("]]>")
+    }
+
+    /// Decides once, as soon as there is anything, whether the content is a `CDATA` section.
+    fn see_cdata(&mut self) -> bool {
+        *self.is_cdata.get_or_insert_with(|| self.content.trim_start().starts_with(CDATA))
+    }
+
+    /// Takes a part of a JSON string.
+    fn take_string<'t>(&mut self, text: &'t str) -> (Step, &'t str) {
+        let Kind::Json(decoder) = &mut self.kind else { return (Step::More, text) };
+        let before = self.content.len();
+        let (used, ends) = decoder.decode(text, &mut self.content);
+        // What follows a backslash must be looked at.
+        self.room = if decoder.is_idle() { self.target.room() } else { 0 };
+        let from = before.saturating_sub(1).min(self.content.len());
+        if let Some(at) = memrchr(b'\n', &self.content.as_bytes()[from..]) {
+            self.line_start = from + at + 1;
+        }
+        let step = match &self.target {
+            Target::File(_) | Target::Held if self.content.len() > MAX_FILE_BYTES => {
+                // The draft ends at the same line whatever the cuts.
+                let whole = memrchr(b'\n', &self.content.as_bytes()[..MAX_FILE_BYTES]);
+                self.line_start = whole.map_or(0, |at| at + 1);
+                Step::TooLarge
+            }
+            Target::Doubtful { raw, .. } if !is_short_word(&self.content) => Step::Named(raw.clone()),
+            Target::Nothing { .. } | Target::Lost | Target::Summary => {
+                self.content.clear();
+                self.line_start = 0;
+                Step::More
+            }
+            _ => Step::More,
+        };
+        match (step, ends) {
+            (Step::More, true) => (Step::Close, &text[used..]),
+            // The quote is read again by what the body becomes.
+            (step, true) => (step, &text[used - 1..]),
+            (step, false) => (step, &text[used..]),
+        }
+    }
+
+    /// The path of a doubtful content that ended and is a file's after all.
+    pub(super) fn settled(&self) -> Option<String> {
+        match &self.target {
+            Target::Doubtful { raw, strict } if !strict && !is_setting(self.content.trim()) => {
+                Some(raw.clone())
+            }
+            _ => None,
+        }
+    }
+
     /// An unfinished line must not grow without bound.
     fn bound(&mut self) -> Step {
         match self.target {
             Target::File(_) if self.content.len() > MAX_FILE_BYTES + MAX_MARKER_LINE => Step::TooLarge,
-            Target::File(_) => Step::More,
             Target::Summary => {
                 if self.content.len() > MAX_SUMMARY + MAX_MARKER_LINE {
                     self.line_cut = true;
@@ -142,157 +277,77 @@ impl Body {
                 }
                 Step::More
             }
-            Target::Nothing { .. } => {
+            Target::Nothing { .. } | Target::Lost => {
                 if self.content.len() - self.line_start > 2 * MAX_MARKER_LINE {
                     self.line_cut = true;
                     // Enough of the end to see a closing tag in it.
-                    let keep = self.content.floor_char_boundary(self.content.len() - 16);
+                    let keep = self.content.floor_char_boundary(self.content.len() - MAX_CLOSE);
                     self.content.drain(self.line_start..keep);
                 }
                 Step::More
             }
-        }
-    }
-
-    fn end_line(&mut self) -> Step {
-        if self.content.ends_with("\r\n") {
-            self.content.truncate(self.content.len() - 2);
-            self.content.push('\n');
-        }
-        let line = &self.content[self.line_start..self.content.len() - 1];
-        let step =
-            if self.line_cut || line.len() > MAX_MARKER_LINE { Step::More } else { self.read_line(line) };
-        self.line_cut = false;
-        match step {
-            Step::Close | Step::CloseAndOpen(_) => {
-                self.content.truncate(self.line_start);
-                return step;
-            }
-            Step::Named(_) => return step,
-            Step::Nested(change) => {
-                if let Kind::Fence { depth, .. } = &mut self.kind {
-                    *depth = depth.saturating_add_signed(change);
-                }
-            }
-            Step::More | Step::TooLarge => {}
-        }
-        if let Kind::Fence { indent, .. } = self.kind
-            && indent > 0
-        {
-            let line = &self.content[self.line_start..];
-            let spaces = line.bytes().take(indent).take_while(|byte| *byte == b' ').count();
-            self.content.drain(self.line_start..self.line_start + spaces);
-        }
-        if let Kind::Tag = self.kind
-            && self.first_line
-            && self.content.trim_matches(' ') == "\n"
-        {
-            // The line break after the opening tag is not the file's.
-            self.content.clear();
-        }
-        self.first_line = false;
-        match self.target {
-            Target::File(_) if self.content.len() > MAX_FILE_BYTES => return Step::TooLarge,
-            Target::File(_) => {}
-            Target::Summary => self.content.truncate(self.content.floor_char_boundary(MAX_SUMMARY)),
-            Target::Nothing { .. } => self.content.clear(),
-        }
-        self.line_start = self.content.len();
-        Step::More
-    }
-
-    /// Says what a whole line (without its line break) means here.
-    fn read_line(&self, line: &str) -> Step {
-        if matches!(self.kind, Kind::Tag) {
-            return Step::More;
-        }
-        let is_unnamed = matches!(self.target, Target::Nothing { may_be_named: true });
-        if let Some(marker) = Marker::parse(line) {
-            return match (&self.kind, marker) {
-                (Kind::Block { width }, Marker::End { width: w }) if *width == w => Step::Close,
-                (Kind::Block { width }, Marker::File { width: w, .. } | Marker::Summary { width: w })
-                    if *width == w =>
-                {
-                    Step::CloseAndOpen(line.to_owned())
-                }
-                // The whole answer was wrapped in a fence.
-                (Kind::Fence { .. }, Marker::File { .. } | Marker::Summary { .. })
-                    if matches!(self.target, Target::Nothing { .. }) =>
-                {
-                    Step::CloseAndOpen(line.to_owned())
-                }
-                _ => Step::More,
-            };
-        }
-        let Kind::Fence { mark, len, depth, .. } = self.kind else { return Step::More };
-        if let Some(fence) = Fence::parse(line)
-            && fence.mark == mark
-        {
-            if fence.info.is_empty() {
-                return if fence.len < len {
-                    Step::More
-                } else if depth == 0 {
-                    Step::Close
-                } else {
-                    Step::Nested(-1)
-                };
-            }
-            if fence.len >= len {
-                let starts_next = name::in_info(fence.info).is_some() && !self.is_markdown();
-                return if starts_next { Step::CloseAndOpen(line.to_owned()) } else { Step::Nested(1) };
-            }
-            return Step::More;
-        }
-        if is_unnamed && self.first_line {
-            if let Some(raw) = name::in_comment(line) {
-                return Step::Named(raw);
-            }
-            if let Some(Tag::File(_)) = marker::tag(line.trim_end()) {
-                return Step::CloseAndOpen(line.to_owned());
-            }
-        }
-        Step::More
-    }
-
-    fn is_markdown(&self) -> bool {
-        match &self.target {
-            Target::File(path) => matches!(path.extension().as_str(), "md" | "mdx" | "markdown"),
-            _ => false,
+            Target::File(_) | Target::Held | Target::Doubtful { .. } => Step::More,
         }
     }
 
     /// True when the text so far has an unfinished line that would end the file.
     pub(super) fn may_end_here(&self) -> bool {
         let line = self.content.get(self.line_start..).unwrap_or_default();
-        !self.line_cut
-            && line.len() <= MAX_MARKER_LINE
-            && matches!(self.read_line(line.trim_end_matches('\r')), Step::Close)
+        if self.line_cut || line.len() > MAX_MARKER_LINE || matches!(self.kind, Kind::Json(_)) {
+            return false;
+        }
+        match self.read_line(line.trim_end_matches('\r')) {
+            Step::Close => true,
+            // The end of a fence around all of the answer. What opens another file may be cut itself.
+            Step::CloseAndOpen(line) => Fence::parse(&line).is_some_and(|fence| fence.info.is_empty()),
+            _ => false,
+        }
+    }
+
+    /// True when the answer may end here without a mark: a diff that has all its lines.
+    pub(super) fn is_whole(&self) -> bool {
+        self.kind == Kind::Diff { left: Some(0) } && self.line_start == self.content.len()
+    }
+
+    /// True when the last line has no line break yet.
+    pub(super) fn is_in_line(&self) -> bool {
+        self.line_start < self.content.len()
     }
 
     /// Gives the path up: what follows is skipped until the file ends.
     pub(super) fn give_up(&mut self) -> Option<RelPath> {
-        let target = std::mem::replace(&mut self.target, Target::Nothing { may_be_named: false });
+        let nothing = match self.target {
+            Target::Held => Target::Lost,
+            _ => Target::Nothing { may_be_named: false },
+        };
+        let target = std::mem::replace(&mut self.target, nothing);
         self.line_cut = !self.content.ends_with('\n');
         let keep = if self.line_cut {
-            self.content.floor_char_boundary(self.content.len() - 16)
+            self.content.floor_char_boundary(self.content.len().saturating_sub(MAX_CLOSE))
         } else {
             self.content.len()
         };
         // The memory goes back too, not only the text.
         self.content = self.content[keep..].to_owned();
         (self.line_start, self.emitted, self.first_line) = (0, 0, false);
+        self.room = self.target.room();
+        if let Kind::Json(decoder) = &self.kind {
+            self.line_cut = false;
+            self.content.clear();
+            self.room = if decoder.is_idle() { self.room } else { 0 };
+        }
         match target {
             Target::File(path) => Some(path),
             _ => None,
         }
     }
 
-    /// Continues behind a first line that was read already.
-    pub(super) fn resume_after(&mut self, first_line: String) {
+    /// Continues behind what was read before the name was known.
+    pub(super) fn resume_after(&mut self, content: String) {
         self.first_line = false;
         if matches!(self.target, Target::File(_)) {
-            self.line_start = first_line.len();
-            self.content = first_line;
+            self.line_start = memrchr(b'\n', content.as_bytes()).map_or(0, |at| at + 1);
+            self.content = content;
         }
     }
 
@@ -315,53 +370,13 @@ impl Body {
 
     /// The content, without what wraps it.
     pub(super) fn finish(self) -> (Target, String) {
-        let content = match self.kind {
-            Kind::Tag => strip_cdata(self.content),
-            _ => self.content,
-        };
-        let content = match (&self.kind, &self.target) {
-            (Kind::Block { .. } | Kind::Tag, Target::File(path)) => strip_fence(content, path),
-            _ => content,
-        };
+        let mut content = self.content;
+        if self.lacks_line_break && content.ends_with('\n') {
+            content.pop();
+        }
+        if let Target::File(path) = &self.target {
+            content = content::unwrap(content, &self.kind, path);
+        }
         (self.target, content)
     }
-}
-
-fn strip_cdata(content: String) -> String {
-    let trimmed = content.trim();
-    match trimmed.strip_prefix("<![CDATA[").and_then(|inner| inner.strip_suffix("]]>")) {
-        Some(inner) => inner.strip_prefix('\n').unwrap_or(inner).to_owned(),
-        None => content,
-    }
-}
-
-/// Takes off a fence around all of the content.
-fn strip_fence(content: String, path: &RelPath) -> String {
-    let trimmed = content.trim();
-    let Some((first, inner)) = trimmed.split_once('\n') else { return content };
-    let Some(open) = Fence::parse(first) else { return content };
-    let (inner, last) = inner.rsplit_once('\n').map_or(("", inner), |(inner, last)| (inner, last));
-    let closes = Fence::parse(last)
-        .is_some_and(|close| close.mark == open.mark && close.len >= open.len && close.info.is_empty());
-    // A Markdown file may well begin and end with fences of its own.
-    let is_markdown = matches!(path.extension().as_str(), "md" | "mdx" | "markdown");
-    let is_wrapper = !is_markdown || matches!(open.info, "md" | "markdown" | "mdx");
-    if !closes || !is_wrapper {
-        return content;
-    }
-    if inner.is_empty() { String::new() } else { format!("{inner}\n") }
-}
-
-/// True for what no text editor would show: a NUL, or many control and replacement characters.
-pub(super) fn is_binary(content: &str) -> bool {
-    if memchr(0, content.as_bytes()).is_some() {
-        return true;
-    }
-    let odd = content
-        .chars()
-        .filter(|c| {
-            (c.is_control() && !matches!(c, '\n' | '\t' | '\r' | '\u{c}' | '\u{1b}')) || *c == '\u{fffd}'
-        })
-        .count();
-    odd > 4 && odd * 32 > content.len()
 }

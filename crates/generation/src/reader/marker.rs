@@ -1,4 +1,4 @@
-//! The lines and tags that open and close files: our block markers, Markdown fences, XML-ish tags.
+//! The lines that open and close files: our block markers and Markdown fences.
 
 /// Fewest angle brackets of a block marker.
 pub(crate) const MIN_WIDTH: usize = 3;
@@ -101,43 +101,4 @@ impl<'a> Fence<'a> {
         // ```` ```code``` ```` on one line is inline code.
         (len >= 3 && !(mark == b'`' && info.contains('`'))).then_some(Self { mark, len, info })
     }
-}
-
-/// A tag at the start of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Tag {
-    /// `<think>` or `<thinking>`.
-    Think,
-    /// `<file path="…">`, with the path.
-    File(String),
-}
-
-/// Reads `text`, a line from its start to its first `>`.
-pub(crate) fn tag(text: &str) -> Option<Tag> {
-    let inner = text.trim().strip_prefix('<')?.strip_suffix('>')?;
-    if inner.eq_ignore_ascii_case("think") || inner.eq_ignore_ascii_case("thinking") {
-        return Some(Tag::Think);
-    }
-    let (name, attributes) = inner.split_once(char::is_whitespace)?;
-    if !name.eq_ignore_ascii_case("file") || attributes.ends_with('/') {
-        return None;
-    }
-    file_attribute(attributes).map(Tag::File)
-}
-
-fn file_attribute(attributes: &str) -> Option<String> {
-    let mut rest = attributes.trim_start();
-    while let Some((key, after)) = rest.split_once('=') {
-        let after = after.trim_start();
-        let (value, tail) = match after.chars().next()? {
-            quote @ ('"' | '\'') => after[1..].split_once(quote)?,
-            _ => after.split_once(char::is_whitespace).unwrap_or((after, "")),
-        };
-        let key = key.trim().to_ascii_lowercase();
-        if matches!(key.as_str(), "path" | "name" | "filename" | "filepath" | "src") {
-            return Some(value.to_owned());
-        }
-        rest = tail.trim_start();
-    }
-    None
 }

@@ -4,164 +4,58 @@
 //! A wrong guess overwrites a file with an example, so a bare word counts only when it looks like
 //! a path. A path that is unsafe still counts: it must be refused aloud, not ignored.
 
-/// Words before a colon that announce a path, in the nine languages.
-const LABELS: &[&str] = &[
-    "file",
-    "filename",
-    "file name",
-    "filepath",
-    "file path",
-    "path",
-    "fichier",
-    "nom du fichier",
-    "chemin",
-    "archivo",
-    "fichero",
-    "ruta",
-    "datei",
-    "dateiname",
-    "pfad",
-    "文件",
-    "文件名",
-    "文件路径",
-    "路径",
-    "ファイル",
-    "ファイル名",
-    "パス",
-    "файл",
-    "имя файла",
-    "путь",
-    "percorso",
-    "nome file",
-    "الملف",
-    "ملف",
-    "اسم الملف",
-    "المسار",
-];
+mod words;
 
-/// Extensions that make a word without a slash a file's name.
-const EXTENSIONS: &[&str] = &[
-    "astro",
-    "bat",
-    "c",
-    "cfg",
-    "cjs",
-    "conf",
-    "cpp",
-    "cs",
-    "css",
-    "csv",
-    "cts",
-    "dart",
-    "env",
-    "ex",
-    "go",
-    "gradle",
-    "graphql",
-    "gql",
-    "h",
-    "hpp",
-    "html",
-    "htm",
-    "ini",
-    "ipynb",
-    "java",
-    "js",
-    "json",
-    "jsonc",
-    "jsx",
-    "kt",
-    "kts",
-    "less",
-    "lock",
-    "lua",
-    "md",
-    "mdx",
-    "mjs",
-    "mod",
-    "mts",
-    "php",
-    "plist",
-    "prisma",
-    "properties",
-    "proto",
-    "ps1",
-    "py",
-    "rb",
-    "rs",
-    "sass",
-    "scss",
-    "sh",
-    "sol",
-    "sql",
-    "sum",
-    "svelte",
-    "svg",
-    "swift",
-    "toml",
-    "ts",
-    "tsx",
-    "txt",
-    "vue",
-    "webmanifest",
-    "xml",
-    "yaml",
-    "yml",
-    "example",
-];
-
-/// Names without an extension that are files.
-const BARE_NAMES: &[&str] =
-    &["dockerfile", "makefile", "procfile", "gemfile", "rakefile", "license", "jenkinsfile", "caddyfile"];
-
-/// Products whose names end like files.
-const PRODUCTS: &[&str] = &[
-    "node.js",
-    "vue.js",
-    "next.js",
-    "nuxt.js",
-    "react.js",
-    "three.js",
-    "d3.js",
-    "express.js",
-    "chart.js",
-    "ethers.js",
-    "web3.js",
-    "alpine.js",
-    "p5.js",
-    "backbone.js",
-    "ember.js",
-    "nest.js",
-    "angular.js",
-];
+use super::plain;
+use words::{BARE_NAMES, EXTENSIONS, LABELS, PRODUCTS};
 
 /// What a line between files says about the next fence.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Label {
-    /// It names the fence's file.
-    File(String),
+    /// It names the fence's file. A line in capitals or between rules may name lines without one.
+    File { raw: String, is_shouted: bool },
     /// A heading about something else.
     Other,
+}
+
+impl Label {
+    /// True for one that may name lines without a fence.
+    pub(super) fn is_shouted(&self) -> bool {
+        matches!(self, Self::File { is_shouted: true, .. })
+    }
 }
 
 /// The label that a line between files is; `None` for prose.
 pub(super) fn label(line: &str) -> Option<Label> {
     let text = line.trim();
+    if let Some(inner) = plain::between_rules(text) {
+        let raw = after_label(inner).map(|(raw, _)| raw).or_else(|| is_path(inner).then(|| inner.to_owned()));
+        return raw.filter(|raw| is_path(raw)).map(|raw| Label::File { raw, is_shouted: true });
+    }
     let heading = text.strip_prefix('#').map(|rest| rest.trim_start_matches('#'));
     let is_heading = heading.is_some_and(|rest| rest.starts_with([' ', '\t']));
     let text = if is_heading { heading.unwrap_or(text).trim() } else { text };
     let text = strip_list_mark(text);
-    if let Some(raw) = after_label(text) {
-        return Some(Label::File(raw));
+    if let Some((raw, is_loud)) = after_label(text.strip_prefix("// ").unwrap_or(text)) {
+        let is_shouted = is_loud && is_path(&raw);
+        return Some(Label::File { raw, is_shouted });
     }
     let is_bold = text.starts_with("**") || text.starts_with("__");
     let is_code_only = text.starts_with('`') && text.trim_end_matches([':', '：']).ends_with('`');
     let bare = text.trim_end_matches([':', '：']);
-    if is_heading || is_bold || is_code_only {
-        let found = in_backticks(text).or_else(|| find_word(text));
-        return found.map(Label::File).or(is_heading.then_some(Label::Other));
-    }
-    // A line that is nothing but a path.
-    (!bare.contains(char::is_whitespace) && is_path(bare)).then(|| Label::File(bare.to_owned()))
+    let found = if is_heading || is_code_only {
+        in_backticks(text).or_else(|| find_word(text))
+    } else if is_bold {
+        // What else the line says may be about any file.
+        let span = &text[2..];
+        let span = span.find(&text[..2]).map_or(span, |end| &span[..end]);
+        let is_dunder = text.starts_with("__") && is_path(bare);
+        if is_dunder { Some(bare.to_owned()) } else { in_backticks(span).or_else(|| find_word(span)) }
+    } else {
+        // A line that is nothing but a path.
+        (!bare.contains(char::is_whitespace) && is_path(bare)).then(|| bare.to_owned())
+    };
+    found.map(|raw| Label::File { raw, is_shouted: false }).or(is_heading.then_some(Label::Other))
 }
 
 /// The path in a fence's info string: `tsx src/App.tsx`, `tsx title="src/App.tsx"`,
@@ -172,7 +66,7 @@ pub(super) fn in_info(info: &str) -> Option<String> {
     while !rest.is_empty() {
         let (token, tail) = next_token(rest);
         if let Some((key, value)) = token.split_once('=') {
-            let key = key.trim_start_matches('{').to_ascii_lowercase();
+            let key = key.trim_start_matches('{').replace(['_', '-'], "").to_ascii_lowercase();
             let value = value.trim_matches(|c| matches!(c, '"' | '\'' | '`' | '}'));
             if matches!(key.as_str(), "title" | "file" | "filename" | "filepath" | "path" | "name")
                 && !value.is_empty()
@@ -209,13 +103,80 @@ fn next_token(text: &str) -> (&str, &str) {
     (text, "")
 }
 
+/// How comments begin, and the extensions of the languages that begin them so.
+const COMMENTS: &[(&str, &[&str])] = &[
+    (
+        "//",
+        &[
+            "astro", "c", "cjs", "cpp", "cs", "cts", "dart", "go", "gradle", "h", "hpp", "java", "js",
+            "jsonc", "jsx", "kt", "kts", "less", "mjs", "mod", "mts", "php", "prisma", "proto", "rs", "sass",
+            "scss", "sol", "swift", "ts", "tsx",
+        ],
+    ),
+    (
+        "/*",
+        &[
+            "c", "cjs", "cpp", "cs", "css", "cts", "dart", "go", "gradle", "h", "hpp", "java", "js", "jsx",
+            "kt", "kts", "less", "mjs", "mts", "php", "rs", "sass", "scss", "sol", "sql", "swift", "ts",
+            "tsx",
+        ],
+    ),
+    ("<!--", &["astro", "htm", "html", "md", "plist", "svelte", "svg", "vue", "xml"]),
+    (
+        "#",
+        &[
+            "cfg",
+            "conf",
+            "env",
+            "ex",
+            "example",
+            "gql",
+            "graphql",
+            "ini",
+            "php",
+            "properties",
+            "ps1",
+            "py",
+            "rb",
+            "sh",
+            "toml",
+            "txt",
+            "yaml",
+            "yml",
+        ],
+    ),
+    ("--", &["lua", "sql"]),
+    (";", &["cfg", "ini"]),
+];
+
 /// The path that a first line such as `// src/App.tsx` gives.
 pub(super) fn in_comment(line: &str) -> Option<String> {
     let text = line.trim();
-    let inner = ["//", "#", "--", "/*", "<!--", ";"].iter().find_map(|open| text.strip_prefix(open))?;
+    let inner = COMMENTS.iter().find_map(|(open, _)| text.strip_prefix(open))?;
     let inner = inner.trim_end_matches("*/").trim_end_matches("-->").trim();
-    let inner = after_label(inner).unwrap_or_else(|| inner.to_owned());
-    (!inner.contains(char::is_whitespace) && is_path(&inner)).then_some(inner)
+    if let Some((raw, _)) = after_label(inner) {
+        return is_path(&raw).then_some(raw);
+    }
+    // A path in a folder may have a remark behind it; a name alone may be the remark's.
+    let path = inner.split_whitespace().next()?;
+    let remark = inner[path.len()..].trim_start();
+    let has_remark = path.contains('/') && remark.starts_with(['-', '–', '—', '(']);
+    ((remark.is_empty() || has_remark) && is_path(path)).then(|| path.to_owned())
+}
+
+/// True when the comment that named a file is one in the file's own language, and so may stay in
+/// it. In another it would be a syntax error: `// package.json`.
+pub(super) fn is_comment_of(line: &str, raw: &str) -> bool {
+    let name = raw.rsplit(['/', '\\']).next().unwrap_or(raw).to_lowercase();
+    let Some((_, extension)) = name.rsplit_once('.') else {
+        // Dockerfile, Makefile and their like.
+        return line.trim_start().starts_with('#');
+    };
+    let is_known = COMMENTS.iter().any(|(_, extensions)| extensions.contains(&extension));
+    let may_stay = |(open, extensions): &(&str, &[&str])| {
+        line.trim_start().starts_with(open) && extensions.contains(&extension)
+    };
+    extension != "json" && (!is_known || COMMENTS.iter().any(may_stay))
 }
 
 /// True for the info string of commands to type, which are no file.
@@ -236,7 +197,6 @@ pub(super) fn is_shell(info: &str) -> bool {
             | "pwsh"
             | "cmd"
             | "bat"
-            | "diff"
     )
 }
 
@@ -263,10 +223,18 @@ fn strip_list_mark(text: &str) -> &str {
 }
 
 /// The path behind `File:` and its like, in any of the languages, bold or not.
-fn after_label(text: &str) -> Option<String> {
+///
+/// The second is true for a word in capitals, as are all words of scripts that have none.
+fn after_label(text: &str) -> Option<(String, bool)> {
     let plain = text.trim_start_matches(['*', '_']);
     let (word, rest) = plain.split_once([':', '：'])?;
-    let word = word.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`')).to_lowercase();
+    let word = word.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`'));
+    // The longest of them has 24 bytes.
+    if word.len() > 32 {
+        return None;
+    }
+    let is_loud = !word.contains(char::is_lowercase);
+    let word = word.to_lowercase();
     if !LABELS.contains(&word.as_str()) {
         return None;
     }
@@ -276,7 +244,7 @@ fn after_label(text: &str) -> Option<String> {
         let end = [" (", " - ", " – ", " — "].iter().filter_map(|cut| rest.find(cut)).min();
         trim_decoration(&rest[..end.unwrap_or(rest.len())]).to_owned()
     });
-    (!raw.is_empty()).then_some(raw)
+    (!raw.is_empty()).then_some((raw, is_loud))
 }
 
 fn in_backticks(text: &str) -> Option<String> {
@@ -307,7 +275,7 @@ fn trim_decoration(word: &str) -> &str {
 }
 
 /// True for a word that is a file's path, safe or not.
-fn is_path(word: &str) -> bool {
+pub(super) fn is_path(word: &str) -> bool {
     if word.is_empty() || word.contains("://") || word.contains(char::is_whitespace) {
         return false;
     }

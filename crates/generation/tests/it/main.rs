@@ -3,6 +3,7 @@
 
 mod catalog;
 mod checkpoint;
+mod corpus;
 mod describe;
 mod detect;
 mod lifecycle;

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use vectort_core::RelPath;
 use vectort_generation::format::{write_file, write_summary};
-use vectort_generation::fuzzing::{assert_promises, fuzz_reader, read};
+use vectort_generation::fuzzing::{assert_promises, fuzz_reader, read, read_whole};
 use vectort_generation::reader::Event;
 
 /// What a run of the reader comes to, one line an event; the whole answer and single characters
@@ -283,6 +283,65 @@ fn draft_text_is_the_content() {
     assert!(events.contains(&Event::FileText { text: "a\nb\n".into() }), "{events:?}");
 }
 
+/// What the shapes that are read but not asked for are made of.
+const SHAPES: &[&str] = &[
+    "```json\n",
+    "```diff\n",
+    "```diff src/e.ts\n",
+    "{\"files\": {",
+    "{\n  \"src/j.ts\": \"",
+    "[{\"path\": \"k.ts\", \"content\": \"",
+    "{\"content\": \"x y\\n\", \"path\": \"l.ts\"}",
+    "\"m.ts\": \"v w\", ",
+    "\"n.ts\": \"word\", ",
+    "\"../o.ts\": \"v w\", ",
+    "\"summary\": \"s\"",
+    "\"code\": \"",
+    "\"",
+    "\\n",
+    "\\u00e9\\ud83d\\ude00",
+    "\\ud83d",
+    "\\",
+    "\r\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    ": ",
+    ", ",
+    "diff --git a/p.ts b/p.ts\nnew file mode 100644\n",
+    "index 0000000..e69de29\n",
+    "--- /dev/null\n",
+    "+++ b/p.ts\n",
+    "--- a/q.ts\n+++ b/q.ts\n",
+    "@@ -0,0 +1,2 @@\n",
+    "@@ -1,2 +1,2 @@\n",
+    "+line\n",
+    "-line\n",
+    " line\n",
+    "\\ No newline at end of file\n",
+    "FILE: r.ts\n",
+    "FICHIER: r.md\n",
+    "=== s.ts ===\n",
+    "=== END ===\n",
+    "Here it is:\n",
+    "const x = 1;\n",
+    "<dyad-write path=\"t.ts\" description=\"a > b\">\n",
+    "</dyad-write>",
+    "<boltArtifact id=\"x\">",
+    "<boltAction type=\"file\" filePath=\"u.ts\">",
+    "<boltAction type=\"shell\">",
+    "<boltAction\n  type=\"file\"\n",
+    "</boltAction>",
+    "<dyad-delete path=\"t.ts\"></dyad-delete>",
+    "<path>v.ts</path>\n",
+    "<content>",
+    "</content>",
+    "<![CDATA[",
+    "<<<<<<< SEARCH\n",
+    "\u{feff}",
+];
+
 /// Lines that look like every kind of structure, so that random answers reach deep states.
 fn structured() -> impl Strategy<Value = String> {
     let part = prop_oneof![
@@ -306,19 +365,27 @@ fn structured() -> impl Strategy<Value = String> {
         Just("]]>".to_owned()),
         Just("\n".to_owned()),
         Just("\0".to_owned()),
+        prop::sample::select(SHAPES).prop_map(str::to_owned),
+        prop::sample::select(SHAPES).prop_map(str::to_owned),
         "[ a-z<>`é漢\r\n]{0,12}",
     ];
-    prop::collection::vec(part, 0..40).prop_map(|parts| parts.concat())
+    prop::collection::vec(part, 0..30).prop_map(|parts| parts.concat())
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_chunking_reads_the_same(answer in structured(), step in 1_usize..9) {
         let whole = read(&answer, usize::MAX);
         assert_promises(&whole);
         prop_assert_eq!(whole, read(&answer, step));
+        prop_assert_eq!(read_whole(&answer, usize::MAX), read_whole(&answer, step));
+    }
+
+    #[test]
+    fn promises_hold(answer in structured(), seed in any::<u8>()) {
+        fuzz_reader(&[&[seed, 0], answer.as_bytes()].concat());
     }
 
     #[test]
@@ -327,14 +394,17 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_read(files in prop::collection::btree_map("[a-z]{1,6}\\.(ts|py)", structured(), 0..6), summary in "[a-z .]{1,40}") {
+    fn what_is_written_is_read(files in prop::collection::btree_map("f[a-z]{0,5}\\.(ts|py)", structured(), 0..6), summary in "[a-z .]{1,40}") {
         let mut answer = String::new();
         let mut expected = Vec::new();
         for (name, content) in &files {
-            // What the format does not carry, by its rules: CR before LF, NUL, a last line without its end.
-            let mut content = content.replace(['\r', '\0'], "");
+            // What the format does not carry, by its rules: CR before LF, NUL, a last line without its end, a
+            // byte order mark, and a change in place of a file.
+            let mut content = content.replace(['\r', '\0', '\u{feff}'], "");
             if !content.is_empty() && !content.ends_with('\n') { content.push('\n'); }
-            if content.trim_start().starts_with(['`', '~']) { content.insert_str(0, "-\n"); }
+            let start = content.trim_start();
+            let is_edit = ["--- ", "diff --git", "<<<<<<< SEARCH"].iter().any(|edit| start.starts_with(edit));
+            if is_edit || start.starts_with(['`', '~']) { content.insert_str(0, "-\n"); }
             let path = RelPath::parse(name).unwrap();
             write_file(&mut answer, &path, &content);
             expected.push((path, content));
@@ -356,6 +426,89 @@ fn a_long_line_of_wide_characters_is_cut_at_the_same_place() {
         let whole = read(&answer, usize::MAX);
         for step in 1..20 {
             assert_eq!(read(&answer, step), whole, "{lead:?} in steps of {step}");
+        }
+    }
+}
+
+/// Found by the fuzzer: a cut behind the backslash of the escape that follows the first space, where
+/// a doubtful content turns out to be a file.
+#[test]
+fn an_escape_is_cut_where_a_doubtful_content_becomes_a_file() {
+    for answer in ["{\"a.ts\": {\"code\": \"x y\\nz\\u00e9\"}}", "{\"a.ts\": \"x \\ud83d\\ude00\\n\"}"] {
+        let whole = read(answer, usize::MAX);
+        assert!(whole.iter().any(|event| matches!(event, Event::FileDone { .. })), "{whole:?}");
+        for step in 1..40 {
+            assert_eq!(read(answer, step), whole, "{answer} in steps of {step}");
+        }
+    }
+}
+
+/// What makes a reader slow that looks at some bytes again and again. Quadratic time would be hours.
+#[test]
+fn hostile_answers_take_linear_time() {
+    let size = 1 << 18;
+    let parts = [
+        " ",
+        "\n",
+        " \n",
+        "{",
+        "[",
+        "{\n",
+        "{\"",
+        "{\"a\":",
+        "[{",
+        "<",
+        ">",
+        "<file ",
+        "<file path=\n",
+        "<file path=\"a\">",
+        "> ",
+        "`",
+        "```\n",
+        "```a.ts\n",
+        "````\n",
+        "#",
+        "### a.ts\n",
+        "FILE: a.ts\n",
+        "FILE: a.ts\nx\n",
+        "=",
+        "=== a.ts ===\n",
+        "--- a/b\n",
+        "--- a/b\n+++ b/b\n",
+        "+++ ",
+        "diff --git a/b b/b\n",
+        "@@ -0,0 +1 @@\n",
+        "<<<FILE a>>>\n",
+        "<<<",
+        "\\",
+        "\\u",
+        "**a",
+        "`a` ",
+        "a.ts ",
+        "<![CDATA[",
+        "]]>",
+        "</file>",
+    ];
+    let leads = [
+        "",
+        "{\"files\": {\"a.ts\": \"",
+        "{\"",
+        "<<<FILE a.ts>>>\n",
+        "```ts a.ts\n",
+        "```\n",
+        "```diff\n",
+        "<file path=\"a.ts\">",
+        "<file path=\"a.ts\">\n\n<![CDATA[",
+        "FILE: a.ts\nx\n",
+        "--- /dev/null\n+++ b/a.ts\n",
+        "<think>",
+    ];
+    for lead in leads {
+        for part in parts {
+            let answer = format!("{lead}{}", part.repeat(size / part.len() / 16));
+            assert_promises(&read(&answer, usize::MAX));
+            let long = format!("{lead}{}{}", "\n".repeat(size / 16), part.repeat(64));
+            assert_promises(&read(&long, 1000));
         }
     }
 }

@@ -176,7 +176,8 @@ impl Screen {
             Code => {
                 window.press("ui-ws-split").await?;
                 // It is open again where it was open before, and may have taken the list's room.
-                if window.look_for("textbox", &t("ui-code-editor")).await?.is_none() {
+                window.wait_for("return !!document.querySelector('.cm-content, [role=treeitem]')").await?;
+                if window.look_for("treeitem", "index.html").await?.is_some() {
                     window.click("treeitem", "index.html").await?;
                 }
                 window.find("textbox", &t("ui-code-editor")).await.map(drop)
