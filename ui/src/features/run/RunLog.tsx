@@ -52,12 +52,12 @@ export function RunLog({ run, check, head, isRunning, stopping, onStop, onStarte
               {t("action-regenerate")}
             </Button>
           )}
-          {onRegenerate && <Forecast request={anew(project)} />}
           {onCheck && (
             <Button icon={<ListChecks aria-hidden="true" />} busy={check?.state === "running"} onClick={onCheck}>
               {t("action-check")}
             </Button>
           )}
+          {onRegenerate && <Forecast request={anew(project)} />}
         </div>
       )}
     </div>

@@ -30,6 +30,8 @@ export function RunTurn({ run: { view, at }, onStop, stopping, onStarter }: RunT
   const t = useText();
   const { project, restore, restoring } = useWorkspace();
   const isOver = view.end !== null;
+  // A limit is no check that failed: what is said of a stopped run holds here too.
+  const isCapped = view.error?.code === "cost-cap";
   const isKept = view.version !== null && view.version === project.head;
   return (
     <div className="flex flex-col gap-3">
@@ -41,8 +43,8 @@ export function RunTurn({ run: { view, at }, onStop, stopping, onStarter }: RunT
       {view.checks && <Checks checks={view.checks} />}
       <Problems problems={view.problems} label={t("ui-run-problems")} version={view.version} />
       {view.end && (
-        <End end={view.end}>
-          {view.error && (view.end === "failed" || view.error.code === "cost-cap") && <ErrorText error={view.error} />}
+        <End end={view.end} text={END[isCapped && view.end === "draft" ? "stopped" : view.end].text}>
+          {view.error && (view.end === "failed" || isCapped) && <ErrorText error={view.error} />}
           {(view.error?.code === "no-provider" || view.error?.code === "no-answer") && (
             <div className="flex flex-wrap gap-2">
               <Button size="small" kind="primary" onClick={onStarter}>
@@ -157,7 +159,7 @@ const LOOK: Record<RunEnd, { icon: typeof CircleCheck; tone: string }> = {
 };
 
 /** How it ended, what that means, and what is safe. */
-function End({ end, children }: { end: RunEnd; children: ReactNode }) {
+function End({ end, text, children }: { end: RunEnd; text: string; children: ReactNode }) {
   const t = useText();
   const { icon: Icon, tone } = LOOK[end];
   return (
@@ -166,7 +168,7 @@ function End({ end, children }: { end: RunEnd; children: ReactNode }) {
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         <div>
           <p className={`font-medium ${tone}`}>{t(END[end].title)}</p>
-          <p className="text-ink-soft">{t(END[end].text)}</p>
+          <p className="text-ink-soft">{t(text)}</p>
         </div>
         {children}
       </div>
