@@ -12,14 +12,13 @@ use vectort_generation::lifecycle;
 use vectort_generation::prompt::{self, Prompt, REPAIR_BUDGET};
 use vectort_generation::reader::{self, checkpoint};
 use vectort_llm::{
-    Attempt, Call, Continuation, Message, Partial, Reason, Recorder, Request, Resume, Selection, Skip,
-    StopReason, StreamEvent,
+    Attempt, Call, Continuation, Message, Partial, Reason, Recorder, Request, Resume, Router, Selection,
+    Skip, StopReason, StreamEvent,
 };
 
 use crate::error::{io_error, wire};
 use crate::generate::{Plan, sleep_until};
 use crate::host::Host;
-use crate::providers::Providers;
 use crate::run::{Run, report};
 use crate::{App, Emit, Result, blocking};
 
@@ -86,7 +85,7 @@ impl<H: Host> App<H> {
     pub(crate) async fn ask(
         &self,
         plan: &Plan,
-        providers: &Providers,
+        router: &Router,
         prompt: Prompt,
         selection: Selection,
         run: &mut Run,
@@ -100,7 +99,7 @@ impl<H: Host> App<H> {
             budget: plan.budget.clone(),
             recorder: plan.recorder.clone(),
         };
-        let mut stream = std::pin::pin!(providers.router.stream_with(request, selection, call));
+        let mut stream = std::pin::pin!(router.stream_with(request, selection, call));
         let mut reader = reader::Reader::new();
         let mut calls = Attempts { told: Vec::new() };
         loop {

@@ -312,7 +312,7 @@ impl<H: Host> App<H> {
                 Some(Effect::Ask) => {
                     emit(Event::Phase { phase: Phase::Asking });
                     let prompt = prompt::generation(&plan.input());
-                    self.ask(plan, providers, prompt, plan.selection.clone(), run, emit).await?
+                    self.ask(plan, &providers.router, prompt, plan.selection.clone(), run, emit).await?
                 }
                 Some(Effect::AskForRepair) => {
                     emit(Event::Phase { phase: Phase::Repairing });
@@ -357,7 +357,7 @@ impl<H: Host> App<H> {
         let prompt = prompt::repair(&plan.input(), &files, &problems);
         let provider = run.provider.as_deref().and_then(|name| name.parse().ok());
         let selection = Selection { provider, ..plan.selection.clone() };
-        self.ask(plan, providers, prompt, selection, run, emit).await
+        self.ask(plan, providers.repairs(), prompt, selection, run, emit).await
     }
 
     async fn starter(&self, plan: &Plan, run: &mut Run, emit: &Emit<'_>) -> Result<()> {

@@ -16,13 +16,20 @@ const LIST_TIMEOUT: Duration = Duration::from_secs(1);
 /// Providers that can be asked, and where their keys come from.
 pub(crate) struct Providers {
     pub(crate) router: Router,
+    /// Who is asked to repair, where that is somebody else: the second part of a recording.
+    repairs: Option<Router>,
     from_keyring: Vec<Provider>,
 }
 
 impl Providers {
-    /// A router that needs no keyring.
-    pub(crate) fn of(router: Router) -> Self {
-        Self { router, from_keyring: Vec::new() }
+    /// Routers that need no keyring.
+    pub(crate) fn of(router: Router, repairs: Option<Router>) -> Self {
+        Self { router, repairs, from_keyring: Vec::new() }
+    }
+
+    /// Who is asked to repair.
+    pub(crate) fn repairs(&self) -> &Router {
+        self.repairs.as_ref().unwrap_or(&self.router)
     }
 }
 
@@ -47,7 +54,7 @@ impl<H: Host> App<H> {
             }
         }
         let router = self.router(settings).await?;
-        Ok(Providers { router, from_keyring })
+        Ok(Providers { router, repairs: None, from_keyring })
     }
 
     /// Every provider, in the order in which they are asked.

@@ -1,9 +1,11 @@
 //! The router of a data folder: one memory, one set of connections, the person's own policy.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use vectort_contract::{Circuit, ErrorCode, ProviderHealth, Settings, WireError};
+use vectort_generation::prompt::REPAIR_HEAD;
 use vectort_llm::{
     CircuitState, Config, Endpoint, Health, HedgePolicy, LocalServer, Memory, Options, OrderPolicy, Policy,
     Provider, Replay, ReplayError, Router,
@@ -100,16 +102,51 @@ impl<H: Host> App<H> {
         let lookup = |name: &str| self.host.variable(name);
         let config = Config::from_env(lookup).map_err(|error| config(&error, lookup))?;
         let path = file.clone();
-        let opened: std::result::Result<Replay, ReplayError> = blocking(move || Replay::open(path)).await?;
-        let recording = opened.map_err(|error| match error {
+        let opened = blocking(move || open_parts(&path)).await?;
+        let (first, repair) = opened.map_err(|error| match error {
             ReplayError::Io(error) => io_error(&file, &error),
             ReplayError::NotARecording | ReplayError::Empty => {
                 WireError::new(ErrorCode::BadRecording).with("path", file.display())
             }
         })?;
-        let options = Options { policy: policy(&self.settings().await), ..Options::default() };
-        Ok(Providers::of(Router::replaying(config, options, recording)))
+        let policy = policy(&self.settings().await);
+        let options = Options { policy, ..Options::default() };
+        let play = |part| Router::replaying(config.clone(), options.clone(), part);
+        Ok(Providers::of(play(first), repair.map(play)))
     }
+}
+
+/// The answers to a run's first question, and those to its repair: a recording that is played gives
+/// its answers from its beginning, whatever is asked.
+fn open_parts(file: &Path) -> std::result::Result<(Replay, Option<Replay>), ReplayError> {
+    // Says what is wrong with it, and reads no more than it should.
+    let whole = Replay::open(file)?;
+    let text = fs_err::read(file)?;
+    // JSON keeps the line breaks of the prompt as `\n`.
+    let head = serde_json::to_string(REPAIR_HEAD).unwrap_or_default();
+    let head = memchr::memmem::Finder::new(head.trim_matches('"'));
+    let id = |line: &[u8]| serde_json::from_slice::<Exchange>(line).ok();
+    let lines = || text.split(|byte| *byte == b'\n');
+    let is_repair = |line: &&[u8]| head.find(line).is_some() && id(line).is_some_and(|it| it.is == "asked");
+    let Some(from) = lines().find(is_repair).and_then(id).map(|exchange| exchange.id) else {
+        return Ok((whole, None));
+    };
+    let part = |wanted: &dyn Fn(u32) -> bool| {
+        let mut part = tempfile::NamedTempFile::new()?;
+        for line in lines().filter(|line| id(line).is_none_or(|exchange| wanted(exchange.id))) {
+            part.write_all(line)?;
+            part.write_all(b"\n")?;
+        }
+        Replay::open(part.path())
+    };
+    Ok((part(&|id| id < from)?, Some(part(&|id| id >= from)?)))
+}
+
+/// A line of a recording that belongs to a call.
+#[derive(serde::Deserialize)]
+struct Exchange {
+    is: String,
+    id: u32,
 }
 
 /// What the person chose, as the router takes it.

@@ -28,6 +28,8 @@ pub const PACKAGES: [&str; 10] = [
 /// Most characters of the project's files that a repair prompt shows: about 50,000 tokens, which
 /// every model of the registry takes.
 pub const REPAIR_BUDGET: usize = 160_000;
+/// What every repair prompt has and no other, so that a recording of one can be told.
+pub const REPAIR_HEAD: &str = "\n# What is wrong\nYou made this project. It does not pass its checks:\n";
 /// Most problems that a repair prompt lists; one cause often has many.
 const MAX_PROBLEMS: usize = 40;
 
@@ -66,7 +68,7 @@ pub fn generation(input: &Input<'_>) -> Prompt {
 /// first; what does not fit into [`REPAIR_BUDGET`] is listed by name.
 pub fn repair(input: &Input<'_>, files: &BTreeMap<RelPath, Vec<u8>>, problems: &[Problem]) -> Prompt {
     let mut user = request(input);
-    user.push_str("\n# What is wrong\nYou made this project. It does not pass its checks:\n");
+    user.push_str(REPAIR_HEAD);
     for problem in problems.iter().take(MAX_PROBLEMS) {
         let place = match (&problem.file, problem.line) {
             (Some(file), Some(line)) => format!("{file}:{line}: "),

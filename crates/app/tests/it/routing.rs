@@ -411,3 +411,26 @@ fn what_was_learnt_survives_a_process_that_is_killed() {
     assert!(done.ok && pair.asked() == (1, 2), "{:?}", pair.story());
     assert!(pair.story().contains(&"skipped openai throttled".to_owned()), "{:?}", pair.story());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_recorded_repair_is_played_back_as_one() {
+    let asked = std::sync::atomic::AtomicUsize::new(0);
+    let pair = Pair::start(
+        move |request| {
+            let broken = block("main.py", "def broken(:\n");
+            let text = match asked.fetch_add(1, std::sync::atomic::Ordering::SeqCst) {
+                0 => [broken, files(1..4)].concat(),
+                _ => files(0..1),
+            };
+            completed(responses(request, &text))
+        },
+        |_| Reply::json(500, &json!({ "error": { "message": "no" } })),
+    );
+    let record = pair.folder.path().join("run.jsonl");
+    let done = pair.generate(GenerateRequest { record: Some(record.clone()), ..tool() }).await;
+    assert!(done.ok && done.attempts.len() == 2, "{done:#?}");
+    let replayed = pair.generate(GenerateRequest { replay: Some(record), ..tool() }).await;
+    assert!(replayed.ok, "{replayed:#?}");
+    assert_eq!((read(&dir(&replayed), "main.py").as_str(), replayed.attempts.len()), (SCRIPT, 2));
+    assert_eq!(pair.asked(), (2, 0));
+}
