@@ -33,7 +33,8 @@ pub(crate) fn wire(error: &CacheError) -> WireError {
     let at = |code, path: &Path| WireError::new(code).with("path", path.display());
     match error {
         CacheError::NoSpace { .. } => WireError::new(ErrorCode::NoSpace),
-        CacheError::Locked(_) => WireError::new(ErrorCode::RunUnderWay),
+        // A project is without a version only while its first run is under way.
+        CacheError::Locked(_) | CacheError::NoVersion => WireError::new(ErrorCode::RunUnderWay),
         CacheError::Busy => WireError::new(ErrorCode::DatabaseLocked),
         CacheError::NewerSchema { .. } => WireError::new(ErrorCode::NewerSchema),
         CacheError::NotEmpty(path) | CacheError::DirTaken(path) | CacheError::DirReserved(path) => {
@@ -52,8 +53,6 @@ pub(crate) fn wire(error: &CacheError) -> WireError {
         CacheError::UnknownFile(path) => WireError::new(ErrorCode::NotFound).with("path", path),
         CacheError::NotReadable { path, reason } => not_readable(path, *reason),
         CacheError::UnknownProject => WireError::new(ErrorCode::NoSuchProject),
-        // A project is without a version only while its first run is under way.
-        CacheError::NoVersion => WireError::new(ErrorCode::RunUnderWay),
         CacheError::UnknownVersion(seq) => WireError::new(ErrorCode::NoSuchVersion).with("value", seq),
         CacheError::Damaged(_) => WireError::new(ErrorCode::DatabaseDamaged),
         CacheError::Io { path, source } => io_error(path, source),

@@ -320,7 +320,7 @@ impl<H: Host> App<H> {
                 }
                 Some(Effect::WriteStarter) => {
                     emit(Event::Phase { phase: Phase::Writing });
-                    self.starter(plan, run, emit).await?;
+                    self.starter(plan, run, emit)?;
                     vec![lifecycle::Event::StarterWritten]
                 }
                 Some(Effect::Check) => {
@@ -360,7 +360,7 @@ impl<H: Host> App<H> {
         self.ask(plan, providers.repairs(), prompt, selection, run, emit).await
     }
 
-    async fn starter(&self, plan: &Plan, run: &mut Run, emit: &Emit<'_>) -> Result<()> {
+    fn starter(&self, plan: &Plan, run: &mut Run, emit: &Emit<'_>) -> Result<()> {
         let stack = catalog().starter_stack(&plan.stack.kind.id).map_err(|error| catalog_error(&error))?;
         emit(Event::Note { code: "starter".to_owned(), detail: stack.kind.id.clone() });
         let l10n = Localizer::new(plan.language);

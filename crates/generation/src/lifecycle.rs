@@ -172,7 +172,9 @@ pub fn step(state: State, event: Event) -> (State, Vec<Effect>) {
             }
         }
 
-        (Phase::Checking, Event::Checked { verified: true, .. }) => done(Outcome::Verified, vec![Effect::Keep]),
+        (Phase::Checking, Event::Checked { verified: true, .. }) => {
+            done(Outcome::Verified, vec![Effect::Keep])
+        }
         (Phase::Checking, Event::Checked { verified: false, mendable }) => {
             if mendable && state.author == Author::Model && !state.repaired {
                 (State { phase: Phase::Repairing, repaired: true, ..state }, vec![Effect::AskForRepair])

@@ -257,7 +257,7 @@ fn end(protocol: Protocol) -> String {
         Protocol::Messages => {
             event(&json!({"type": "message_delta", "delta": {"stop_reason": "end_turn"},
                 "usage": {"output_tokens": 300}}))
-                + &event(&json!({"type": "message_stop"}))
+                + event(&json!({"type": "message_stop"})).as_str()
         }
         _ => event(&json!({"candidates": [{"finishReason": "STOP"}],
             "usageMetadata": {"promptTokenCount": 20, "candidatesTokenCount": 300}})),

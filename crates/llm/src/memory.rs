@@ -216,7 +216,9 @@ impl Memory {
             (entry.breaker, entry.throttled_until, entry.disabled) = (Breaker::default(), 0, None);
             lines.push(entry.line(circuit, now, Sample::default()));
         }
-        lines.iter().for_each(|line| self.append(line));
+        for line in &lines {
+            self.append(line);
+        }
     }
 
     /// Whether `circuit` should be asked now.
@@ -231,9 +233,8 @@ impl Memory {
             return Gate::Disabled;
         }
         match entry.breaker.state(policy, now) {
-            CircuitState::Closed => Gate::Ready,
             CircuitState::HalfOpen if book.probing.contains(circuit) => Gate::Open(now),
-            CircuitState::HalfOpen => Gate::Ready,
+            CircuitState::Closed | CircuitState::HalfOpen => Gate::Ready,
             CircuitState::Open { until } => Gate::Open(until),
         }
     }
@@ -304,7 +305,9 @@ impl Memory {
         // What other programs wrote meanwhile is read again under the lock, so it is kept.
         log.compact(|lines| {
             let mut book = Book::default();
-            lines.into_iter().for_each(|line| book.replay(line));
+            for line in lines {
+                book.replay(line);
+            }
             book.entries
                 .into_iter()
                 .map(|(circuit, entry)| log::Line::Whole { circuit, entry: Box::new(entry) })

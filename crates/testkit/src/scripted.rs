@@ -202,7 +202,7 @@ async fn accept(listener: TcpListener, script: &Arc<Script>, log: &Arc<Mutex<Vec
     }
     drop(listener);
     // What was accepted before goes on.
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
 
 async fn serve(

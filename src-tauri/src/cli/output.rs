@@ -81,7 +81,6 @@ impl Output {
 
     fn say(&self, event: &Event) {
         match event {
-            Event::Started { .. } => {}
             Event::Phase { phase } => match phase {
                 Phase::Checking => self.line(&self.text("cli-phase-checking", &[])),
                 Phase::Repairing => self.line(&self.text("cli-phase-repairing", &[])),
@@ -106,7 +105,7 @@ impl Output {
             | Event::Switched { .. }
             | Event::Retracted { .. } => self.route(event),
             // Scripts may want it; a terminal shows files when they are there.
-            Event::Answered { .. } | Event::Arriving { .. } => {}
+            Event::Started { .. } | Event::Answered { .. } | Event::Arriving { .. } => {}
             Event::File { path, bytes, .. } => {
                 let size = self.size(u64::from(*bytes));
                 self.line(&format!(
@@ -152,7 +151,9 @@ impl Output {
                     model.as_deref(),
                     models,
                 ));
-                health.iter().for_each(|health| self.line(&self.health(health)));
+                for health in health {
+                    self.line(&self.health(health));
+                }
             }
             Event::Type { id, framework, frameworks, preview } => {
                 let name = self.text(&format!("type-{}", id.replace('_', "-")), &[]);

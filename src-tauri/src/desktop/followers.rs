@@ -67,9 +67,6 @@ mod tests {
 
     use super::*;
 
-    /// Counts down when its task is dropped.
-    struct Alive(Arc<()>);
-
     fn wait_until(done: impl Fn() -> bool) {
         for _ in 0..200 {
             if done() {
@@ -85,10 +82,11 @@ mod tests {
         let followers = Followers::default();
         let alive = Arc::new(());
         let follow = || {
-            let alive = Alive(alive.clone());
+            // Counts down when its task is dropped.
+            let alive = Arc::clone(&alive);
             followers.start(async move {
-                let _alive = &alive.0;
                 std::future::pending::<()>().await;
+                drop(alive);
             })
         };
         let (first, second, third) = (follow(), follow(), follow());

@@ -15,7 +15,7 @@ use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _, WebView, WebViewE
 /// So many ends of the page's process ...
 const MANY: usize = 3;
 /// ... within this time, and it is not loaded again: it would only end once more.
-const SHORT: Duration = Duration::from_secs(60);
+const SHORT: Duration = Duration::from_mins(1);
 
 /// Keys that make others mean something else.
 const MODIFIERS: ModifierType =
@@ -78,7 +78,7 @@ pub(crate) fn keep_menu_for_later(window: &WebviewWindow) -> tauri::Result<()> {
     bar.hide();
     // Showing the window shows all that is in it.
     bar.set_no_show_all(true);
-    bar.connect_deactivate(|bar| bar.hide());
+    bar.connect_deactivate(gtk::prelude::WidgetExt::hide);
     let tapping = Rc::new(Cell::new(false));
     window.connect_key_press_event({
         let (bar, tapping) = (bar.clone(), tapping.clone());

@@ -114,8 +114,6 @@ fn read(path: &Path) -> io::Result<impl Iterator<Item = Record>> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::expect_used, reason = "a test fails by panicking")]
-
     use super::*;
 
     fn deployment(name: &str, version: u32) -> DeploymentView {

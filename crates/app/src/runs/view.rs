@@ -161,12 +161,11 @@ impl RunProjection {
 
     /// It is not in the draft, or stands there as it was.
     fn retract(&mut self, path: &RelPath) {
-        match self.complete.get(path) {
-            Some((lines, bytes)) => self.file(path, *lines, *bytes, FileState::Complete),
-            None => {
-                self.view.files.retain(|file| file.path != *path);
-                self.find_places();
-            }
+        if let Some((lines, bytes)) = self.complete.get(path) {
+            self.file(path, *lines, *bytes, FileState::Complete);
+        } else {
+            self.view.files.retain(|file| file.path != *path);
+            self.find_places();
         }
     }
 

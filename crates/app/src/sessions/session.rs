@@ -158,8 +158,8 @@ impl<H: Host> Session<H> {
         self.ends_at = self.followers.is_empty().then(|| Instant::now() + GRACE);
     }
 
-    fn tell(&mut self, update: PreviewUpdate) {
-        match &update {
+    fn tell(&mut self, update: &PreviewUpdate) {
+        match update {
             PreviewUpdate::Ready { .. } | PreviewUpdate::Unavailable { .. } => {
                 self.ready = Some(update.clone());
                 (self.problems, self.route) = (None, None);
@@ -183,7 +183,7 @@ impl<H: Host> Session<H> {
         if self.project.is_none() {
             match self.start_project().await {
                 Ok(serving) => self.project = serving,
-                Err(error) => return self.tell(PreviewUpdate::Unavailable { error }),
+                Err(error) => return self.tell(&PreviewUpdate::Unavailable { error }),
             }
         }
         if self.shown != Shown::Draft && self.project.is_some() {
@@ -195,7 +195,7 @@ impl<H: Host> Session<H> {
         let id = self.id;
         let project = self.app.store(move |store| store.by_id(id)).await?;
         let stack = catalog().stack(&project.type_id, Some(&project.framework));
-        if !stack.is_ok_and(|stack| stack.is_browser()) {
+        if !stack.is_ok_and(vectort_generation::catalog::Stack::is_browser) {
             return Err(WireError::new(ErrorCode::NotPreviewable));
         }
         if project.head.is_none() {
@@ -259,7 +259,7 @@ impl<H: Host> Session<H> {
         self.serve_project().await;
         if was_shown && self.shown == Shown::Nothing {
             let error = WireError::new(ErrorCode::NoSuchProject);
-            self.tell(PreviewUpdate::Unavailable { error });
+            self.tell(&PreviewUpdate::Unavailable { error });
         }
         if let Some(Serving { server, .. }) = self.draft.take() {
             // Its pages may take their time to go; nobody has to wait for them.
@@ -275,8 +275,8 @@ impl<H: Host> Session<H> {
         let Some(Serving { server, .. }) = serving else { return };
         let (url, problems) = (server.url().to_owned(), server.problems());
         self.shown = what;
-        self.tell(PreviewUpdate::Ready { url, draft: what == Shown::Draft });
-        self.tell(PreviewUpdate::Problems { problems });
+        self.tell(&PreviewUpdate::Ready { url, draft: what == Shown::Draft });
+        self.tell(&PreviewUpdate::Problems { problems });
     }
 
     /// Takes in what a server says.
@@ -284,7 +284,7 @@ impl<H: Host> Session<H> {
         match event {
             Some(event) if self.shown == who => {
                 if let Some(update) = update_of(event) {
-                    self.tell(update);
+                    self.tell(&update);
                 }
             }
             Some(PreviewEvent::Updated { .. } | PreviewEvent::Problems { .. }) if who == Shown::Draft => {

@@ -43,7 +43,7 @@ impl<H: Host> App<H> {
         Ok(ProjectView {
             summary: self.summary(overview),
             description: project.description,
-            previewable: stack.is_ok_and(|stack| stack.is_browser()),
+            previewable: stack.is_ok_and(vectort_generation::catalog::Stack::is_browser),
             head: project.head,
             hand_edited,
         })

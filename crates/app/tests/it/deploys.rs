@@ -13,7 +13,7 @@ use vectort_testkit::vercel::{Behaviour, Build, Site, VercelStub};
 use crate::desk::{Desk, World, code};
 
 /// Longer than anything here takes.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn world(stub: &VercelStub) -> World {
     World::with(&[

@@ -402,8 +402,8 @@ fn what_was_learnt_survives_a_process_that_is_killed() {
     let app = pair.app();
     let done = runtime.block_on(app.generate(tool(), &|_| {}, &Cancel::default()));
     assert!(done.ok, "{done:#?}");
-    // No destructor runs.
-    std::mem::forget((app, runtime));
+    // No destructor runs, as in a process that is killed.
+    let _killed = std::mem::ManuallyDrop::new((app, runtime));
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     let openai = runtime.block_on(async { view(&pair.app(), "openai").await });
     assert!(openai.health[0].throttled_until_ms.is_some(), "{openai:#?}");

@@ -124,7 +124,7 @@ fn outcome(events: Vec<Event>) -> Outcome {
     let mut found = Outcome::default();
     for event in events {
         match event {
-            Event::FileStarted { .. } | Event::FileText { .. } => {}
+            Event::FileStarted { .. } | Event::FileText { .. } | Event::Note(Note::UnfinishedThinking) => {}
             Event::FileDone { path, content } => {
                 found.tree.insert(path.to_string(), content);
             }
@@ -136,7 +136,6 @@ fn outcome(events: Vec<Event>) -> Outcome {
                 }
                 found.replaced.push(path.to_string());
             }
-            Event::Note(Note::UnfinishedThinking) => {}
             Event::Summary { text } => found.summary = Some(text),
         }
     }

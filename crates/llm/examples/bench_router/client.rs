@@ -50,8 +50,7 @@ impl Case {
         let selection = Selection {
             provider: Some(Provider::Local),
             model: Some("mock".to_owned()),
-            mode: Mode::Quick,
-            date: date(2026, 11, 22),
+            ..Selection::any(Mode::Quick, date(2026, 11, 22))
         };
         Self { name: "vectort", reader: Reader::Vectort { router, selection }, slow: false }
     }

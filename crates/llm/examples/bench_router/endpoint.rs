@@ -28,8 +28,7 @@ async fn answer(State(router): State<Router>, Json(asked): Json<Value>) -> Respo
     let selection = Selection {
         provider: Some(Provider::Local),
         model: asked["model"].as_str().map(str::to_owned),
-        mode: Mode::Quick,
-        date: date(2026, 11, 22),
+        ..Selection::any(Mode::Quick, date(2026, 11, 22))
     };
     let events = router.stream(Request::new("", message), selection).filter_map(async |event| match event {
         StreamEvent::Text(text) => {
@@ -41,7 +40,7 @@ async fn answer(State(router): State<Router>, Json(asked): Json<Value>) -> Respo
             let tokens = attempts.last().map(|attempt| attempt.tokens).unwrap_or_default();
             let usage = json!({"prompt_tokens": tokens.input, "completion_tokens": tokens.output,
                 "total_tokens": tokens.input + tokens.output});
-            Some(stop + &chunk(&json!([]), Some(&usage)) + "data: [DONE]\n\n")
+            Some(stop + chunk(&json!([]), Some(&usage)).as_str() + "data: [DONE]\n\n")
         }
         StreamEvent::Interrupted { .. } | StreamEvent::Exhausted { .. } => {
             Some("data: {\"error\":{\"message\":\"no answer\",\"type\":\"server_error\"}}\n\n".to_owned())

@@ -81,7 +81,7 @@ impl Background {
     }
 
     /// The answer ended by itself.
-    pub(super) fn is_over(mut self) {
+    pub(super) fn ended(mut self) {
         self.running = None;
     }
 }

@@ -80,7 +80,7 @@ impl Stream<'_, '_> {
             }
         }
         if let Some(background) = background {
-            background.is_over();
+            background.ended();
         }
         if self.progress.stop.is_some() {
             self.lane.finish(self.target, self.progress, self.context.keeps_text).await?;

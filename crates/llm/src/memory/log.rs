@@ -104,20 +104,19 @@ impl Log {
     /// it when the program dies.
     fn locked(&self, alone: bool, work: impl FnOnce() -> std::io::Result<()>) -> std::io::Result<()> {
         let mut held = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        let file = match held.take() {
-            Some(file) => file,
-            None => {
-                if let Some(folder) = self.path.parent() {
-                    fs::create_dir_all(folder)?;
-                }
-                let beside = with_suffix(&self.path, ".lock");
-                fs::OpenOptions::new().create(true).append(true).open(beside)?.into_file()
+        let file = if let Some(file) = held.take() {
+            file
+        } else {
+            if let Some(folder) = self.path.parent() {
+                fs::create_dir_all(folder)?;
             }
+            let beside = with_suffix(&self.path, ".lock");
+            fs::OpenOptions::new().create(true).append(true).open(beside)?.into_file()
         };
         if alone {
-            file.lock()?
+            file.lock()?;
         } else {
-            file.lock_shared()?
+            file.lock_shared()?;
         }
         let result = work();
         file.unlock()?;

@@ -21,6 +21,14 @@ use crate::wire::Protocol;
 /// The longest recording that is read, in bytes.
 const MAX_BYTES: u64 = 256 << 20;
 
+/// The beginning of a response.
+#[derive(Debug, Clone)]
+struct Head {
+    at: u64,
+    status: u16,
+    headers: Vec<(String, String)>,
+}
+
 /// One attempt of a recording.
 #[derive(Debug, Clone)]
 struct Exchange {
@@ -29,7 +37,7 @@ struct Exchange {
     model: String,
     protocol: Protocol,
     asked: u64,
-    head: Option<(u64, u16, Vec<(String, String)>)>,
+    head: Option<Head>,
     chunks: Vec<(u64, Bytes)>,
     end: (u64, How),
 }
@@ -94,7 +102,7 @@ impl Replay {
                     end: (ms, How::Dropped),
                 }),
                 (Line::Head { ms, status, headers, .. }, Some(at)) => {
-                    exchanges[at].head = Some((ms, status, headers));
+                    exchanges[at].head = Some(Head { at: ms, status, headers });
                 }
                 (Line::Chunk { ms, text, base64, .. }, Some(at)) => {
                     let bytes = text.map(String::into_bytes).or_else(|| BASE64_STANDARD.decode(base64?).ok());
@@ -140,7 +148,7 @@ impl Replay {
         let recorded = &self.exchanges[exchange];
         let moment = |at: u64| self.moment(start, recorded.asked, at);
         let end = (moment(recorded.end.0), recorded.end.1);
-        let Some((at, status, headers)) = &recorded.head else {
+        let Some(Head { at, status, headers }) = &recorded.head else {
             tokio::time::sleep_until(end.0).await;
             return match end.1 {
                 How::Broken(reason) => Err(AttemptError::new(reason, "recorded")),

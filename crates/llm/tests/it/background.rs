@@ -46,7 +46,7 @@ async fn a_broken_stream_goes_on_at_the_event_after_the_last() {
             ("POST", "/v1/responses") => {
                 let half = says(2, "lo, wor");
                 let cut = half.len() / 2;
-                let pieces = [created() + &says(1, "Hel"), half[..cut].to_owned()];
+                let pieces = [created() + says(1, "Hel").as_str(), half[..cut].to_owned()];
                 let reply = Reply::stream(pieces).then(Step::Pause(Duration::from_millis(20)));
                 step.iter().cloned().fold(reply, Reply::then)
             }

@@ -88,14 +88,14 @@ async fn finished_pieces_stay_and_the_next_provider_writes_the_rest() {
 
 #[tokio::test]
 async fn prose_goes_on_where_it_broke_without_repeating_itself() {
-    let trio = Trio::start(|place, request| match place {
-        0 => breaks(0, "It was a dark and stormy night; the rain", Some(Step::Abort)),
-        _ => {
-            assert!(last_message(&request.json()).contains("Go on exactly where it stopped"));
-            let body = request.json().to_string();
-            assert!(body.contains("dark and stormy"), "what was said is told: {body}");
-            says(1, "stormy night; the rain fell in torrents.")
+    let trio = Trio::start(|place, request| {
+        if place == 0 {
+            return breaks(0, "It was a dark and stormy night; the rain", Some(Step::Abort));
         }
+        assert!(last_message(&request.json()).contains("Go on exactly where it stopped"));
+        let body = request.json().to_string();
+        assert!(body.contains("dark and stormy"), "what was said is told: {body}");
+        says(1, "stormy night; the rain fell in torrents.")
     });
     let router = trio.router(Policy::default(), &Memory::default());
     let run = run_with(&router, ask("a tale"), anyone(), Call::continued(Prose)).await;

@@ -230,7 +230,7 @@ async fn a_hint_in_words_inside_a_stream_is_read() {
     ] {
         let error = json!({"type": "response.failed", "response":
             {"error": {"code": "rate_limit_exceeded", "message": words}}});
-        let stream = preamble(Protocol::Responses, "m") + &event(Some("response.failed"), &error);
+        let stream = preamble(Protocol::Responses, "m") + event(Some("response.failed"), &error).as_str();
         let server = answering(Reply::stream([stream]));
         let run = run(&at(Protocol::Responses, &server.url(), &[]), ask("hi"), anyone()).await;
         let error = run.attempts()[0].error.as_ref().expect("a failure");

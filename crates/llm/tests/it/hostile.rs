@@ -8,8 +8,8 @@ use bytes::Bytes;
 use serde_json::json;
 use vectort_llm::wire::{Decoder, WireEvent};
 use vectort_llm::{
-    BaseUrl, BaseUrlProblem, Config, ConfigError, Deadlines, MAX_ANSWER_BYTES, MAX_EVENT_BYTES, Memory, Options,
-    Policy, Protocol, Provider, Reason, Router,
+    BaseUrl, BaseUrlProblem, Config, ConfigError, Deadlines, MAX_ANSWER_BYTES, MAX_EVENT_BYTES, Memory,
+    Options, Policy, Protocol, Provider, Reason, Router,
 };
 use vectort_testkit::scripted::{Reply, Scripted, Step};
 
@@ -105,7 +105,7 @@ fn a_million_tiny_events_are_read_in_a_moment_and_no_memory() {
         assert_eq!(texts, 25_000, "{protocol:?}");
     }
     // Unoptimised and beside other work; what is looked for is a cost that grows with the length.
-    assert!(start.elapsed() < Duration::from_secs(120), "took {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_mins(2), "took {:?}", start.elapsed());
     if let Some((before, after)) = before.zip(peak_kib()) {
         assert!(after - before < 8 << 10, "{before} to {after} KiB");
     }

@@ -143,7 +143,7 @@ async fn a_long_file_is_shortened_without_forgetting_and_two_programs_share_it()
     // Half a million bytes of outcomes, as a year would bring.
     let text = std::fs::read_to_string(&file).expect("kept");
     let line = text.lines().rfind(|line| line.contains("gemini")).expect("an outcome").to_owned() + "\n";
-    std::fs::write(&file, text + &line.repeat(600_000 / line.len())).expect("written");
+    std::fs::write(&file, text + line.repeat(600_000 / line.len()).as_str()).expect("written");
     let memory = Memory::open(&file);
     let length = std::fs::metadata(&file).expect("there").len();
     assert!(length < 20_000, "shortened to {length}");

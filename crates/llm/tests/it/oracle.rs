@@ -99,7 +99,7 @@ async fn another_reader_of_the_same_bytes_reads_the_same() {
                 "GET" => Reply::json(200, &json!({"data": [{"id": "m"}]})),
                 _ => Reply::stream(pieces.clone()),
             });
-            let (ours, theirs) = tokio::time::timeout(Duration::from_secs(60), async {
+            let (ours, theirs) = tokio::time::timeout(Duration::from_mins(1), async {
                 (ours(protocol, &server.url()).await, theirs(protocol, &server.url()).await)
             })
             .await

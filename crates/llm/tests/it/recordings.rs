@@ -45,7 +45,7 @@ async fn what_happened_happens_again() {
     let tokens = |run: &Run| run.attempts().iter().map(|attempt| attempt.tokens.output).collect::<Vec<_>>();
     assert_eq!(tokens(&again), tokens(&first));
     let hint = again.attempts()[0].error.as_ref().and_then(|error| error.retry_after);
-    assert_eq!(hint, Some(Duration::from_secs(60)));
+    assert_eq!(hint, Some(Duration::from_mins(1)));
 }
 
 #[tokio::test]
@@ -98,7 +98,7 @@ async fn no_key_is_in_a_recording_and_no_cookie() {
         let (protocol, model) = crate::trio::TRIO[1];
         let pieces = [preamble(protocol, model), crate::streams::delta(protocol, &echo)];
         // The key is cut in two by the network.
-        let whole = pieces.concat() + &crate::streams::end(protocol);
+        let whole = pieces.concat() + crate::streams::end(protocol).as_str();
         let cut = whole.find(key).expect("echoed") + 7;
         Reply::stream([whole[..cut].to_owned(), whole[cut..].to_owned()])
             .header("set-cookie", "session=secret")

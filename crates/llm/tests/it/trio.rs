@@ -67,7 +67,7 @@ pub(crate) fn says_late(place: usize, wait: Duration, text: &str) -> Reply {
     let (protocol, model) = TRIO[place];
     Reply::stream([preamble(protocol, model)])
         .then(Step::Pause(wait))
-        .then(Step::Send((delta(protocol, text) + &end(protocol)).into_bytes()))
+        .then(Step::Send((delta(protocol, text) + end(protocol).as_str()).into_bytes()))
 }
 
 /// `text`, and then `step`.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use vectort_testkit::desktop::{Texts, Window};
 
 /// Text that cannot be read whole: `[selector, text, how]`.
-const CLIPPED: &str = r#"
+const CLIPPED: &str = r"
 const found = [];
 const name = e => e.localName + (e.id ? '#' + e.id : '') + (e.getAttribute('role') ? `[role=${e.getAttribute('role')}]` : '') +
   ([...e.classList].slice(0, 3).map(it => '.' + it).join(''));
@@ -42,10 +42,10 @@ for (const e of document.body.querySelectorAll('*')) {
 }
 if (document.documentElement.scrollWidth > W + 1) found.push(['html', '', 'the page scrolls sideways']);
 return found.slice(0, 30);
-"#;
+";
 
 /// Every text that the page shows or tells, without what people and programs wrote.
-const SAID: &str = r#"
+const SAID: &str = r"
 const said = new Set();
 const lang = document.documentElement.lang;
 const foreign = e => e.closest('bdi, code, pre, kbd, .cm-editor, [translate=no], [data-preview-area], [dir=auto], time') ||
@@ -63,16 +63,16 @@ for (const e of document.body.querySelectorAll('[aria-label],[title],[placeholde
 }
 said.delete('');
 return [...said];
-"#;
+";
 
-const AXE: &str = r#"
+const AXE: &str = r"
 const done = arguments[arguments.length - 1];
 const options = { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] };
 axe.run(document, options).then(
   result => done(result.violations.map(it => ({ id: it.id, impact: it.impact, help: it.help,
     nodes: it.nodes.slice(0, 4).map(node => ({ target: String(node.target), why: node.failureSummary?.slice(0, 300) })) }))),
   error => done([{ id: 'axe', impact: 'critical', help: String(error), nodes: [] }]));
-"#;
+";
 
 /// The checks of one language.
 pub(crate) struct Checker {

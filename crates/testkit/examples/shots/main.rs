@@ -6,7 +6,6 @@
 //! `VECTORT_SHOTS_LANGUAGES` a list of tags (all when empty).
 #![expect(
     clippy::expect_used,
-    clippy::panic,
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "a program of the build: it ends where its peers do not work"
@@ -86,14 +85,28 @@ impl Shots {
             for screen in list {
                 window.session().set_window_rect(0, 0, 1280, 800).await.expect("a size");
                 if let Err(error) = screen.show(computer, &window).await {
-                    self.found("unreachable", screen, checker, theme, SIZES[0], json!(format!("{error:#}")));
+                    self.found(
+                        "unreachable",
+                        *screen,
+                        checker,
+                        theme,
+                        SIZES[0],
+                        &json!(format!("{error:#}")),
+                    );
                     continue;
                 }
                 for size in SIZES {
                     self.shoot(&window, screen, checker, theme, size).await;
                 }
                 if let Err(error) = screen.leave(computer, &window).await {
-                    self.found("unreachable", screen, checker, theme, SIZES[1], json!(format!("{error:#}")));
+                    self.found(
+                        "unreachable",
+                        *screen,
+                        checker,
+                        theme,
+                        SIZES[1],
+                        &json!(format!("{error:#}")),
+                    );
                 }
             }
         }
@@ -125,21 +138,23 @@ impl Shots {
         match checker.check(window, with_axe).await {
             Ok(findings) => {
                 for (kind, detail) in findings {
-                    self.found(&kind, screen, checker, theme, size, detail);
+                    self.found(&kind, *screen, checker, theme, size, &detail);
                 }
             }
-            Err(error) => self.found("unchecked", screen, checker, theme, size, json!(format!("{error:#}"))),
+            Err(error) => {
+                self.found("unchecked", *screen, checker, theme, size, &json!(format!("{error:#}")))
+            }
         }
     }
 
     fn found(
         &mut self,
         kind: &str,
-        screen: &Screen,
+        screen: Screen,
         checker: &Checker,
         theme: &str,
         size: (u16, u16),
-        detail: Value,
+        detail: &Value,
     ) {
         *self.counts.entry(kind.to_owned()).or_default() += 1;
         println!(

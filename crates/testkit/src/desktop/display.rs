@@ -58,6 +58,11 @@ impl Picture {
         Ok(file)
     }
 
+    /// The colour of its first pixel: red, green, blue.
+    pub fn colour(&self) -> [u8; 3] {
+        [self.bytes[2], self.bytes[1], self.bytes[0]]
+    }
+
     /// How many different colours there are: a blank area has one.
     pub fn colours(&self) -> usize {
         let mut seen: Vec<[u8; 3]> = self.bytes.chunks_exact(4).map(|it| [it[0], it[1], it[2]]).collect();

@@ -4,7 +4,7 @@
 /// whose name is, or contains, `name`; null when there is none. An empty name fits every element.
 ///
 /// The driver can tell an element's computed role, but not find by it.
-pub(super) const FIND: &str = r#"
+pub(super) const FIND: &str = r"
 const [role, wanted] = arguments;
 const IMPLICIT = {
   a: e => e.hasAttribute('href') ? 'link' : '', aside: () => 'complementary', button: () => 'button',
@@ -32,14 +32,14 @@ const found = [...document.querySelectorAll('*')].filter(e => roleOf(e) === role
 if (wanted === '') return found[0] ?? null;
 const low = wanted.toLowerCase();
 return found.find(e => nameOf(e) === wanted) ?? found.find(e => nameOf(e).toLowerCase().includes(low)) ?? null;
-"#;
+";
 
 /// The body of a function that returns what the page offers, one line a control: what a test that
 /// found nothing shows.
-pub(super) const OUTLINE: &str = r#"
+pub(super) const OUTLINE: &str = r"
 const shown = [...document.querySelectorAll('a[href],button,input,textarea,select,h1,h2,h3,[role]')]
   .filter(e => e.checkVisibility());
 return shown.slice(0, 80).map(e => `${e.getAttribute('role') ?? e.localName}: ` +
   `${e.getAttribute('aria-label') ?? e.placeholder ?? ''} ${(e.innerText ?? '').slice(0, 60).replace(/\s+/g, ' ')}`)
   .join('\n') + '\n--- text ---\n' + document.body.innerText.slice(0, 2000);
-"#;
+";

@@ -67,9 +67,10 @@ impl Computer {
                 computer.set(name, value);
             }
         }
-        computer.set("DISPLAY", computer.display.name().to_owned());
+        let (display, home) = (computer.display.name().to_owned(), computer.home.path().to_owned());
+        computer.set("DISPLAY", display);
         computer.set("DBUS_SESSION_BUS_ADDRESS", computer.bus.said.clone());
-        computer.set("HOME", computer.home.path().to_owned());
+        computer.set("HOME", home);
         computer.set("VECTORT_HOME", computer.home.path().join("vectort"));
         computer.set("LANG", "C.UTF-8");
         computer.speak(texts);

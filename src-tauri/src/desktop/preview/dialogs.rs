@@ -41,7 +41,7 @@ mod tests {
         let mut dialogs = Dialogs::default();
         let allowed: Vec<bool> = (0..5).map(|n| dialogs.allow(start + Duration::from_secs(n))).collect();
         assert_eq!(allowed, [true, true, true, false, false]);
-        assert!(!dialogs.allow(start + Duration::from_secs(3_600)));
+        assert!(!dialogs.allow(start + Duration::from_hours(1)));
     }
 
     #[test]

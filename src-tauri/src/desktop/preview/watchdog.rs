@@ -77,15 +77,18 @@ impl Watchdog {
     pub(crate) fn step(self, input: Input) -> (Self, Option<Effect>) {
         let fresh = |patience| Self::Watching { unanswered: None, patience, dialog: false };
         match (self, input) {
-            // A hanging page that is told to load another one stays what it is until that arrives.
-            (Self::Hanging { .. } | Self::Watching { dialog: true, .. }, Input::Started) => (self, None),
+            // A hanging page that is told to load another one stays what it is until that arrives. One
+            // that shows a dialog cannot answer.
+            (Self::Hanging { .. }, Input::Started)
+            | (Self::Watching { dialog: true, .. }, Input::Started | Input::Tick) => (self, None),
             (_, Input::Started) => (fresh(LOAD_PATIENCE), None),
-            (Self::Hanging { .. }, Input::Committed) => (fresh(PATIENCE), Some(Effect::Recovered)),
+            (Self::Hanging { .. }, Input::Committed | Input::Answer) => {
+                (fresh(PATIENCE), Some(Effect::Recovered))
+            }
             (_, Input::Committed) => (fresh(PATIENCE), None),
             (Self::Idle, _) => (Self::Idle, None),
             (_, Input::Ended) => (Self::Idle, Some(Effect::Crashed)),
 
-            (Self::Watching { dialog: true, .. }, Input::Tick) => (self, None),
             (Self::Watching { unanswered: None, patience, .. }, Input::Tick) => {
                 (Self::Watching { unanswered: Some(0), patience, dialog: false }, Some(Effect::Ping))
             }
@@ -108,7 +111,6 @@ impl Watchdog {
             (Self::Hanging { unanswered }, Input::Tick) => {
                 (Self::Hanging { unanswered: unanswered + 1 }, None)
             }
-            (Self::Hanging { .. }, Input::Answer) => (fresh(PATIENCE), Some(Effect::Recovered)),
             (Self::Hanging { .. }, Input::Dialog) => (
                 Self::Watching { unanswered: Some(0), patience: PATIENCE, dialog: true },
                 Some(Effect::Recovered),

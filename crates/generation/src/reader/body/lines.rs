@@ -75,7 +75,7 @@ impl Body {
             }
             // The line break after the opening tag is not the file's.
             Kind::Tag { .. } if self.first_line && self.content.trim_matches(' ') == "\n" => {
-                self.content.clear()
+                self.content.clear();
             }
             _ => {}
         }
@@ -99,9 +99,8 @@ impl Body {
             Some(Marker::File { width: w, .. } | Marker::Summary { width: w }) if w == width => {
                 Step::CloseAndOpen(line.to_owned())
             }
-            Some(_) => Step::More,
             None if self.is_edit(line) => Step::NotWhole,
-            None => Step::More,
+            Some(_) | None => Step::More,
         }
     }
 

@@ -82,8 +82,8 @@ impl Decoder {
                     return false;
                 }
             },
-            Pending::Digits { count, value } => match c.to_digit(16) {
-                Some(digit) => {
+            Pending::Digits { count, value } => {
+                if let Some(digit) = c.to_digit(16) {
                     // Four hexadecimal digits fit into sixteen bits.
                     let value = value << 4 | u16::try_from(digit).unwrap_or_default();
                     if count == 3 {
@@ -91,15 +91,14 @@ impl Decoder {
                     } else {
                         self.pending = Pending::Digits { count: count + 1, value };
                     }
-                }
-                None => {
+                } else {
                     self.put('\\', out);
                     out.push('u');
                     let digits = format!("{value:04x}");
                     out.push_str(&digits[4 - usize::from(count)..]);
                     return false;
                 }
-            },
+            }
         }
         true
     }

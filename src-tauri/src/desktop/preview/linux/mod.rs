@@ -74,12 +74,11 @@ pub(super) fn place(
     place: Placement,
 ) -> Result<(), WireError> {
     EMBEDDED.with(|embedded| {
-        let embedded = match embedded.get() {
-            Some(embedded) => embedded,
-            None => {
-                let made = Embedded::make(preview).ok_or_else(|| internal("the window has no page yet"))?;
-                embedded.get_or_init(|| made)
-            }
+        let embedded = if let Some(embedded) = embedded.get() {
+            embedded
+        } else {
+            let made = Embedded::make(preview).ok_or_else(|| internal("the window has no page yet"))?;
+            embedded.get_or_init(|| made)
         };
         embedded.put(place);
         let is_there = {
