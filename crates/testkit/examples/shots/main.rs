@@ -142,7 +142,7 @@ impl Shots {
                 }
             }
             Err(error) => {
-                self.found("unchecked", *screen, checker, theme, size, &json!(format!("{error:#}")))
+                self.found("unchecked", *screen, checker, theme, size, &json!(format!("{error:#}")));
             }
         }
     }
