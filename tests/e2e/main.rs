@@ -8,6 +8,7 @@ mod deploy;
 mod edit;
 mod escape;
 mod hostile;
+mod place;
 mod run;
 mod start;
 mod support;

@@ -63,6 +63,26 @@ impl Picture {
         [self.bytes[2], self.bytes[1], self.bytes[0]]
     }
 
+    /// The smallest rectangle that holds every pixel of this red, green and blue, counted from the
+    /// picture's upper left corner; `None` without such a pixel.
+    pub fn extent(&self, [red, green, blue]: [u8; 3]) -> Option<Area> {
+        let mut extent: Option<[u16; 4]> = None;
+        for (y, row) in (0..).zip(self.bytes.chunks_exact(usize::from(self.width) * 4)) {
+            for (x, pixel) in (0..).zip(row.chunks_exact(4)) {
+                if pixel[..3] == [blue, green, red] {
+                    let [left, top, right, bottom] = extent.unwrap_or([x, y, x, y]);
+                    extent = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+                }
+            }
+        }
+        extent.map(|[left, top, right, bottom]| Area {
+            x: left.cast_signed(),
+            y: top.cast_signed(),
+            width: right - left + 1,
+            height: bottom - top + 1,
+        })
+    }
+
     /// How many different colours there are: a blank area has one.
     pub fn colours(&self) -> usize {
         let mut seen: Vec<[u8; 3]> = self.bytes.chunks_exact(4).map(|it| [it[0], it[1], it[2]]).collect();

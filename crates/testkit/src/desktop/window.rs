@@ -156,11 +156,13 @@ impl<'c> Window<'c> {
             )
             .await?;
         let side = |index: usize| rect[index].as_f64().unwrap_or_default();
+        // Its edges are on whole pixels, those of its pane need not be.
+        let edge = |start: f64, length: f64| ((start + length).round() - start.round()) as u16;
         Ok(Area {
             x: side(0).round() as i16,
             y: side(1).round() as i16,
-            width: side(2).floor() as u16,
-            height: side(3).floor() as u16,
+            width: edge(side(0), side(2)),
+            height: edge(side(1), side(3)),
         })
     }
 

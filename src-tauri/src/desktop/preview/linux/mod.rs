@@ -9,10 +9,11 @@ mod confine;
 mod picture;
 mod watch;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
 
 use gtk::prelude::*;
-use gtk::{cairo, gio, glib};
+use gtk::{cairo, gdk, gio, glib};
 use tauri::Url;
 use tokio::sync::oneshot;
 use vectort_contract::{Placement, PreviewUpdate, WireError};
@@ -43,6 +44,8 @@ struct Stage {
 /// The webview and what is known of its page.
 struct Embedded {
     view: WebView,
+    /// From the upper left corner of the window's page, in pixels.
+    place: Rc<Cell<gdk::Rectangle>>,
     page: RefCell<Page>,
 }
 
@@ -223,10 +226,6 @@ impl Embedded {
             .website_policies(&WebsitePolicies::builder().autoplay(AutoplayPolicy::AllowWithoutSound).build())
             .no_show_all(true)
             .build();
-        view.set_halign(gtk::Align::Start);
-        view.set_valign(gtk::Align::Start);
-        // Its place is given from the left edge in every language.
-        view.set_direction(gtk::TextDirection::Ltr);
         if let Some(settings) = WebViewExt::settings(&view) {
             settings.set_enable_fullscreen(false);
             // The inspector: who builds an app wants to look into it.
@@ -239,16 +238,16 @@ impl Embedded {
         }
         confine::confine(preview, &view);
         watch::watch(preview, &view);
-        let added = STAGE.with(|stage| stage.get().map(|stage| stage.overlay.add_overlay(&view)));
-        added.map(|()| Self { view, page: RefCell::default() })
+        let place = Rc::new(Cell::new(gdk::Rectangle::new(0, 0, 0, 0)));
+        STAGE.with(|stage| Some(stand(&stage.get()?.overlay, &view, Rc::clone(&place))))?;
+        Some(Self { view, place, page: RefCell::default() })
     }
 
     fn put(&self, place: Placement) {
         let pixel = |length: f64| length.round().clamp(0.0, 32_767.0) as i32;
         let (width, height) = (pixel(place.width), pixel(place.height));
-        self.view.set_margin_start(pixel(place.x));
-        self.view.set_margin_top(pixel(place.y));
-        self.view.set_size_request(width, height);
+        self.place.set(gdk::Rectangle::new(pixel(place.x), pixel(place.y), width, height));
+        self.view.queue_resize();
         self.view.set_visible(width > 0 && height > 0);
     }
 
@@ -307,6 +306,24 @@ impl Embedded {
         }
     }
 }
+
+/// Puts the view above the window's page, always exactly at `place`.
+///
+/// Not by its margins and a size request: a webview's natural size is that of its page, which is as
+/// wide as the view was, so an overlay that heeds it lets the view grow but never shrink.
+fn stand(overlay: &gtk::Overlay, view: &WebView, place: Rc<Cell<gdk::Rectangle>>) {
+    let above = view.clone().upcast::<gtk::Widget>();
+    overlay.connect_get_child_position(move |_, child| {
+        if *child != above {
+            return None;
+        }
+        // GTK wants to have been asked before a widget gets its size.
+        let _ = child.preferred_size();
+        Some(place.get())
+    });
+    overlay.add_overlay(view);
+}
+
 fn first_button(widget: gtk::Widget) -> Option<gtk::Button> {
     match widget.downcast::<gtk::Button>() {
         Ok(button) => Some(button),
