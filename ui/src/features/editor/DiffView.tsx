@@ -39,8 +39,7 @@ export default function DiffView({ path, before, after, beforeName, afterName, l
         EditorState.readOnly.of(true),
         EditorView.editable.of(false),
         EditorView.lineWrapping,
-        // Not editable, it would not take the focus that scrolls it by keyboard.
-        EditorView.contentAttributes.of({ tabindex: "0", "aria-label": t("ui-code-diff-side", { path, side: name }) }),
+        EditorView.contentAttributes.of({ "aria-label": t("ui-code-diff-side", { path, side: name }) }),
       ];
       // With a place to show, nothing is folded away around it.
       const folded = line === null ? { collapseUnchanged: { margin: 3, minSize: 6 } } : {};

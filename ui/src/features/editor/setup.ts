@@ -25,6 +25,9 @@ export const reading = (phrases: Record<string, string>): Extension => [
   EditorState.phrases.of(phrases),
   // Code runs from left to right in every language of the window.
   EditorView.contentAttributes.of({ dir: "ltr", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
+  // What takes the focus is scrolled by keyboard: said outright, for text that cannot be edited and
+  // for tools that do not take editable text for a stop of Tab.
+  EditorView.contentAttributes.of({ tabindex: "0" }),
   look,
 ];
 
