@@ -317,10 +317,12 @@ function webview() {
   };
 }
 
+const tick = () => new Promise((resolve) => setImmediate(resolve));
+
 const settled = async (view) => {
   for (let turn = 0; turn < 20; turn += 1) {
     view.answer();
-    await new Promise((resolve) => setImmediate(resolve));
+    await tick();
   }
 };
 
@@ -328,14 +330,29 @@ function staged() {
   const view = webview();
   const events = { onPicture: (it) => view.asked.push(`shown ${it}`), onError: (it) => view.asked.push(it.message), drawn: () => Promise.resolve() };
   const at = (x, load = 1, url = "a") => ({ url, load, place: { x, y: 0, width: 1, height: 1 } });
-  return { view, stage: new Stage(view, "p", events), at };
+  const another = () => new Stage(view, "p", events);
+  return { view, stage: another(), at, another };
 }
 
 test("places asked for while a call is under way become one", async () => {
   const { view, stage, at } = staged();
-  for (let x = 0; x < 50; x += 1) stage.show(at(x));
+  stage.show(at(0));
+  await tick();
+  for (let x = 1; x < 50; x += 1) stage.show(at(x));
   await settled(view);
   assert.deepEqual(view.asked.filter((it) => it.startsWith("place")), ["place a 0", "place a 49"]);
+});
+
+test("a view that gives way to another does not hide its page, however late its calls come back", async () => {
+  const { view, stage, at, another } = staged();
+  stage.show(at(1));
+  await tick();
+  // "Both" is pressed while the webview is made: another stage for the same page.
+  stage.leave();
+  const next = another();
+  next.show(at(2));
+  await settled(view);
+  assert.deepEqual(view.asked, ["place a 1", "shown null", "hide", "place a 2", "shown null"]);
 });
 
 test("the page is hidden only once its picture stands in its place, and comes back before that goes", async () => {

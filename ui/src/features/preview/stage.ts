@@ -24,8 +24,16 @@ interface StageEvents {
 const PICTURE_WITHIN = 150;
 
 /**
+ * The last work of whichever stage was at a webview. A project's view that gives way to another takes
+ * its stage along, while that one's calls may still be on their way (the first makes the webview and
+ * takes its time): its goodbye must not come after the next stage's welcome, and hide its page.
+ */
+const turns = new WeakMap<Webview, Promise<void>>();
+
+/**
  * Shows, moves and hides the page's webview, one call after the other: what is asked for meanwhile
- * replaces what was asked for before, so that calls never pile up behind a slow one.
+ * replaces what was asked for before, so that calls never pile up behind a slow one. Stages of the
+ * same webview take turns.
  */
 export class Stage {
   #wanted: Shown | "hidden" | "away" = "away";
@@ -54,11 +62,13 @@ export class Stage {
 
   #want(wanted: Shown | "hidden" | "away"): void {
     this.#wanted = wanted;
-    if (!this.#working) void this.#work();
+    if (this.#working) return;
+    this.#working = true;
+    const before = turns.get(this.webview) ?? Promise.resolve();
+    turns.set(this.webview, before.then(() => this.#work()));
   }
 
   async #work(): Promise<void> {
-    this.#working = true;
     while (!isDone(this.#wanted, this.#done)) {
       const wanted = this.#wanted;
       try {
