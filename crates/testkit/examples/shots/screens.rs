@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use serde_json::json;
+use thirtyfour::By;
 use vectort_testkit::aimock::Aimock;
 use vectort_testkit::desktop::{Computer, Key, Window};
 use vectort_testkit::vercel::VercelStub;
@@ -162,8 +163,11 @@ impl Screen {
             Workspace => {
                 go(window, "#/projects").await?;
                 window.press("ui-projects-list").await?;
-                window.click("gridcell", "").await?;
-                window.find("button", &t("ui-ws-preview")).await?;
+                // The first one made, at the end: what `Running` and `Stopped` leave behind is on top,
+                // and may be without files.
+                window.wait_for("return !!document.querySelector('[role=gridcell]')").await?;
+                let projects = window.session().find_all(By::Css("[role=gridcell]")).await?;
+                projects.last().context("no projects")?.click().await?;
                 window.press("ui-ws-preview").await?;
                 for _ in 0..100 {
                     if !window.preview_text().await.unwrap_or_default().is_empty() {
@@ -184,8 +188,16 @@ impl Screen {
             }
             Versions => {
                 window.press("ui-ws-preview").await?;
-                window.press("action-versions").await?;
-                window.click("button", &t("ui-history-version")).await
+                // Its tab: the button above it, whose name holds that of every version, would hide it
+                // again.
+                window.click("tab", &t("action-versions")).await?;
+                let entry = "[role=tabpanel] li > button[aria-expanded]";
+                window.wait_for(&format!("return !!document.querySelector('{entry}')")).await?;
+                window.session().find(By::Css(entry)).await?.click().await?;
+                window
+                    .wait_for(&format!("return !!document.querySelector('{entry}[aria-expanded=true]')"))
+                    .await
+                    .map(drop)
             }
             Console => window.press("ui-console").await,
             More => {
@@ -204,6 +216,8 @@ impl Screen {
                 window.says("index.html").await
             }
             Stopped => {
+                // A first file is whole: that is what is kept.
+                window.says("style.css").await?;
                 window.press("ui-run-stop").await?;
                 window.says_message("ui-run-stopped-text").await
             }
@@ -219,6 +233,7 @@ impl Screen {
                 window.wait_for(popup).await.context("it does not close").map(drop)
             }
             Console => window.press("ui-console").await,
+            Versions => window.click("tab", computer.text("ui-run-log")).await,
             NoMatch => {
                 // What was searched for is remembered.
                 let search = window.find("searchbox", computer.text("ui-projects-search")).await?;
