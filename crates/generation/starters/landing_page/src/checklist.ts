@@ -14,7 +14,7 @@ export function checklist(): void {
     box.checked = index === 0;
     const label = el("label", { class: "flex cursor-pointer items-center gap-3 rounded-xl border border-edge px-4 py-3 hover:border-brand" },
       box,
-      el("span", { class: "min-w-0 wrap-anywhere first-letter:uppercase peer-checked:text-muted peer-checked:line-through" }, topic),
+      el("span", { class: "min-w-0 wrap-anywhere ltr:first-letter:uppercase peer-checked:text-muted peer-checked:line-through" }, topic),
     );
     list.append(el("li", {}, label));
     return box;

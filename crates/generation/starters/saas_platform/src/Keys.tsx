@@ -48,7 +48,7 @@ function KeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) 
   return (
     <li className="flex flex-wrap items-center gap-3 rounded-lg bg-well p-3">
       <div className="min-w-0 flex-1 basis-52">
-        <p className="font-semibold wrap-anywhere first-letter:uppercase">{apiKey.purpose}</p>
+        <p className="font-semibold wrap-anywhere ltr:first-letter:uppercase">{apiKey.purpose}</p>
         <code dir="ltr" className="text-sm text-soft break-all select-all">{apiKey.secret}</code>
       </div>
       <Button onClick={() => void copy()} aria-label={`${say.copy} · ${apiKey.purpose}`}>

@@ -22,7 +22,7 @@ export function Block({ title, children }: { title: string; children: ReactNode 
 export function Meter({ label, text, share }: { label: string; text: string; share: number }) {
   return (
     <div>
-      <p className="flex justify-between gap-4"><span className="inline-block wrap-anywhere first-letter:uppercase">{label}</span><span className="text-soft tabular-nums">{text}</span></p>
+      <p className="flex justify-between gap-4"><span className="inline-block wrap-anywhere ltr:first-letter:uppercase">{label}</span><span className="text-soft tabular-nums">{text}</span></p>
       <div role="meter" aria-label={label} aria-valuenow={Math.round(share * 100)} aria-valuemin={0} aria-valuemax={100} className="mt-2 h-2 overflow-hidden rounded-full bg-well">
         <div className="h-full rounded-full bg-accent transition-[width]" style={{ width: `${Math.min(1, share) * 100}%` }} />
       </div>
