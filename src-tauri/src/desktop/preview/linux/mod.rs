@@ -239,7 +239,10 @@ impl Embedded {
         confine::confine(preview, &view);
         watch::watch(preview, &view);
         let place = Rc::new(Cell::new(gdk::Rectangle::new(0, 0, 0, 0)));
-        STAGE.with(|stage| Some(stand(&stage.get()?.overlay, &view, Rc::clone(&place))))?;
+        STAGE.with(|stage| {
+            stand(&stage.get()?.overlay, &view, Rc::clone(&place));
+            Some(())
+        })?;
         Some(Self { view, place, page: RefCell::default() })
     }
 
