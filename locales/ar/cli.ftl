@@ -145,8 +145,10 @@ cli-types-source = يُفحص تركيبه اللغوي
 ## الفحوص
 
 check-parse = التركيب
+check-tools = أدوات اللغة
 check-resolve = الاستيرادات
 check-bundle = الحزم
+check-types = الأنواع
 check-mount = التشغيل
 check-state-passed = ناجح
 check-state-failed = فاشل

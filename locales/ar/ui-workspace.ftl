@@ -101,8 +101,10 @@ run-note-hedged = يُسأل { $provider } أيضًا لأن الأول بطيء
 
 ui-check-title = الفحوص
 ui-check-parse = الصياغة
+ui-check-tools = أدوات اللغة
 ui-check-resolve = الاستيرادات
 ui-check-bundle = التجميع
+ui-check-types = الأنواع
 ui-check-mount = التشغيل
 ui-check-passed = اجتاز
 ui-check-failed = لم يجتز

@@ -137,8 +137,10 @@ cli-types-source = wird auf Syntax geprüft
 ## Prüfungen
 
 check-parse = Syntax
+check-tools = Werkzeuge
 check-resolve = Importe
 check-bundle = Bündeln
+check-types = Typen
 check-mount = Start
 check-state-passed = bestanden
 check-state-failed = nicht bestanden

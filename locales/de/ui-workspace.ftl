@@ -85,8 +85,10 @@ run-note-hedged = { $provider } wird zusätzlich gefragt, weil der erste langsam
 
 ui-check-title = Prüfungen
 ui-check-parse = Schreibweise
+ui-check-tools = Werkzeuge
 ui-check-resolve = Importe
 ui-check-bundle = Bündel
+ui-check-types = Typen
 ui-check-mount = Start
 ui-check-passed = bestanden
 ui-check-failed = nicht bestanden

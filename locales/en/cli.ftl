@@ -159,8 +159,10 @@ cli-types-source = checked by its syntax
 ## Checks
 
 check-parse = Syntax
+check-tools = Tools
 check-resolve = Imports
 check-bundle = Bundle
+check-types = Types
 check-mount = Start
 check-state-passed = passed
 check-state-failed = failed

@@ -103,8 +103,10 @@ run-note-hedged = { $provider } is asked as well, because the first one is slow.
 
 ui-check-title = Checks
 ui-check-parse = Syntax
+ui-check-tools = Tools
 ui-check-resolve = Imports
 ui-check-bundle = Bundle
+ui-check-types = Types
 ui-check-mount = Start
 ui-check-passed = passed
 ui-check-failed = failed

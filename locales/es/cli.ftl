@@ -137,8 +137,10 @@ cli-types-source = se comprueba su sintaxis
 ## Comprobaciones
 
 check-parse = Sintaxis
+check-tools = Herramientas
 check-resolve = Importaciones
 check-bundle = Empaquetado
+check-types = Tipos
 check-mount = Arranque
 check-state-passed = superada
 check-state-failed = fallida

@@ -85,8 +85,10 @@ run-note-hedged = Se pregunta también a { $provider }, porque el primero va len
 
 ui-check-title = Comprobaciones
 ui-check-parse = Sintaxis
+ui-check-tools = Herramientas
 ui-check-resolve = Importaciones
 ui-check-bundle = Empaquetado
+ui-check-types = Tipos
 ui-check-mount = Arranque
 ui-check-passed = superada
 ui-check-failed = no superada

@@ -137,8 +137,10 @@ cli-types-source = vérifié par sa syntaxe
 ## Vérifications
 
 check-parse = Syntaxe
+check-tools = Outils du langage
 check-resolve = Importations
 check-bundle = Assemblage
+check-types = Typage
 check-mount = Démarrage
 check-state-passed = réussie
 check-state-failed = échouée

@@ -85,8 +85,10 @@ run-note-hedged = { $provider } est interrogé aussi, car le premier est lent.
 
 ui-check-title = Vérifications
 ui-check-parse = Syntaxe
+ui-check-tools = Outils du langage
 ui-check-resolve = Importations
 ui-check-bundle = Assemblage
+ui-check-types = Typage
 ui-check-mount = Démarrage
 ui-check-passed = réussie
 ui-check-failed = échouée

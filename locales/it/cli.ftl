@@ -137,8 +137,10 @@ cli-types-source = ne viene verificata la sintassi
 ## Verifiche
 
 check-parse = Sintassi
+check-tools = Strumenti
 check-resolve = Importazioni
 check-bundle = Assemblaggio
+check-types = Tipi
 check-mount = Avvio
 check-state-passed = superata
 check-state-failed = fallita

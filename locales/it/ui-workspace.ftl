@@ -85,8 +85,10 @@ run-note-hedged = Si interpella anche { $provider }, perché il primo è lento.
 
 ui-check-title = Controlli
 ui-check-parse = Sintassi
+ui-check-tools = Strumenti
 ui-check-resolve = Importazioni
 ui-check-bundle = Pacchetto
+ui-check-types = Tipi
 ui-check-mount = Avvio
 ui-check-passed = superato
 ui-check-failed = non superato

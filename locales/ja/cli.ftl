@@ -133,8 +133,10 @@ cli-types-source = 構文を確認する
 ## 確認
 
 check-parse = 構文
+check-tools = 言語ツール
 check-resolve = インポート
 check-bundle = バンドル
+check-types = 型
 check-mount = 起動
 check-state-passed = 合格
 check-state-failed = 不合格

@@ -73,8 +73,10 @@ run-note-hedged = 最初の応答が遅いため、{ $provider } にも依頼し
 
 ui-check-title = 検査
 ui-check-parse = 構文
+ui-check-tools = 言語ツール
 ui-check-resolve = インポート
 ui-check-bundle = バンドル
+ui-check-types = 型
 ui-check-mount = 起動
 ui-check-passed = 合格
 ui-check-failed = 不合格

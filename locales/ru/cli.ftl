@@ -140,8 +140,10 @@ cli-types-source = проверяется синтаксис
 ## Проверки
 
 check-parse = Синтаксис
+check-tools = Инструменты языка
 check-resolve = Импорты
 check-bundle = Сборка
+check-types = Типы
 check-mount = Запуск
 check-state-passed = пройдена
 check-state-failed = не пройдена

@@ -93,8 +93,10 @@ run-note-hedged = Первый медлит, поэтому спрашивает
 
 ui-check-title = Проверки
 ui-check-parse = Синтаксис
+ui-check-tools = Инструменты языка
 ui-check-resolve = Импорты
 ui-check-bundle = Сборка
+ui-check-types = Типы
 ui-check-mount = Запуск
 ui-check-passed = пройдена
 ui-check-failed = не пройдена

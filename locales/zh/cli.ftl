@@ -133,8 +133,10 @@ cli-types-source = 检查其语法
 ## 检查
 
 check-parse = 语法
+check-tools = 语言工具
 check-resolve = 导入
 check-bundle = 打包
+check-types = 类型
 check-mount = 启动
 check-state-passed = 通过
 check-state-failed = 未通过

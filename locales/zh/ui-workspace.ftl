@@ -73,8 +73,10 @@ run-note-hedged = 第一家较慢，同时询问 { $provider }。
 
 ui-check-title = 检查
 ui-check-parse = 语法
+ui-check-tools = 语言工具
 ui-check-resolve = 导入
 ui-check-bundle = 打包
+ui-check-types = 类型
 ui-check-mount = 启动
 ui-check-passed = 通过
 ui-check-failed = 未通过

@@ -91,7 +91,10 @@ fn every_protocol_writes_exactly_the_models_files_verified() {
             assert_eq!(done["verified"], true);
             assert_eq!(
                 done["checks"],
-                json!({"parse":"passed","resolve":"passed","bundle":"passed","mount":"passed"})
+                json!({
+                    "parse": "passed", "tools": "not_required", "resolve": "passed",
+                    "bundle": "passed", "types": "not_required", "mount": "passed",
+                })
             );
             assert_eq!(done["files"], 5);
             assert_eq!(done["attempts"].as_array().expect("a list").len(), 1);

@@ -100,6 +100,7 @@ fn meta() -> Meta {
             resolve: CheckState::Passed,
             bundle: CheckState::Passed,
             mount: CheckState::Passed,
+            ..Checks::default()
         },
         verified: true,
         run: None,

@@ -11,10 +11,15 @@ use crate::path::RelPath;
 pub enum Check {
     /// Every source file parses; manifests are well formed.
     Parse,
+    /// The language's own tools, where they are installed, compile or check the files. Nothing of
+    /// the project is run by it.
+    Tools,
     /// Every import names a file or a package that is there.
     Resolve,
     /// The whole app bundles.
     Bundle,
+    /// TypeScript finds no error of types. Only for a project that has a `tsconfig.json`.
+    Types,
     /// The app shows something in a real webview, without an uncaught error.
     Mount,
 }
@@ -35,16 +40,30 @@ pub enum CheckState {
     NotRequired,
 }
 
-/// The state of all four checks.
+impl Check {
+    /// Every check, in the order in which they run.
+    pub const ALL: [Self; 6] =
+        [Self::Parse, Self::Tools, Self::Resolve, Self::Bundle, Self::Types, Self::Mount];
+}
+
+/// The state of every check.
+///
+/// One that a version was stored without, because there was no such check then, was not required.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Checks {
     /// See [`Check::Parse`].
     pub parse: CheckState,
+    /// See [`Check::Tools`].
+    #[serde(default)]
+    pub tools: CheckState,
     /// See [`Check::Resolve`].
     pub resolve: CheckState,
     /// See [`Check::Bundle`].
     pub bundle: CheckState,
+    /// See [`Check::Types`].
+    #[serde(default)]
+    pub types: CheckState,
     /// See [`Check::Mount`].
     pub mount: CheckState,
 }
@@ -52,17 +71,31 @@ pub struct Checks {
 impl Checks {
     /// True when every required check ran and passed, and at least one did.
     pub fn verified(&self) -> bool {
-        let states = [self.parse, self.resolve, self.bundle, self.mount];
+        let states = Check::ALL.map(|check| self.get(check));
         states.contains(&CheckState::Passed)
             && states.iter().all(|state| matches!(state, CheckState::Passed | CheckState::NotRequired))
+    }
+
+    /// One check's state.
+    pub fn get(&self, check: Check) -> CheckState {
+        match check {
+            Check::Parse => self.parse,
+            Check::Tools => self.tools,
+            Check::Resolve => self.resolve,
+            Check::Bundle => self.bundle,
+            Check::Types => self.types,
+            Check::Mount => self.mount,
+        }
     }
 
     /// Sets one check's state.
     pub fn set(&mut self, check: Check, state: CheckState) {
         match check {
             Check::Parse => self.parse = state,
+            Check::Tools => self.tools = state,
             Check::Resolve => self.resolve = state,
             Check::Bundle => self.bundle = state,
+            Check::Types => self.types = state,
             Check::Mount => self.mount = state,
         }
     }

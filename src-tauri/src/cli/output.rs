@@ -116,12 +116,8 @@ impl Output {
             Event::Note { code, detail } => self.note(code, detail),
             Event::Problem { problem } => self.line(&self.problem(problem)),
             Event::Checks { checks, .. } => {
-                for (check, state) in [
-                    (Check::Parse, checks.parse),
-                    (Check::Resolve, checks.resolve),
-                    (Check::Bundle, checks.bundle),
-                    (Check::Mount, checks.mount),
-                ] {
+                for check in Check::ALL {
+                    let state = checks.get(check);
                     if state != CheckState::NotRequired {
                         let name = self.text(check_id(check), &[]);
                         self.line(&format!("  {name}: {}", self.text(state_id(state), &[])));
@@ -332,8 +328,10 @@ fn provider_name(id: &str) -> &str {
 fn check_id(check: Check) -> &'static str {
     match check {
         Check::Parse => "check-parse",
+        Check::Tools => "check-tools",
         Check::Resolve => "check-resolve",
         Check::Bundle => "check-bundle",
+        Check::Types => "check-types",
         Check::Mount => "check-mount",
     }
 }

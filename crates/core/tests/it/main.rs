@@ -1,3 +1,4 @@
 //! Integration tests of `vectort-core`.
 
+mod checks;
 mod paths;

@@ -2,13 +2,19 @@
 import type { CheckState } from "./CheckState";
 
 /**
- * The state of all four checks.
+ * The state of every check.
+ *
+ * One that a version was stored without, because there was no such check then, was not required.
  */
 export type Checks = { 
 /**
  * See [`Check::Parse`].
  */
 parse: CheckState, 
+/**
+ * See [`Check::Tools`].
+ */
+tools: CheckState, 
 /**
  * See [`Check::Resolve`].
  */
@@ -17,6 +23,10 @@ resolve: CheckState,
  * See [`Check::Bundle`].
  */
 bundle: CheckState, 
+/**
+ * See [`Check::Types`].
+ */
+types: CheckState, 
 /**
  * See [`Check::Mount`].
  */

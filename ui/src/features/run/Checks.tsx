@@ -12,7 +12,7 @@ const MARK: Record<CheckState, { icon: typeof Check; tone: string }> = {
   not_required: { icon: CircleDashed, tone: "text-ink-soft" },
 };
 
-/** The four checks, each with its state in a mark and a word. */
+/** The checks, each with its state in a mark and a word. */
 export function Checks({ checks }: { checks: CheckStates }) {
   const t = useText();
   return (

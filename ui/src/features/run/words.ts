@@ -31,8 +31,10 @@ export const STANDING: Record<Standing, { name: string; text: string }> = {
 
 export const CHECKS: [keyof Checks, string][] = [
   ["parse", "ui-check-parse"],
+  ["tools", "ui-check-tools"],
   ["resolve", "ui-check-resolve"],
   ["bundle", "ui-check-bundle"],
+  ["types", "ui-check-types"],
   ["mount", "ui-check-mount"],
 ];
 
