@@ -4,12 +4,14 @@
 //! a dependency. Everything else may depend on it.
 
 pub mod checks;
+pub mod estimate;
 pub mod id;
 pub mod limits;
 pub mod path;
 pub mod usage;
 
 pub use checks::{Check, CheckState, Checks, Problem};
+pub use estimate::{Estimate, tokens};
 pub use id::ProjectId;
 pub use path::{PathProblem, RelPath};
 pub use usage::Tokens;
