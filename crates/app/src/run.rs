@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 use vectort_cache::{Author, CacheError, Draft, Meta, Project};
-use vectort_contract::{AttemptReport, Done, Event};
+use vectort_contract::{AttemptReport, Done, Event, FileFate};
 use vectort_core::{Problem, RelPath, Tokens};
 use vectort_generation::catalog::Stack;
 use vectort_generation::lifecycle::{self, Effect, State};
@@ -144,6 +144,13 @@ impl Run {
                     emit(Event::Problem { problem: problem.clone() });
                     self.refused.push(problem);
                 }
+                reader::Event::Changed(change) => {
+                    self.arrived();
+                    let problem = Problem::new("not-a-whole-file", format!("{change:?}"));
+                    emit(Event::Problem { problem: problem.clone() });
+                    self.refused.push(problem);
+                }
+                reader::Event::RunNote { .. } => {}
                 reader::Event::Summary { text } => self.summary = text,
                 reader::Event::Note(reader::Note::Again { path, .. }) => {
                     emit(Event::Note { code: "duplicate-path".to_owned(), detail: path.to_string() });
@@ -203,7 +210,9 @@ impl Run {
         }
         self.show.changed(path);
         let lines = memchr::memchr_iter(b'\n', content).count();
-        emit(Event::File { path: path.clone(), lines: lines as u32, bytes: content.len() as u32 });
+        let (lines, bytes) = (lines as u32, content.len() as u32);
+        let change = FileFate::Added;
+        emit(Event::File { path: path.clone(), lines, bytes, change, added: lines, removed: 0 });
         Ok(())
     }
 
@@ -219,14 +228,15 @@ impl Run {
 /// Adds up what the attempts came to.
 pub(crate) fn bill(done: &mut Done) {
     let attempts = &done.attempts;
-    done.tokens = attempts.iter().map(|attempt| attempt.tokens).sum();
-    done.cost_microusd = attempts.iter().map(|attempt| attempt.cost_microusd).sum();
+    let spending = &mut done.spending;
+    spending.tokens = attempts.iter().map(|attempt| attempt.tokens).sum();
+    spending.cost_microusd = attempts.iter().map(|attempt| attempt.cost_microusd).sum();
     let lost = attempts.iter().filter(|attempt| attempt.error.as_deref() == Some("superseded"));
     let hedges: u64 = lost.map(|attempt| attempt.cost_microusd).sum();
     let saved: i64 = attempts.iter().filter_map(|attempt| attempt.saved_microusd).sum();
-    done.estimated = attempts.iter().any(|attempt| attempt.estimated == Some(true)).then_some(true);
-    done.hedge_microusd = Some(hedges).filter(|hedges| *hedges > 0);
-    done.saved_microusd = Some(saved).filter(|saved| *saved != 0);
+    spending.estimated = attempts.iter().any(|attempt| attempt.estimated == Some(true)).then_some(true);
+    spending.hedge_microusd = Some(hedges).filter(|hedges| *hedges > 0);
+    spending.saved_microusd = Some(saved).filter(|saved| *saved != 0);
 }
 
 /// An attempt, as hosts show it.

@@ -65,6 +65,7 @@ pub(crate) fn version_view(version: Version, head: Option<u32>) -> VersionView {
         head: head == Some(version.seq),
         standing: standing(Head { seq: version.seq, author: version.author, verified: version.verified }),
         reason: reason(&version).to_owned(),
+        turn: None,
         restored_from: version.restored_from,
         message: version.message,
         provider: version.provider,

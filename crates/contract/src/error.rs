@@ -125,6 +125,26 @@ error_codes! {
     CostCap = "cost-cap", 1;
     /// The file is no recording of this or an earlier version, or a damaged one. Args: `path`.
     BadRecording = "bad-recording", 2;
+    /// The project has no turn of that number. Args: `value`.
+    NoSuchTurn = "no-such-turn", 2;
+    /// The turn has no version, or no plan, or it is under way: it cannot be done to it.
+    WrongTurn = "wrong-turn", 2;
+    /// There is nothing to undo, or to redo.
+    NothingToUndo = "nothing-to-undo", 2;
+    /// The plan has no step, or steps that wait for each other.
+    BadPlan = "bad-plan", 2;
+    /// The question is longer than every model takes, or than the budget allows.
+    ContextTooLarge = "context-too-large", 2;
+    /// The attachment is no image or text that can be sent. Args: `name`.
+    UnsupportedAttachment = "unsupported-attachment", 2;
+    /// There is no attachment of that id.
+    NoSuchAttachment = "no-such-attachment", 2;
+    /// The address is none that may be fetched. Args: `url`.
+    AddressRefused = "address-refused", 2;
+    /// The address could not be fetched. Args: `url`, `detail`.
+    FetchFailed = "fetch-failed", 1;
+    /// What was to be imported is damaged, or none of what can be. Args: `path`, `detail`.
+    ImportFailed = "import-failed", 1;
     /// A bug of ours. Args: `detail`.
     Internal = "internal", 1;
 }

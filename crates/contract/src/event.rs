@@ -6,7 +6,9 @@ use vectort_core::{Checks, Problem, ProjectId, RelPath, Tokens};
 
 use crate::deploy::DeployView;
 use crate::error::WireError;
+use crate::run::{FileFate, Spending};
 use crate::settings::ProviderHealth;
+use crate::turn::{Plan, Repair, StepView, TurnKind};
 
 /// What a run is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -18,8 +20,14 @@ pub enum Phase {
     Writing,
     /// The gate runs.
     Checking,
-    /// A provider is asked to mend what the gate found.
+    /// What the gate found is mended: by rules, else by a provider.
     Repairing,
+    /// A provider plans.
+    Planning,
+    /// A provider reviews.
+    Reviewing,
+    /// Tests are written and run.
+    Testing,
     /// The version is being kept.
     Saving,
 }
@@ -162,10 +170,63 @@ pub enum Event {
     File {
         /// Its path.
         path: RelPath,
-        /// Lines in it.
+        /// Lines in it; 0 when it goes.
         lines: u32,
-        /// Bytes in it.
+        /// Bytes in it; 0 when it goes.
         bytes: u32,
+        /// What became of it, against what the run began from.
+        change: FileFate,
+        /// Lines that came, against what the run began from.
+        added: u32,
+        /// Lines that went.
+        removed: u32,
+    },
+    /// The run is this turn of the project's conversation.
+    Turn {
+        /// Its number.
+        turn: u32,
+        /// What it is to do.
+        kind: TurnKind,
+        /// The version that it begins from.
+        base: Option<u32>,
+        /// About how many tokens of the project's files the model is shown.
+        context_tokens: u32,
+        /// The most that it may cost, in millionths of a US dollar.
+        #[ts(type = "number | null")]
+        cap_microusd: Option<u64>,
+    },
+    /// A step began, went on or ended.
+    Step {
+        /// All of it.
+        step: StepView,
+    },
+    /// A plan is there.
+    Plan {
+        /// It.
+        plan: Plan,
+    },
+    /// More words of an answer.
+    Answer {
+        /// The next part of them.
+        text: String,
+    },
+    /// A rule mended something, without a model.
+    Repaired {
+        /// What.
+        repair: Repair,
+    },
+    /// A file differs between two versions (`vectort diff`).
+    Changed {
+        /// Its path.
+        path: RelPath,
+        /// `added`, `changed` or `removed`.
+        kind: String,
+        /// Lines that came; null for what is not text.
+        added: Option<u32>,
+        /// Lines that went; null for what is not text.
+        removed: Option<u32>,
+        /// The difference as a unified diff; empty for what is not text.
+        diff: String,
     },
     /// Something that is not a problem, as a code with its subject.
     Note {
@@ -301,23 +362,23 @@ pub struct Done {
     /// Wall-clock time, in milliseconds.
     #[ts(type = "number")]
     pub elapsed_ms: u64,
-    /// Tokens of all attempts.
-    pub tokens: Tokens,
-    /// Cost of all attempts, in millionths of a US dollar.
-    #[ts(type = "number")]
-    pub cost_microusd: u64,
-    /// Set where part of that cost is a guess, or a part is missing because a price is not known.
+    /// What all attempts came to.
+    #[serde(flatten)]
+    pub spending: Spending,
+    /// Billable in Vectort credits; 0 for whatever is not verified.
+    pub credits: u32,
+    /// The turn of the project's conversation.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[ts(optional)]
-    pub estimated: Option<bool>,
-    /// What prompt caches saved, in millionths of a US dollar; absent where they saved nothing.
+    pub turn: Option<u32>,
+    /// The model's words.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[ts(optional, type = "number")]
-    pub saved_microusd: Option<i64>,
-    /// The part of the cost that went to second providers which were asked for speed and lost.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[ts(optional, type = "number")]
-    pub hedge_microusd: Option<u64>,
+    #[ts(optional)]
+    pub answer: Option<String>,
+    /// What rules mended, without a model.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[ts(as = "Option<Vec<Repair>>", optional)]
+    pub repairs: Vec<Repair>,
     /// Why it failed, if it did.
     pub error: Option<WireError>,
     /// The version that was made, if one was; the one that was deployed.

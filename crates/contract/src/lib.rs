@@ -12,6 +12,7 @@ mod preview;
 mod project;
 mod run;
 mod settings;
+mod turn;
 
 pub use action::ActionId;
 pub use deploy::{DeployAccount, DeployEnd, DeployPhase, DeployRequest, DeployView, DeploymentView};
@@ -19,8 +20,13 @@ pub use error::{ErrorCode, WireError};
 pub use event::{AttemptReport, Done, Event, Phase};
 pub use preview::{Placement, PreviewUpdate};
 pub use project::{
-    AppInfo, CheckReport, Detected, FileChange, FileEdit, FileText, FileView, FrameworkView, ProjectSummary,
-    ProjectView, Saved, Standing, TypeView, VersionView,
+    AppInfo, CheckReport, Choices, Detected, FileChange, FileEdit, FileText, FileView, FrameworkView,
+    ProjectSummary, ProjectView, RepairReport, Saved, Standing, TypeView, VersionView,
 };
-pub use run::{CostForecast, FileState, RunEnd, RunFile, RunNote, RunRequest, RunView};
+pub use run::{CostForecast, FileFate, FileState, RunEnd, RunFile, RunNote, RunRequest, RunView, Spending};
 pub use settings::{Circuit, ModelView, ProviderHealth, ProviderTest, ProviderView, Settings, Theme};
+pub use turn::{
+    AttachmentKind, AttachmentView, ContextFile, ContextView, Place, Plan, PlanItem, PlanStep, Repair,
+    Selection, Shown, StepKind, StepState, StepView, TurnForecast, TurnKind, TurnRequest, TurnState,
+    TurnView,
+};

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vectort_core::Problem;
 
+use crate::turn::Selection;
+
 /// What happens in a project's preview, in order. A follower first gets the latest `Ready`,
 /// `Problems` and `Route`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -45,6 +47,11 @@ pub enum PreviewUpdate {
     },
     /// The app shows something.
     Painted,
+    /// The person picked an element; picking is over.
+    Picked {
+        /// It.
+        selection: Selection,
+    },
     /// The page's process ended or hangs. Only the window's webview knows, so the shell sends it.
     Crashed,
     /// The project does not run in the preview, or could not be served.

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use vectort_core::{Checks, Problem, ProjectId, RelPath};
 
+use crate::turn::Repair;
+
 /// A line of the projects list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ProjectSummary {
@@ -55,6 +57,10 @@ pub struct ProjectView {
     /// The head holds edits by hand made since the last generated version, which a new
     /// generation would replace.
     pub hand_edited: bool,
+    /// The version that an undo would bring back; null where there is nothing to undo.
+    pub undo: Option<u32>,
+    /// The version that a redo would bring back.
+    pub redo: Option<u32>,
 }
 
 /// A file of a project's head.
@@ -65,6 +71,8 @@ pub struct FileView {
     /// Its size, in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// The person locked it: no turn changes it.
+    pub locked: bool,
 }
 
 /// A file's content.
@@ -126,8 +134,11 @@ pub struct VersionView {
     pub head: bool,
     /// What can be said of it.
     pub standing: Standing,
-    /// `generated`, `starter`, `imported`, `edited`, `outside` or `restored`.
+    /// `generated`, `starter`, `imported`, `edited`, `outside`, `restored`, `undone`, `redone`,
+    /// `repaired` or `branched`.
     pub reason: String,
+    /// The turn that made it.
+    pub turn: Option<u32>,
     /// The version brought back, when `reason` is `restored`.
     pub restored_from: Option<u32>,
     /// A model's summary or the paths saved; may be empty.
@@ -171,6 +182,30 @@ pub struct CheckReport {
     pub verified: bool,
     /// What was found.
     pub problems: Vec<Problem>,
+}
+
+/// What rules made of the head, without a model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RepairReport {
+    /// What they did.
+    pub repairs: Vec<Repair>,
+    /// The gate's result afterwards.
+    pub report: CheckReport,
+    /// The version that holds it; null where nothing could be mended.
+    pub saved: Option<Saved>,
+}
+
+/// Everything that a description can be narrowed down with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Choices {
+    /// Where data may live; each with a message `choice-database-<id with dashes>`.
+    pub databases: Vec<String>,
+    /// What else the app may have; `choice-feature-<id with dashes>`.
+    pub features: Vec<String>,
+    /// Services that it may talk to; `choice-integration-<id with dashes>`.
+    pub integrations: Vec<String>,
+    /// Where it may be deployed; `choice-deployment-<id with dashes>`.
+    pub deployments: Vec<String>,
 }
 
 /// About this program.

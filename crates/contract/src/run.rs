@@ -6,6 +6,7 @@ use vectort_core::{Checks, Problem, ProjectId, RelPath, Tokens};
 
 use crate::error::WireError;
 use crate::event::{AttemptReport, Phase};
+use crate::turn::{Repair, StepView, TurnKind};
 
 /// What a new run shall make.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -24,6 +25,21 @@ pub struct RunRequest {
     pub model: Option<String>,
     /// Make this project anew, as its next version, instead of a new one.
     pub project: Option<ProjectId>,
+    /// Catalog id of where data is to live.
+    #[serde(default)]
+    pub database: Option<String>,
+    /// Catalog ids of what else the app is to have.
+    #[serde(default)]
+    pub features: Vec<String>,
+    /// Catalog ids of the services that it talks to.
+    #[serde(default)]
+    pub integrations: Vec<String>,
+    /// Catalog id of where it is going to be deployed.
+    #[serde(default)]
+    pub deployment: Option<String>,
+    /// Ids of attachments.
+    #[serde(default)]
+    pub attachments: Vec<String>,
 }
 
 /// What a run will probably cost with whoever would be asked first now.
@@ -65,6 +81,50 @@ pub struct RunFile {
     pub bytes: u32,
     /// Arriving or complete.
     pub state: FileState,
+    /// What the run does with it.
+    #[serde(default)]
+    pub change: FileFate,
+    /// Lines that came, against what the run began from; null until it is complete.
+    #[serde(default)]
+    pub added: Option<u32>,
+    /// Lines that went.
+    #[serde(default)]
+    pub removed: Option<u32>,
+}
+
+/// What a run does with a file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileFate {
+    /// There was none.
+    #[default]
+    Added,
+    /// It gets another content.
+    Changed,
+    /// It goes.
+    Removed,
+}
+
+/// What calls of models came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Spending {
+    /// Tokens of all calls.
+    pub tokens: Tokens,
+    /// Their cost, in millionths of a US dollar.
+    #[ts(type = "number")]
+    pub cost_microusd: u64,
+    /// Set where part of that cost is a guess, or a part is missing because a price is not known.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional)]
+    pub estimated: Option<bool>,
+    /// What prompt caches saved, in millionths of a US dollar; absent where they saved nothing.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional, type = "number")]
+    pub saved_microusd: Option<i64>,
+    /// The part of the cost that went to second providers which were asked for speed and lost.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[ts(optional, type = "number")]
+    pub hedge_microusd: Option<u64>,
 }
 
 /// A remark of a run: a code (`run-note-<code>`) with its subject.
@@ -92,6 +152,10 @@ pub enum RunEnd {
     Verified,
     /// Kept as a draft; what was current still is.
     Draft,
+    /// Answered in words.
+    Answered,
+    /// Planned; the plan waits for the person's word.
+    Planned,
     /// Stopped by the person; what was complete is kept as a draft.
     Stopped,
     /// Nothing came of it.
@@ -104,6 +168,12 @@ pub enum RunEnd {
 pub struct RunView {
     /// The project that it makes.
     pub project_id: ProjectId,
+    /// Its turn in the project's conversation; null before that is kept.
+    #[serde(default)]
+    pub turn: Option<u32>,
+    /// What it is to do.
+    #[serde(default)]
+    pub kind: TurnKind,
     /// What it does; null once it is over.
     pub phase: Option<Phase>,
     /// How it ended; null until then.
@@ -116,27 +186,33 @@ pub struct RunView {
     pub files: Vec<RunFile>,
     /// Calls that are over, failed ones included.
     pub attempts: Vec<AttemptReport>,
-    /// Tokens of all calls that are over.
-    pub tokens: Tokens,
-    /// Cost of all calls that are over, in millionths of a US dollar.
-    #[ts(type = "number")]
-    pub cost_microusd: u64,
-    /// Set where part of that cost is a guess.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[ts(optional)]
-    pub estimated: Option<bool>,
-    /// What prompt caches saved, in millionths of a US dollar.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[ts(optional, type = "number")]
-    pub saved_microusd: Option<i64>,
-    /// The part of the cost that went to second providers which were asked for speed and lost.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[ts(optional, type = "number")]
-    pub hedge_microusd: Option<u64>,
+    /// What the calls that are over came to.
+    #[serde(flatten)]
+    pub spending: Spending,
+    /// The most that it may cost, in millionths of a US dollar; null without a cap.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub cap_microusd: Option<u64>,
+    /// Billable in Vectort credits: 0 until it is verified or answered. What failed, was retried or
+    /// was repaired adds nothing.
+    #[serde(default)]
+    pub credits: u32,
     /// The gate's latest result.
     pub checks: Option<Checks>,
     /// What the gate found at last.
     pub problems: Vec<Problem>,
+    /// The model's words: the answer of an ask as it streams, else its summary.
+    #[serde(default)]
+    pub answer: String,
+    /// Its steps, in the order of the work; empty for what is done in one pass.
+    #[serde(default)]
+    pub steps: Vec<StepView>,
+    /// What rules mended, without a model.
+    #[serde(default)]
+    pub repairs: Vec<Repair>,
+    /// About how many tokens of the project's files the model was shown.
+    #[serde(default)]
+    pub context_tokens: Option<u32>,
     /// Remarks.
     pub notes: Vec<RunNote>,
     /// When it began, RFC 3339, UTC.

@@ -84,7 +84,12 @@ impl Output {
             Event::Phase { phase } => match phase {
                 Phase::Checking => self.line(&self.text("cli-phase-checking", &[])),
                 Phase::Repairing => self.line(&self.text("cli-phase-repairing", &[])),
-                Phase::Asking | Phase::Writing | Phase::Saving => {}
+                Phase::Asking
+                | Phase::Writing
+                | Phase::Planning
+                | Phase::Reviewing
+                | Phase::Testing
+                | Phase::Saving => {}
             },
             Event::Trying { provider, model } => {
                 self.line(
@@ -105,7 +110,15 @@ impl Output {
             | Event::Switched { .. }
             | Event::Retracted { .. } => self.route(event),
             // Scripts may want it; a terminal shows files when they are there.
-            Event::Started { .. } | Event::Answered { .. } | Event::Arriving { .. } => {}
+            Event::Started { .. }
+            | Event::Answered { .. }
+            | Event::Arriving { .. }
+            | Event::Turn { .. }
+            | Event::Step { .. }
+            | Event::Plan { .. }
+            | Event::Answer { .. }
+            | Event::Repaired { .. }
+            | Event::Changed { .. } => {}
             Event::File { path, bytes, .. } => {
                 let size = self.size(u64::from(*bytes));
                 self.line(&format!(
@@ -299,10 +312,10 @@ impl Output {
             self.line(&self.text("cli-not-verified", &[]));
             self.line(&self.text("cli-not-verified-hint", &[]));
         }
-        if done.tokens.output > 0 {
+        if done.spending.tokens.output > 0 {
             let tokens = self.l10n.get_args(
                 "cli-tokens",
-                &[("input", done.tokens.input.into()), ("output", done.tokens.output.into())],
+                &[("input", done.spending.tokens.input.into()), ("output", done.spending.tokens.output.into())],
             );
             self.line(&format!("{tokens}; {}", self.costs(done)));
         }

@@ -1,6 +1,9 @@
 import type { ActionId } from "../api/generated/ActionId";
 import type { AppInfo } from "../api/generated/AppInfo";
+import type { AttachmentView } from "../api/generated/AttachmentView";
 import type { CheckReport } from "../api/generated/CheckReport";
+import type { Choices } from "../api/generated/Choices";
+import type { ContextView } from "../api/generated/ContextView";
 import type { CostForecast } from "../api/generated/CostForecast";
 import type { DeployAccount } from "../api/generated/DeployAccount";
 import type { DeploymentView } from "../api/generated/DeploymentView";
@@ -12,16 +15,21 @@ import type { FileEdit } from "../api/generated/FileEdit";
 import type { FileText } from "../api/generated/FileText";
 import type { FileView } from "../api/generated/FileView";
 import type { Placement } from "../api/generated/Placement";
+import type { Plan } from "../api/generated/Plan";
 import type { PreviewUpdate } from "../api/generated/PreviewUpdate";
 import type { ProjectId } from "../api/generated/ProjectId";
 import type { ProjectSummary } from "../api/generated/ProjectSummary";
 import type { ProjectView } from "../api/generated/ProjectView";
 import type { ProviderTest } from "../api/generated/ProviderTest";
 import type { ProviderView } from "../api/generated/ProviderView";
+import type { RepairReport } from "../api/generated/RepairReport";
 import type { RunRequest } from "../api/generated/RunRequest";
 import type { RunView } from "../api/generated/RunView";
 import type { Saved } from "../api/generated/Saved";
 import type { Settings } from "../api/generated/Settings";
+import type { TurnForecast } from "../api/generated/TurnForecast";
+import type { TurnRequest } from "../api/generated/TurnRequest";
+import type { TurnView } from "../api/generated/TurnView";
 import type { TypeView } from "../api/generated/TypeView";
 import type { VersionView } from "../api/generated/VersionView";
 import type { WireError } from "../api/generated/WireError";
@@ -34,6 +42,8 @@ export interface Platform {
   appInfo(): Promise<AppInfo>;
   /** The project types, in the catalog's order. */
   types(): Promise<TypeView[]>;
+  /** What a description can be narrowed down with. */
+  choices(): Promise<Choices>;
   /** Pure and local: may be asked at every keystroke. */
   detect(description: string): Promise<Detected>;
 
@@ -48,6 +58,15 @@ export interface Platform {
   projectUndelete(id: ProjectId): Promise<ProjectSummary>;
   /** Asks for a folder in the system's dialog; null when the person cancelled it. */
   projectImport(): Promise<ProjectSummary | null>;
+  /** Asks for a ZIP in the system's dialog; null when the person cancelled it. */
+  projectImportZip(): Promise<ProjectSummary | null>;
+  /** Clones a public repository: `https://` or `git://`. */
+  projectImportGit(url: string): Promise<ProjectSummary>;
+  /** Takes back the last change of the files, whoever made it; rejects with `nothing-to-undo`. */
+  projectUndo(id: ProjectId): Promise<Saved>;
+  projectRedo(id: ProjectId): Promise<Saved>;
+  /** Runs the gate over the head, and mends by rules what can be mended without a model. Free. */
+  projectRepair(id: ProjectId): Promise<RepairReport>;
   /** A PNG of the project's preview; null when it has none. */
   projectThumbnail(id: ProjectId): Promise<Blob | null>;
   projectReveal(id: ProjectId): Promise<void>;
@@ -58,12 +77,42 @@ export interface Platform {
   runForecast(request: RunRequest): Promise<CostForecast | null>;
   /** Keeps what is complete, as a draft. */
   runStop(id: ProjectId): Promise<void>;
+  /** Stops one step of the run; what waits for it is left out. */
+  runStopStep(id: ProjectId, step: string): Promise<void>;
   /** The project's run, now and at every change; nothing is sent when it has none in this session. */
   runFollow(id: ProjectId, on: (view: RunView) => void): Unfollow;
   /** Runs the gate over the head and keeps the result with that version. */
   projectCheck(id: ProjectId): Promise<CheckReport>;
 
+  /** The conversation, the first turn first. */
+  turnsList(id: ProjectId): Promise<TurnView[]>;
+  /** Starts a turn and gives its number; `runFollow` shows it. */
+  turnStart(request: TurnRequest): Promise<number>;
+  /** What the model would be shown. Local and quick: may be asked as the person types. */
+  turnContext(request: TurnRequest): Promise<ContextView>;
+  turnForecast(request: TurnRequest): Promise<TurnForecast>;
+  /** Works through the plan, as the person changed it. */
+  turnApprove(id: ProjectId, turn: number, plan: Plan): Promise<void>;
+  /** The plan is not wanted. */
+  turnDismiss(id: ProjectId, turn: number): Promise<void>;
+  /** Brings back the files as they were before the turn, as a new version. */
+  turnRevert(id: ProjectId, turn: number): Promise<Saved>;
+  /** Takes the turn's unverified version as it is. */
+  turnAccept(id: ProjectId, turn: number): Promise<Saved>;
+  /** Asks the same once more, of the files that the turn began from, as a new turn. */
+  turnReplay(id: ProjectId, turn: number, provider: string | null, model: string | null): Promise<number>;
+  /** Asks for a file in the system's dialog and writes a bug report without secrets; null when cancelled. */
+  turnReport(id: ProjectId, turn: number): Promise<string | null>;
+  /** Keeps an image or a text file for the next turns. */
+  attachmentAdd(name: string, content: ArrayBuffer): Promise<AttachmentView>;
+  /** Fetches the text of a public page. */
+  attachmentFetch(url: string): Promise<AttachmentView>;
+  /** Its bytes. */
+  attachmentRead(id: string): Promise<Blob>;
+
   filesList(id: ProjectId): Promise<FileView[]>;
+  /** A locked file is changed by no turn. */
+  fileLock(id: ProjectId, path: string, locked: boolean): Promise<void>;
   fileRead(id: ProjectId, path: string): Promise<FileText>;
   /** Rejects with `file-changed` when the file's digest is no longer `expected`. */
   fileSave(id: ProjectId, path: string, text: string, expected: string): Promise<Saved>;
@@ -75,6 +124,10 @@ export interface Platform {
   versionsList(id: ProjectId): Promise<VersionView[]>;
   /** Makes an earlier version current again, as a new one. */
   versionRestore(id: ProjectId, version: number): Promise<Saved>;
+  /** Makes a project of its own that begins with that version. */
+  versionBranch(id: ProjectId, version: number): Promise<ProjectSummary>;
+  /** A PNG of the preview as that version was seen; null when it never was. */
+  versionThumbnail(id: ProjectId, version: number): Promise<Blob | null>;
   versionDiff(id: ProjectId, from: number, to: number): Promise<FileChange[]>;
   versionFile(id: ProjectId, version: number, path: string): Promise<FileText>;
 
@@ -86,6 +139,8 @@ export interface Platform {
   previewHide(): Promise<void>;
   /** A PNG of what the page shows, to stand in for it while a dialog is above it; null without one. */
   previewPicture(): Promise<Blob | null>;
+  /** The next click in the page picks the element instead (`picked`); Escape ends it. */
+  previewPick(picking: boolean): Promise<void>;
   previewReload(): Promise<void>;
   /** Path, query and fragment within the page's origin. */
   previewGo(route: string): Promise<void>;

@@ -30,6 +30,7 @@ const picture = (bytes: ArrayBuffer) => (bytes.byteLength > 0 ? new Blob([bytes]
 export const tauri: Platform = {
   appInfo: () => invoke("app_info"),
   types: () => invoke("types"),
+  choices: () => invoke("choices"),
   detect: (description) => invoke("detect", { description }),
 
   projectsList: () => invoke("projects_list"),
@@ -39,16 +40,39 @@ export const tauri: Platform = {
   projectDelete: (id) => invoke("project_delete", { id }),
   projectUndelete: (id) => invoke("project_undelete", { id }),
   projectImport: () => invoke("project_import"),
+  projectImportZip: () => invoke("project_import_zip"),
+  projectImportGit: (url) => invoke("project_import_git", { url }),
+  projectUndo: (id) => invoke("project_undo", { id }),
+  projectRedo: (id) => invoke("project_redo", { id }),
+  projectRepair: (id) => invoke("project_repair", { id }),
   projectThumbnail: (id) => invoke<ArrayBuffer>("project_thumbnail", { id }).then(picture),
   projectReveal: (id) => invoke("project_reveal", { id }),
 
   runStart: (request) => invoke("run_start", { request }),
   runForecast: (request) => invoke("run_forecast", { request }),
   runStop: (id) => invoke("run_stop", { id }),
+  runStopStep: (id, step) => invoke("run_stop_step", { id, step }),
   runFollow: (id, on) => follow("run_follow", { id }, on),
   projectCheck: (id) => invoke("project_check", { id }),
 
+  turnsList: (id) => invoke("turns_list", { id }),
+  turnStart: (request) => invoke("turn_start", { request }),
+  turnContext: (request) => invoke("turn_context", { request }),
+  turnForecast: (request) => invoke("turn_forecast", { request }),
+  turnApprove: (id, turn, plan) => invoke("turn_approve", { id, turn, plan }),
+  turnDismiss: (id, turn) => invoke("turn_dismiss", { id, turn }),
+  turnRevert: (id, turn) => invoke("turn_revert", { id, turn }),
+  turnAccept: (id, turn) => invoke("turn_accept", { id, turn }),
+  turnReplay: (id, turn, provider, model) => invoke("turn_replay", { id, turn, provider, model }),
+  turnReport: (id, turn) => invoke("turn_report", { id, turn }),
+  // The body is the file itself; a name may hold characters that a header cannot.
+  attachmentAdd: (name, content) =>
+    invoke("attachment_add", content, { headers: { "vectort-name": encodeURIComponent(name) } }),
+  attachmentFetch: (url) => invoke("attachment_fetch", { url }),
+  attachmentRead: (id) => invoke<ArrayBuffer>("attachment_read", { id }).then((bytes) => new Blob([bytes])),
+
   filesList: (id) => invoke("files_list", { id }),
+  fileLock: (id, path, locked) => invoke("file_lock", { id, path, locked }),
   fileRead: (id, path) => invoke("file_read", { id, path }),
   fileSave: (id, path, text, expected) => invoke("file_save", { id, path, text, expected }),
   filesEdit: (id, edits) => invoke("files_edit", { id, edits }),
@@ -58,6 +82,8 @@ export const tauri: Platform = {
 
   versionsList: (id) => invoke("versions_list", { id }),
   versionRestore: (id, version) => invoke("version_restore", { id, version }),
+  versionBranch: (id, version) => invoke("version_branch", { id, version }),
+  versionThumbnail: (id, version) => invoke<ArrayBuffer>("version_thumbnail", { id, version }).then(picture),
   versionDiff: (id, from, to) => invoke("version_diff", { id, from, to }),
   versionFile: (id, version, path) => invoke("version_file", { id, version, path }),
 
@@ -65,6 +91,7 @@ export const tauri: Platform = {
   previewPlace: (id, url, place) => invoke("preview_place", { id, url, place }),
   previewHide: () => invoke("preview_hide"),
   previewPicture: () => invoke<ArrayBuffer>("preview_picture").then(picture),
+  previewPick: (picking) => invoke("preview_pick", { picking }),
   previewReload: () => invoke("preview_reload"),
   previewGo: (route) => invoke("preview_go", { route }),
   previewBack: () => invoke("preview_back"),

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::time::Instant;
 
 use vectort_contract::{
-    AttemptReport, Done, ErrorCode, Event, FileState, Phase, RunEnd, RunFile, RunNote, RunView,
+    AttemptReport, Done, ErrorCode, Event, FileFate, FileState, Phase, RunEnd, RunFile, RunNote, RunView,
+    Spending, StepView, TurnKind,
 };
-use vectort_core::{Problem, ProjectId, RelPath, Tokens};
+use vectort_core::{Problem, ProjectId, RelPath};
 
 /// Most remarks and problems that are kept: an answer decides how many there are.
 const MAX_REMARKS: usize = 200;
@@ -18,8 +19,8 @@ pub struct RunProjection {
     started: Instant,
     /// Where each file stands in `view.files`.
     places: HashMap<RelPath, usize>,
-    /// Lines and bytes of the files that are complete, for those that arrive once more.
-    complete: HashMap<RelPath, (u32, u32)>,
+    /// The files that are complete, for those that arrive once more.
+    complete: HashMap<RelPath, RunFile>,
 }
 
 impl RunProjection {
@@ -33,11 +34,15 @@ impl RunProjection {
             model: None,
             files: Vec::new(),
             attempts: Vec::new(),
-            tokens: Tokens::default(),
-            cost_microusd: 0,
-            estimated: None,
-            saved_microusd: None,
-            hedge_microusd: None,
+            spending: Spending::default(),
+            cap_microusd: None,
+            credits: 0,
+            turn: None,
+            kind: TurnKind::Create,
+            answer: String::new(),
+            steps: Vec::new(),
+            repairs: Vec::new(),
+            context_tokens: None,
             checks: None,
             problems: Vec::new(),
             notes: Vec::new(),
@@ -95,11 +100,37 @@ impl RunProjection {
                 self.view.model = Some(attempt.model.clone());
                 self.attempt(attempt);
             }
-            Event::Arriving { path, lines, bytes } => self.file(path, *lines, *bytes, FileState::Arriving),
-            Event::File { path, lines, bytes } => {
-                self.complete.insert(path.clone(), (*lines, *bytes));
-                self.file(path, *lines, *bytes, FileState::Complete);
+            Event::Arriving { path, lines, bytes } => self.file(RunFile {
+                path: path.clone(),
+                lines: *lines,
+                bytes: *bytes,
+                state: FileState::Arriving,
+                change: FileFate::default(),
+                added: None,
+                removed: None,
+            }),
+            Event::File { path, lines, bytes, change, added, removed } => {
+                let file = RunFile {
+                    path: path.clone(),
+                    lines: *lines,
+                    bytes: *bytes,
+                    state: FileState::Complete,
+                    change: *change,
+                    added: Some(*added),
+                    removed: Some(*removed),
+                };
+                self.complete.insert(path.clone(), file.clone());
+                self.file(file);
             }
+            Event::Turn { turn, kind, context_tokens, cap_microusd, .. } => {
+                self.view.turn = Some(*turn);
+                self.view.kind = *kind;
+                self.view.context_tokens = Some(*context_tokens);
+                self.view.cap_microusd = *cap_microusd;
+            }
+            Event::Step { step } => self.step(step),
+            Event::Answer { text } => self.view.answer.push_str(text),
+            Event::Repaired { repair } => self.view.repairs.push(repair.clone()),
             Event::Note { code, detail } => self.note(code, detail),
             Event::Problem { problem } => self.problem(problem),
             Event::Checks { checks, .. } => self.view.checks = Some(*checks),
@@ -114,13 +145,15 @@ impl RunProjection {
             | Event::Type { .. }
             | Event::Version { .. }
             | Event::Doctor { .. }
+            | Event::Plan { .. }
+            | Event::Changed { .. }
             | Event::Deploy { .. } => {}
         }
     }
 
     fn attempt(&mut self, attempt: &AttemptReport) {
-        self.view.tokens = self.view.tokens + attempt.tokens;
-        self.view.cost_microusd += attempt.cost_microusd;
+        self.view.spending.tokens = self.view.spending.tokens + attempt.tokens;
+        self.view.spending.cost_microusd += attempt.cost_microusd;
         self.view.attempts.push(attempt.clone());
     }
 
@@ -133,16 +166,27 @@ impl RunProjection {
                 self.view.problems.clear();
             }
             Phase::Saving => self.settle(),
-            Phase::Asking | Phase::Writing | Phase::Repairing => {}
+            Phase::Asking
+            | Phase::Writing
+            | Phase::Repairing
+            | Phase::Planning
+            | Phase::Reviewing
+            | Phase::Testing => {}
         }
     }
 
-    fn file(&mut self, path: &RelPath, lines: u32, bytes: u32, state: FileState) {
-        let file = RunFile { path: path.clone(), lines, bytes, state };
-        if let Some(known) = self.places.get(path).and_then(|place| self.view.files.get_mut(*place)) {
+    fn step(&mut self, step: &StepView) {
+        match self.view.steps.iter_mut().find(|known| known.id == step.id) {
+            Some(known) => known.clone_from(step),
+            None => self.view.steps.push(step.clone()),
+        }
+    }
+
+    fn file(&mut self, file: RunFile) {
+        if let Some(known) = self.places.get(&file.path).and_then(|place| self.view.files.get_mut(*place)) {
             *known = file;
         } else {
-            self.places.insert(path.clone(), self.view.files.len());
+            self.places.insert(file.path.clone(), self.view.files.len());
             self.view.files.push(file);
         }
     }
@@ -152,8 +196,8 @@ impl RunProjection {
     fn settle(&mut self) {
         let complete = &self.complete;
         self.view.files.retain_mut(|file| {
-            let Some((lines, bytes)) = complete.get(&file.path) else { return false };
-            (file.lines, file.bytes, file.state) = (*lines, *bytes, FileState::Complete);
+            let Some(whole) = complete.get(&file.path) else { return false };
+            file.clone_from(whole);
             true
         });
         self.find_places();
@@ -161,8 +205,8 @@ impl RunProjection {
 
     /// It is not in the draft, or stands there as it was.
     fn retract(&mut self, path: &RelPath) {
-        if let Some((lines, bytes)) = self.complete.get(path) {
-            self.file(path, *lines, *bytes, FileState::Complete);
+        if let Some(whole) = self.complete.get(path) {
+            self.file(whole.clone());
         } else {
             self.view.files.retain(|file| file.path != *path);
             self.find_places();
@@ -210,11 +254,8 @@ impl RunProjection {
             view.model.clone_from(&done.model);
         }
         view.attempts.clone_from(&done.attempts);
-        view.tokens = done.tokens;
-        view.cost_microusd = done.cost_microusd;
-        view.estimated = done.estimated;
-        view.saved_microusd = done.saved_microusd;
-        view.hedge_microusd = done.hedge_microusd;
+        view.spending = done.spending;
+        view.credits = done.credits;
         if done.version.is_some() && !is_cancelled {
             view.checks = Some(done.checks);
             view.problems.clone_from(&done.problems);

@@ -14,7 +14,7 @@ impl<H: Host> App<H> {
         self.on_live(id, move |store, project| {
             let Some(head) = project.head else { return Ok(Vec::new()) };
             let files = store.files(id, head)?;
-            Ok(files.into_iter().map(|(path, entry)| FileView { path, bytes: entry.size }).collect())
+            Ok(files.into_iter().map(|(path, entry)| FileView { path, bytes: entry.size, locked: false }).collect())
         })
         .await
     }

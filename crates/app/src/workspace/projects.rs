@@ -46,6 +46,8 @@ impl<H: Host> App<H> {
             previewable: stack.is_ok_and(vectort_generation::catalog::Stack::is_browser),
             head: project.head,
             hand_edited,
+            undo: None,
+            redo: None,
         })
     }
 

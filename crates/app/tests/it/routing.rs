@@ -198,8 +198,8 @@ async fn broken_inside_the_third_file_the_second_provider_writes_the_rest() {
     let (broken, whole) = (&done.attempts[0], &done.attempts[1]);
     assert!(broken.estimated == Some(true) && broken.tokens.output > 0 && broken.cost_microusd > 0);
     assert_eq!((whole.estimated, whole.tokens.output), (None, 300));
-    assert_eq!(done.cost_microusd, broken.cost_microusd + whole.cost_microusd);
-    assert_eq!(done.estimated, Some(true));
+    assert_eq!(done.spending.cost_microusd, broken.cost_microusd + whole.cost_microusd);
+    assert_eq!(done.spending.estimated, Some(true));
     assert_eq!((done.provider.as_deref(), pair.asked()), (Some("anthropic"), (1, 1)));
 }
 
@@ -282,7 +282,7 @@ async fn without_money_nobody_is_asked() {
     // What a command says is more than what the settings say.
     let done = pair.generate(GenerateRequest { max_cost_microusd: Some(10_000_000), ..tool() }).await;
     assert!(done.ok, "{done:#?}");
-    assert!(done.saved_microusd.is_some_and(|saved| saved > 0), "a cached prompt is cheaper: {done:#?}");
+    assert!(done.spending.saved_microusd.is_some_and(|saved| saved > 0), "a cached prompt is cheaper: {done:#?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use ts_rs::{Config, TS};
 use vectort_contract::{
-    ActionId, AppInfo, CheckReport, CostForecast, DeployAccount, DeployRequest, DeployView, DeploymentView,
-    Detected, Done, ErrorCode, Event, FileChange, FileEdit, FileText, FileView, Placement, PreviewUpdate,
-    ProjectSummary, ProjectView, ProviderTest, ProviderView, RunRequest, RunView, Saved, Settings, TypeView,
+    ActionId, AppInfo, AttachmentView, CheckReport, Choices, ContextView, CostForecast, DeployAccount,
+    DeployRequest, DeployView, DeploymentView, Detected, Done, ErrorCode, Event, FileChange, FileEdit,
+    FileText, FileView, Placement, PreviewUpdate, ProjectSummary, ProjectView, ProviderTest, ProviderView,
+    RepairReport, RunRequest, RunView, Saved, Settings, TurnForecast, TurnRequest, TurnView, TypeView,
     VersionView, WireError,
 };
 
@@ -30,6 +31,7 @@ fn done_always_carries_every_field() {
         "elapsed_ms",
         "tokens",
         "cost_microusd",
+        "credits",
         "error",
     ] {
         assert!(object.contains_key(key), "{key} is missing, and scripts rely on it");
@@ -62,7 +64,10 @@ fn export_typescript() {
     export!(
         ActionId,
         AppInfo,
+        AttachmentView,
         CheckReport,
+        Choices,
+        ContextView,
         CostForecast,
         DeployAccount,
         DeployRequest,
@@ -80,10 +85,14 @@ fn export_typescript() {
         ProjectView,
         ProviderTest,
         ProviderView,
+        RepairReport,
         RunRequest,
         RunView,
         Saved,
         Settings,
+        TurnForecast,
+        TurnRequest,
+        TurnView,
         TypeView,
         VersionView,
         WireError

@@ -53,12 +53,12 @@ impl Output {
 
     /// What a run came to, with what was saved and what speed cost.
     pub(super) fn costs(&self, done: &Done) -> String {
-        let id = if done.estimated == Some(true) { "cli-cost-estimated" } else { "cli-cost" };
-        let mut parts = vec![self.text(id, &[("cost", &usd(done.cost_microusd))])];
-        if let Some(hedge) = done.hedge_microusd {
+        let id = if done.spending.estimated == Some(true) { "cli-cost-estimated" } else { "cli-cost" };
+        let mut parts = vec![self.text(id, &[("cost", &usd(done.spending.cost_microusd))])];
+        if let Some(hedge) = done.spending.hedge_microusd {
             parts.push(self.text("cli-cost-hedge", &[("cost", &usd(hedge))]));
         }
-        if let Some(saved) = done.saved_microusd.and_then(|saved| u64::try_from(saved).ok()) {
+        if let Some(saved) = done.spending.saved_microusd.and_then(|saved| u64::try_from(saved).ok()) {
             parts.push(self.text("cli-cost-saved", &[("cost", &usd(saved))]));
         }
         parts.join(", ")

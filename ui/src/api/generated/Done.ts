@@ -3,6 +3,7 @@ import type { AttemptReport } from "./AttemptReport";
 import type { Checks } from "./Checks";
 import type { Problem } from "./Problem";
 import type { ProjectId } from "./ProjectId";
+import type { Repair } from "./Repair";
 import type { Tokens } from "./Tokens";
 import type { WireError } from "./WireError";
 
@@ -59,11 +60,39 @@ problems: Array<Problem>,
  */
 elapsed_ms: number, 
 /**
- * Tokens of all attempts.
+ * Billable in Vectort credits; 0 for whatever is not verified.
+ */
+credits: number, 
+/**
+ * The turn of the project's conversation.
+ */
+turn?: number, 
+/**
+ * The model's words.
+ */
+answer?: string, 
+/**
+ * What rules mended, without a model.
+ */
+repairs?: Array<Repair>, 
+/**
+ * Why it failed, if it did.
+ */
+error: WireError | null, 
+/**
+ * The version that was made, if one was; the one that was deployed.
+ */
+version: number | null, 
+/**
+ * Where the app was put live (`vectort deploy`).
+ */
+url?: string, 
+/**
+ * Tokens of all calls.
  */
 tokens: Tokens, 
 /**
- * Cost of all attempts, in millionths of a US dollar.
+ * Their cost, in millionths of a US dollar.
  */
 cost_microusd: number, 
 /**
@@ -77,16 +106,4 @@ saved_microusd?: number,
 /**
  * The part of the cost that went to second providers which were asked for speed and lost.
  */
-hedge_microusd?: number, 
-/**
- * Why it failed, if it did.
- */
-error: WireError | null, 
-/**
- * The version that was made, if one was; the one that was deployed.
- */
-version: number | null, 
-/**
- * Where the app was put live (`vectort deploy`).
- */
-url?: string, };
+hedge_microusd?: number, };

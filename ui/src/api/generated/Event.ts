@@ -3,11 +3,16 @@ import type { AttemptReport } from "./AttemptReport";
 import type { Checks } from "./Checks";
 import type { DeployView } from "./DeployView";
 import type { Done } from "./Done";
+import type { FileFate } from "./FileFate";
 import type { Phase } from "./Phase";
+import type { Plan } from "./Plan";
 import type { Problem } from "./Problem";
 import type { ProjectId } from "./ProjectId";
 import type { ProviderHealth } from "./ProviderHealth";
 import type { RelPath } from "./RelPath";
+import type { Repair } from "./Repair";
+import type { StepView } from "./StepView";
+import type { TurnKind } from "./TurnKind";
 
 /**
  * What a run reports while it goes on. One object a line with `--json`.
@@ -131,13 +136,81 @@ bytes: number, } | { "event": "file",
  */
 path: RelPath, 
 /**
- * Lines in it.
+ * Lines in it; 0 when it goes.
  */
 lines: number, 
 /**
- * Bytes in it.
+ * Bytes in it; 0 when it goes.
  */
-bytes: number, } | { "event": "note", 
+bytes: number, 
+/**
+ * What became of it, against what the run began from.
+ */
+change: FileFate, 
+/**
+ * Lines that came, against what the run began from.
+ */
+added: number, 
+/**
+ * Lines that went.
+ */
+removed: number, } | { "event": "turn", 
+/**
+ * Its number.
+ */
+turn: number, 
+/**
+ * What it is to do.
+ */
+kind: TurnKind, 
+/**
+ * The version that it begins from.
+ */
+base: number | null, 
+/**
+ * About how many tokens of the project's files the model is shown.
+ */
+context_tokens: number, 
+/**
+ * The most that it may cost, in millionths of a US dollar.
+ */
+cap_microusd: number | null, } | { "event": "step", 
+/**
+ * All of it.
+ */
+step: StepView, } | { "event": "plan", 
+/**
+ * It.
+ */
+plan: Plan, } | { "event": "answer", 
+/**
+ * The next part of them.
+ */
+text: string, } | { "event": "repaired", 
+/**
+ * What.
+ */
+repair: Repair, } | { "event": "changed", 
+/**
+ * Its path.
+ */
+path: RelPath, 
+/**
+ * `added`, `changed` or `removed`.
+ */
+kind: string, 
+/**
+ * Lines that came; null for what is not text.
+ */
+added: number | null, 
+/**
+ * Lines that went; null for what is not text.
+ */
+removed: number | null, 
+/**
+ * The difference as a unified diff; empty for what is not text.
+ */
+diff: string, } | { "event": "note", 
 /**
  * Kebab-case id.
  */

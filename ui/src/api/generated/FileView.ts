@@ -12,4 +12,8 @@ path: RelPath,
 /**
  * Its size, in bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * The person locked it: no turn changes it.
+ */
+locked: boolean, };

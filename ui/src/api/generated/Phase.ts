@@ -3,4 +3,4 @@
 /**
  * What a run is doing.
  */
-export type Phase = "asking" | "writing" | "checking" | "repairing" | "saving";
+export type Phase = "asking" | "writing" | "checking" | "repairing" | "planning" | "reviewing" | "testing" | "saving";

@@ -25,4 +25,12 @@ head: number | null,
  * The head holds edits by hand made since the last generated version, which a new
  * generation would replace.
  */
-hand_edited: boolean, };
+hand_edited: boolean, 
+/**
+ * The version that an undo would bring back; null where there is nothing to undo.
+ */
+undo: number | null, 
+/**
+ * The version that a redo would bring back.
+ */
+redo: number | null, };

@@ -3,4 +3,4 @@
 /**
  * How a run ended.
  */
-export type RunEnd = "verified" | "draft" | "stopped" | "failed";
+export type RunEnd = "verified" | "draft" | "answered" | "planned" | "stopped" | "failed";

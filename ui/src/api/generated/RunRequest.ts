@@ -32,4 +32,24 @@ model: string | null,
 /**
  * Make this project anew, as its next version, instead of a new one.
  */
-project: ProjectId | null, };
+project: ProjectId | null, 
+/**
+ * Catalog id of where data is to live.
+ */
+database: string | null, 
+/**
+ * Catalog ids of what else the app is to have.
+ */
+features: Array<string>, 
+/**
+ * Catalog ids of the services that it talks to.
+ */
+integrations: Array<string>, 
+/**
+ * Catalog id of where it is going to be deployed.
+ */
+deployment: string | null, 
+/**
+ * Ids of attachments.
+ */
+attachments: Array<string>, };

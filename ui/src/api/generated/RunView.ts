@@ -4,10 +4,13 @@ import type { Checks } from "./Checks";
 import type { Phase } from "./Phase";
 import type { Problem } from "./Problem";
 import type { ProjectId } from "./ProjectId";
+import type { Repair } from "./Repair";
 import type { RunEnd } from "./RunEnd";
 import type { RunFile } from "./RunFile";
 import type { RunNote } from "./RunNote";
+import type { StepView } from "./StepView";
 import type { Tokens } from "./Tokens";
+import type { TurnKind } from "./TurnKind";
 import type { WireError } from "./WireError";
 
 /**
@@ -19,6 +22,14 @@ export type RunView = {
  * The project that it makes.
  */
 project_id: ProjectId, 
+/**
+ * Its turn in the project's conversation; null before that is kept.
+ */
+turn: number | null, 
+/**
+ * What it is to do.
+ */
+kind: TurnKind, 
 /**
  * What it does; null once it is over.
  */
@@ -44,25 +55,14 @@ files: Array<RunFile>,
  */
 attempts: Array<AttemptReport>, 
 /**
- * Tokens of all calls that are over.
+ * The most that it may cost, in millionths of a US dollar; null without a cap.
  */
-tokens: Tokens, 
+cap_microusd: number | null, 
 /**
- * Cost of all calls that are over, in millionths of a US dollar.
+ * Billable in Vectort credits: 0 until it is verified or answered. What failed, was retried or
+ * was repaired adds nothing.
  */
-cost_microusd: number, 
-/**
- * Set where part of that cost is a guess.
- */
-estimated?: boolean, 
-/**
- * What prompt caches saved, in millionths of a US dollar.
- */
-saved_microusd?: number, 
-/**
- * The part of the cost that went to second providers which were asked for speed and lost.
- */
-hedge_microusd?: number, 
+credits: number, 
 /**
  * The gate's latest result.
  */
@@ -71,6 +71,22 @@ checks: Checks | null,
  * What the gate found at last.
  */
 problems: Array<Problem>, 
+/**
+ * The model's words: the answer of an ask as it streams, else its summary.
+ */
+answer: string, 
+/**
+ * Its steps, in the order of the work; empty for what is done in one pass.
+ */
+steps: Array<StepView>, 
+/**
+ * What rules mended, without a model.
+ */
+repairs: Array<Repair>, 
+/**
+ * About how many tokens of the project's files the model was shown.
+ */
+context_tokens: number | null, 
 /**
  * Remarks.
  */
@@ -90,4 +106,24 @@ error: WireError | null,
 /**
  * The version that was made, once it is.
  */
-version: number | null, };
+version: number | null, 
+/**
+ * Tokens of all calls.
+ */
+tokens: Tokens, 
+/**
+ * Their cost, in millionths of a US dollar.
+ */
+cost_microusd: number, 
+/**
+ * Set where part of that cost is a guess, or a part is missing because a price is not known.
+ */
+estimated?: boolean, 
+/**
+ * What prompt caches saved, in millionths of a US dollar; absent where they saved nothing.
+ */
+saved_microusd?: number, 
+/**
+ * The part of the cost that went to second providers which were asked for speed and lost.
+ */
+hedge_microusd?: number, };

@@ -19,9 +19,14 @@ head: boolean,
  */
 standing: Standing, 
 /**
- * `generated`, `starter`, `imported`, `edited`, `outside` or `restored`.
+ * `generated`, `starter`, `imported`, `edited`, `outside`, `restored`, `undone`, `redone`,
+ * `repaired` or `branched`.
  */
 reason: string, 
+/**
+ * The turn that made it.
+ */
+turn: number | null, 
 /**
  * The version brought back, when `reason` is `restored`.
  */

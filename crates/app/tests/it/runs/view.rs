@@ -1,7 +1,9 @@
 //! The fold from events to what a window shows.
 
 use vectort_app::RunProjection;
-use vectort_contract::{AttemptReport, Done, ErrorCode, Event, FileState, Phase, RunEnd, RunView, WireError};
+use vectort_contract::{
+    AttemptReport, Done, ErrorCode, Event, FileFate, FileState, Phase, RunEnd, RunView, WireError,
+};
 use vectort_core::{CheckState, Checks, Problem, ProjectId, RelPath, Tokens};
 
 fn folded(events: &[Event]) -> RunView {
@@ -21,7 +23,14 @@ fn arriving(text: &str, lines: u32) -> Event {
 }
 
 fn file(text: &str, lines: u32) -> Event {
-    Event::File { path: path(text), lines, bytes: lines * 10 }
+    Event::File {
+        path: path(text),
+        lines,
+        bytes: lines * 10,
+        change: FileFate::Added,
+        added: lines,
+        removed: 0,
+    }
 }
 
 fn phase(phase: Phase) -> Event {
@@ -126,7 +135,7 @@ fn attempts_are_counted_as_they_end() {
         phase(Phase::Checking),
     ]);
     assert_eq!(view.provider.as_deref(), Some("anthropic"));
-    assert_eq!((view.attempts.len(), view.tokens.input, view.cost_microusd), (2, 20, 14));
+    assert_eq!((view.attempts.len(), view.spending.tokens.input, view.spending.cost_microusd), (2, 20, 14));
 }
 
 #[test]
