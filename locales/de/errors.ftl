@@ -47,6 +47,16 @@ error-unknown-target = Auf „{ $value }“ lässt sich nichts veröffentlichen.
 error-bad-name = „{ $value }“ ist hier als Name nicht möglich. Nichts wurde geändert; einen anderen wählen.
 error-target-unreachable = { $target } ist nicht erreichbar. Nichts wurde geändert, weder dort noch hier; die Verbindung prüfen und noch einmal versuchen.
 error-deploy-failed = { $target } konnte die App nicht veröffentlichen ({ $detail }). Das Projekt und was schon online war, sind unberührt; später noch einmal versuchen.
+error-no-such-turn = Dieses Projekt hat keinen Gesprächsschritt „{ $value }“. Nichts wurde geändert; im Gespräch nachsehen.
+error-wrong-turn = Mit diesem Gesprächsschritt geht das nicht: Er läuft noch, oder er hat keine Version oder keinen Plan. Nichts wurde geändert; einen anderen wählen.
+error-nothing-to-undo = Es gibt nichts rückgängig zu machen oder zu wiederholen. Alle Versionen stehen weiter im Verlauf.
+error-bad-plan = Dieser Plan lässt sich nicht abarbeiten: Er hat keinen Schritt, oder Schritte warten aufeinander. Nichts wurde geändert; den Plan berichtigen und noch einmal versuchen.
+error-context-too-large = Die Frage ist länger, als das Modell annimmt oder das Budget erlaubt. Nichts wurde gefragt; weniger Dateien zeigen oder das Budget erhöhen.
+error-unsupported-attachment = „{ $name }“ kann nicht angehängt werden. Ein Bild (PNG, JPEG, WebP oder GIF, höchstens 10 MiB) oder eine Textdatei (höchstens 1 MiB) wählen.
+error-no-such-attachment = Diesen Anhang gibt es nicht. Nichts wurde gesendet; noch einmal anhängen.
+error-address-refused = Die Adresse { $url } darf nicht abgerufen werden. Nichts wurde gesendet; möglich sind nur öffentliche Adressen, die mit https:// beginnen.
+error-fetch-failed = { $url } konnte nicht abgerufen werden ({ $detail }). Nichts wurde geändert; die Adresse prüfen und noch einmal versuchen.
+error-import-failed = { $path } konnte nicht importiert werden ({ $detail }). Nichts davon ist zurückgeblieben; prüfen und noch einmal versuchen.
 error-bad-usage = { $detail }
 error-internal = In Vectort ist etwas Unerwartetes geschehen: { $detail }. Was gespeichert war, ist sicher.
 

@@ -58,6 +58,19 @@ error-bad-name = “{ $value }” cannot be used as the name here. Nothing was c
 error-target-unreachable = { $target } cannot be reached. Nothing was changed, there or here; check the connection and try again.
 # $detail (text): the vendor's own code.
 error-deploy-failed = { $target } could not put the app live ({ $detail }). The project and what was live before are untouched; try again later.
+# $value (text): the number of a turn of the conversation.
+error-no-such-turn = This project has no turn “{ $value }”. Nothing was changed; look it up in the conversation.
+error-wrong-turn = This cannot be done to that turn: it is under way, or it has no version or no plan. Nothing was changed; choose another one.
+error-nothing-to-undo = There is nothing to undo or redo. Every version is still in the history.
+error-bad-plan = This plan cannot be worked through: it has no step, or steps that wait for each other. Nothing was changed; correct the plan and try again.
+error-context-too-large = The question is longer than the model takes, or than the budget allows. Nothing was asked; show fewer files, or raise the budget.
+# $name (text): a file’s name.
+error-unsupported-attachment = “{ $name }” cannot be attached. Choose a PNG, JPEG, WebP or GIF image of up to 10 MiB, or a text file of up to 1 MiB.
+error-no-such-attachment = This attachment is not there. Nothing was sent; attach it again.
+# $url (text): a web address.
+error-address-refused = The address { $url } may not be fetched. Nothing was sent; only public addresses that begin with https:// are possible.
+error-fetch-failed = { $url } could not be fetched ({ $detail }). Nothing was changed; check the address and try again.
+error-import-failed = { $path } could not be imported ({ $detail }). Nothing was left behind; check it and try again.
 error-bad-usage = { $detail }
 error-internal = Something unexpected happened in Vectort: { $detail }. What was saved is safe.
 

@@ -47,6 +47,16 @@ error-unknown-target = No se puede publicar en «{ $value }». No se ha enviado 
 error-bad-name = «{ $value }» no se puede usar aquí como nombre. No se ha cambiado nada; elige otro.
 error-target-unreachable = No se puede llegar a { $target }. No se ha cambiado nada, ni allí ni aquí; comprueba la conexión e inténtalo de nuevo.
 error-deploy-failed = { $target } no pudo publicar la aplicación ({ $detail }). El proyecto y lo que ya estaba publicado siguen intactos; inténtalo más tarde.
+error-no-such-turn = Este proyecto no tiene el turno «{ $value }». No se ha cambiado nada; búscalo en la conversación.
+error-wrong-turn = Eso no se puede hacer con este turno: está en curso, o no tiene versión ni plan. No se ha cambiado nada; elige otro.
+error-nothing-to-undo = No hay nada que deshacer ni rehacer. Todas las versiones siguen en el historial.
+error-bad-plan = Este plan no se puede seguir: no tiene pasos, o hay pasos que se esperan entre sí. No se ha cambiado nada; corrige el plan e inténtalo de nuevo.
+error-context-too-large = La pregunta es más larga de lo que admite el modelo o permite el presupuesto. No se ha preguntado nada; muestra menos archivos o sube el presupuesto.
+error-unsupported-attachment = «{ $name }» no se puede adjuntar. Elige una imagen PNG, JPEG, WebP o GIF de hasta 10 MiB, o un archivo de texto de hasta 1 MiB.
+error-no-such-attachment = Ese adjunto no existe. No se ha enviado nada; adjúntalo otra vez.
+error-address-refused = La dirección { $url } no se puede consultar. No se ha enviado nada; solo valen direcciones públicas que empiecen por https://.
+error-fetch-failed = No se pudo descargar { $url } ({ $detail }). No se ha cambiado nada; comprueba la dirección e inténtalo de nuevo.
+error-import-failed = No se pudo importar { $path } ({ $detail }). No ha quedado ningún resto; compruébalo e inténtalo de nuevo.
 error-bad-usage = { $detail }
 error-internal = Ha ocurrido algo inesperado en Vectort: { $detail }. Lo guardado está a salvo.
 

@@ -47,6 +47,16 @@ error-unknown-target = Il n’est pas possible de mettre en ligne sur « { $valu
 error-bad-name = « { $value } » ne peut pas servir de nom ici. Rien n’a été modifié ; choisissez-en un autre.
 error-target-unreachable = { $target } est injoignable. Rien n’a été modifié, ni là-bas ni ici ; vérifiez la connexion et réessayez.
 error-deploy-failed = { $target } n’a pas pu mettre l’app en ligne ({ $detail }). Le projet et ce qui était en ligne sont intacts ; réessayez plus tard.
+error-no-such-turn = Ce projet n’a pas d’échange « { $value } ». Rien n’a été modifié ; cherchez-le dans la conversation.
+error-wrong-turn = Cet échange ne s’y prête pas : il est en cours, ou il n’a ni version ni plan. Rien n’a été modifié ; choisissez-en un autre.
+error-nothing-to-undo = Il n’y a rien à annuler ni à rétablir. Toutes les versions restent dans l’historique.
+error-bad-plan = Ce plan ne peut pas être suivi : il n’a aucune étape, ou des étapes s’attendent l’une l’autre. Rien n’a été modifié ; corrigez le plan et réessayez.
+error-context-too-large = La question dépasse ce que le modèle accepte ou ce que le budget permet. Rien n’a été demandé ; montrez moins de fichiers ou augmentez le budget.
+error-unsupported-attachment = « { $name } » ne peut pas être joint. Choisissez une image PNG, JPEG, WebP ou GIF de 10 Mio au plus, ou un fichier texte de 1 Mio au plus.
+error-no-such-attachment = Cette pièce jointe n’existe pas. Rien n’a été envoyé ; joignez-la à nouveau.
+error-address-refused = L’adresse { $url } ne peut pas être consultée. Rien n’a été envoyé ; seules les adresses publiques en https:// sont possibles.
+error-fetch-failed = { $url } n’a pas pu être récupéré ({ $detail }). Rien n’a été modifié ; vérifiez l’adresse et réessayez.
+error-import-failed = { $path } n’a pas pu être importé ({ $detail }). Il n’en reste aucune trace ; vérifiez-le et réessayez.
 error-bad-usage = { $detail }
 error-internal = Quelque chose d’inattendu s’est produit dans Vectort : { $detail }. Ce qui était enregistré est sauf.
 

@@ -47,6 +47,16 @@ error-unknown-target = Non è possibile pubblicare su «{ $value }». Nulla è s
 error-bad-name = «{ $value }» non si può usare come nome qui. Nulla è stato cambiato; scegline un altro.
 error-target-unreachable = { $target } non è raggiungibile. Nulla è stato cambiato, né lì né qui; controlla la connessione e riprova.
 error-deploy-failed = { $target } non è riuscito a mettere online l’app ({ $detail }). Il progetto e ciò che era online sono intatti; riprova più tardi.
+error-no-such-turn = Questo progetto non ha il turno «{ $value }». Nulla è stato cambiato; cercalo nella conversazione.
+error-wrong-turn = Con questo turno non si può fare: è in corso, oppure non ha una versione o un piano. Nulla è stato cambiato; scegline un altro.
+error-nothing-to-undo = Non c’è nulla da annullare o ripetere. Tutte le versioni restano nella cronologia.
+error-bad-plan = Questo piano non si può eseguire: non ha passi, o ha passi che si aspettano a vicenda. Nulla è stato cambiato; correggi il piano e riprova.
+error-context-too-large = La domanda è più lunga di quanto accetti il modello o consenta il budget. Nulla è stato chiesto; mostra meno file o alza il budget.
+error-unsupported-attachment = «{ $name }» non si può allegare. Scegli un’immagine PNG, JPEG, WebP o GIF fino a 10 MiB, o un file di testo fino a 1 MiB.
+error-no-such-attachment = Questo allegato non esiste. Nulla è stato inviato; allegalo di nuovo.
+error-address-refused = L’indirizzo { $url } non può essere consultato. Nulla è stato inviato; sono possibili solo indirizzi pubblici che iniziano con https://.
+error-fetch-failed = Non è stato possibile scaricare { $url } ({ $detail }). Nulla è stato cambiato; controlla l’indirizzo e riprova.
+error-import-failed = Non è stato possibile importare { $path } ({ $detail }). Non ne è rimasta traccia; controllalo e riprova.
 error-bad-usage = { $detail }
 error-internal = È successo qualcosa di inatteso in Vectort: { $detail }. Ciò che era salvato è al sicuro.
 

@@ -47,6 +47,16 @@ error-unknown-target = 「{ $value }」には公開できません。何も送�
 error-bad-name = 「{ $value }」はここでは名前に使えません。何も変更していません。別の名前を選んでください。
 error-target-unreachable = { $target } に接続できません。相手側もこちらも変更していません。接続を確かめて、もう一度お試しください。
 error-deploy-failed = { $target } でアプリを公開できませんでした（{ $detail }）。プロジェクトと公開済みの内容はそのままです。後でもう一度お試しください。
+error-no-such-turn = このプロジェクトにやり取り「{ $value }」はありません。何も変更していません。会話で確かめてください。
+error-wrong-turn = このやり取りには実行できません。進行中か、バージョンまたは計画がありません。何も変更していません。別のものを選んでください。
+error-nothing-to-undo = 元に戻す、またはやり直す操作はありません。すべてのバージョンは履歴に残っています。
+error-bad-plan = この計画は実行できません。手順がないか、互いに待ち合う手順があります。何も変更していません。計画を直して、もう一度お試しください。
+error-context-too-large = 質問がモデルの上限または予算を超えています。何も送信していません。表示するファイルを減らすか、予算を上げてください。
+error-unsupported-attachment = 「{ $name }」は添付できません。10 MiB 以下の PNG、JPEG、WebP、GIF 画像か、1 MiB 以下のテキストファイルを選んでください。
+error-no-such-attachment = この添付はありません。何も送信していません。もう一度添付してください。
+error-address-refused = アドレス { $url } は取得できません。何も送信していません。https:// で始まる公開アドレスだけが使えます。
+error-fetch-failed = { $url } を取得できませんでした（{ $detail }）。何も変更していません。アドレスを確かめて、もう一度お試しください。
+error-import-failed = { $path } を取り込めませんでした（{ $detail }）。何も残していません。内容を確かめて、もう一度お試しください。
 error-bad-usage = { $detail }
 error-internal = Vectort で予期しないことが起きました: { $detail }。保存済みの内容は無事です。
 

@@ -47,6 +47,16 @@ error-unknown-target = 无法部署到“{ $value }”。未发送任何内容�
 error-bad-name = “{ $value }”不能用作此处的名称。未作任何改动；请换一个。
 error-target-unreachable = 无法连接 { $target }。那边和这里都未作任何改动；请检查网络后重试。
 error-deploy-failed = { $target } 未能让应用上线（{ $detail }）。项目和之前已上线的内容未受影响；请稍后重试。
+error-no-such-turn = 此项目没有第“{ $value }”轮对话。未作任何改动；请在对话中查找。
+error-wrong-turn = 不能对这轮对话执行此操作：它正在进行，或没有版本或计划。未作任何改动；请选择另一轮。
+error-nothing-to-undo = 没有可撤销或重做的内容。所有版本仍在历史记录中。
+error-bad-plan = 无法执行此计划：它没有步骤，或步骤互相等待。未作任何改动；请修正计划后重试。
+error-context-too-large = 问题超出了模型能接受的长度或预算。没有发出任何请求；请减少显示的文件，或提高预算。
+error-unsupported-attachment = 无法附加“{ $name }”。请选择不超过 10 MiB 的 PNG、JPEG、WebP 或 GIF 图片，或不超过 1 MiB 的文本文件。
+error-no-such-attachment = 没有这个附件。未发送任何内容；请重新附加。
+error-address-refused = 不允许获取地址 { $url }。未发送任何内容；只能使用以 https:// 开头的公开地址。
+error-fetch-failed = 无法获取 { $url }（{ $detail }）。未作任何改动；请检查地址后重试。
+error-import-failed = 无法导入 { $path }（{ $detail }）。没有留下任何内容；请检查后重试。
 error-bad-usage = { $detail }
 error-internal = Vectort 出现意外情况：{ $detail }。已保存的内容安全。
 
