@@ -1,0 +1,1 @@
+//! Integration tests of `vectort-toolchain`: real tools, on real and hostile projects.
