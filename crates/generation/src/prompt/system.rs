@@ -24,8 +24,15 @@ pub(crate) fn system(input: &Input<'_>) -> String {
          - Paths are relative, with forward slashes, below the project's folder. One block a file, each file once, \
          whole: never a part of it, never \"the rest stays the same\".\n\
          - Text files only. Draw pictures as SVG or with CSS, or compute them; no binary files, no base64 images.\n\
-         - Write the entry file and what everything else needs first, README.md last.\n\
-         \n\
+         - Write the entry file and what everything else needs first, README.md last.\n",
+    );
+    text.push_str(QUALITY);
+    whereabouts(&mut text, input);
+    text
+}
+
+/// What good means, whatever is asked.
+pub(super) const QUALITY: &str = "\n\
          # What good means here\n\
          - Everything that is visible works. No placeholder, no dead button, no \"coming soon\", no function left \
          empty, no comment in place of code. Leave out what you cannot finish.\n\
@@ -37,8 +44,10 @@ pub(crate) fn system(input: &Input<'_>) -> String {
          focus, reduced motion respected.\n\
          - Small files with one purpose each, precise names, types where the language has them.\n\
          - No secret, key or password in any file. Configuration comes from the environment, with a .env.example \
-         where there is any.\n",
-    );
+         where there is any.\n";
+
+/// Where the project runs, and what that asks of it.
+pub(super) fn whereabouts(text: &mut String, input: &Input<'_>) {
     if input.stack.is_browser() {
         let _ = writeln!(
             text,
@@ -63,5 +72,4 @@ pub(crate) fn system(input: &Input<'_>) -> String {
              exist. The README says in a few lines how to install, run and test it.\n",
         );
     }
-    text
 }
