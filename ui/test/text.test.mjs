@@ -10,7 +10,7 @@ const load = (path) => vite.ssrLoadModule(path);
 const { relativeTime } = await load("/src/lib/relativeTime.ts");
 const { characters } = await load("/src/lib/characters.ts");
 const { fuzzyBest, fuzzyScore, plain } = await load("/src/lib/fuzzy.ts");
-const { KEYS, actionOf, matches, shownKeys } = await load("/src/actions/keys.ts");
+const { KEYS, TEXT_KEYS, actionOf, matches, shownKeys } = await load("/src/actions/keys.ts");
 const { move } = await load("/src/features/projects/move.ts");
 const { search, searchable } = await load("/src/features/projects/search.ts");
 
@@ -62,6 +62,9 @@ test("the keys of the page are those of the native menu", () => {
   const theirs = [...rust.matchAll(/^ {4}\w+ = "([a-z-]+)"(?:, "([^"]+)")?;$/gm)];
   assert.ok(theirs.length > 20);
   assert.deepEqual(KEYS, Object.fromEntries(theirs.map(([, id, keys]) => [id, keys ?? null])));
+  const written = /has_text_keys[^}]*matches!\(self, ([^)]+)\)/.exec(rust)?.[1] ?? "";
+  const kebab = (name) => name.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  assert.deepEqual(TEXT_KEYS, [...written.matchAll(/Self::(\w+)/g)].map(([, name]) => kebab(name)));
 });
 
 test("keys are found on other layouts too", () => {
@@ -79,7 +82,7 @@ test("keys are found on other layouts too", () => {
   assert.equal(actionOf(press("k", "KeyV"), false), "palette"); // Dvorak: the letter counts
   assert.equal(actionOf(press("&", "Digit1"), false), "show-preview"); // French
   assert.equal(actionOf(press("H", "KeyH", { shiftKey: true }), false), "versions");
-  assert.equal(actionOf(press("Ω", "KeyZ", { ctrlKey: false, metaKey: true, altKey: true }), true), "undo-version");
+  assert.equal(actionOf(press("ю", "KeyZ", { ctrlKey: false, metaKey: true, shiftKey: true }), true), "redo-change");
   assert.equal(actionOf(press("k", "KeyK", { shiftKey: true }), false), undefined);
   assert.equal(actionOf(press("k", "KeyK"), true), undefined); // Ctrl is not ⌘
   assert.ok(!matches("CmdOrCtrl+K", press("k", "KeyK", { metaKey: true }), false));

@@ -35,6 +35,10 @@ actions! {
     Projects = "projects", "CmdOrCtrl+O";
     /// A folder becomes a project.
     ImportFolder = "import-folder", "CmdOrCtrl+Shift+O";
+    /// A ZIP archive becomes a project.
+    ImportZip = "import-zip";
+    /// A public git repository becomes a project.
+    ImportGit = "import-git";
     /// To the settings.
     Settings = "settings", "CmdOrCtrl+,";
     /// The command palette.
@@ -47,6 +51,12 @@ actions! {
     Regenerate = "regenerate";
     /// Run the gate over the head.
     Check = "check";
+    /// Mend by rules what the gate finds, without a model.
+    Repair = "repair";
+    /// To the box in which a change is asked for.
+    Chat = "chat", "CmdOrCtrl+L";
+    /// The next click in the preview picks an element for the next turn.
+    PickElement = "pick-element", "CmdOrCtrl+Shift+C";
     /// Load the preview anew.
     ReloadPreview = "reload-preview", "CmdOrCtrl+R";
     /// Show the preview alone.
@@ -59,8 +69,10 @@ actions! {
     ToggleConsole = "toggle-console", "CmdOrCtrl+J";
     /// Show the versions.
     Versions = "versions", "CmdOrCtrl+Shift+H";
-    /// Back to the version before.
-    UndoVersion = "undo-version", "CmdOrCtrl+Alt+Z";
+    /// Take back the last change of the files, whoever made it.
+    UndoChange = "undo-change", "CmdOrCtrl+Z";
+    /// Bring back what was taken back.
+    RedoChange = "redo-change", "CmdOrCtrl+Shift+Z";
     /// Put it live.
     Deploy = "deploy", "CmdOrCtrl+Shift+D";
     /// Write a ZIP archive.
@@ -79,4 +91,12 @@ actions! {
     DataFolder = "data-folder";
     /// The log in the system's file manager.
     LogFolder = "log-folder";
+}
+
+impl ActionId {
+    /// Whether boxes to write in give its keys a meaning of their own. Only the page knows whether
+    /// one has the focus, so the system is not asked to listen for them.
+    pub fn has_text_keys(self) -> bool {
+        matches!(self, Self::UndoChange | Self::RedoChange)
+    }
 }

@@ -12,7 +12,7 @@ use crate::state::Desktop;
 pub(crate) fn listen(window: &WebviewWindow) -> tauri::Result<()> {
     let app = window.app_handle();
     let group = gtk::AccelGroup::new();
-    for action in ActionId::ALL.iter().copied() {
+    for action in ActionId::ALL.iter().copied().filter(|action| !action.has_text_keys()) {
         if let Some(keys) = action.keys() {
             let app = app.clone();
             on(&group, keys, move || crate::preview::has_focus() && choose(&app, action));

@@ -25,6 +25,8 @@ const MENUS: &[(&str, &[Option<ActionId>])] = &[
             Some(ActionId::NewApp),
             Some(ActionId::Projects),
             Some(ActionId::ImportFolder),
+            Some(ActionId::ImportZip),
+            Some(ActionId::ImportGit),
             None,
             Some(ActionId::Save),
             Some(ActionId::Rename),
@@ -55,12 +57,17 @@ const MENUS: &[(&str, &[Option<ActionId>])] = &[
     (
         "menu-app",
         &[
+            Some(ActionId::UndoChange),
+            Some(ActionId::RedoChange),
+            Some(ActionId::Versions),
+            None,
+            Some(ActionId::Chat),
+            Some(ActionId::PickElement),
             Some(ActionId::Regenerate),
             Some(ActionId::Stop),
-            Some(ActionId::Check),
             None,
-            Some(ActionId::Versions),
-            Some(ActionId::UndoVersion),
+            Some(ActionId::Check),
+            Some(ActionId::Repair),
             None,
             Some(ActionId::Deploy),
         ],
@@ -179,7 +186,7 @@ impl AppMenu {
     ) -> tauri::Result<MenuItem<Wry>> {
         let message = format!("action-{}", action.as_str());
         let mut item = MenuItemBuilder::with_id(action.as_str(), l10n.get(&message));
-        if let Some(keys) = action.keys() {
+        if let Some(keys) = action.keys().filter(|_| !action.has_text_keys()) {
             item = item.accelerator(keys);
         }
         let item = item.build(app)?;

@@ -5,19 +5,25 @@ export const KEYS: Readonly<Record<ActionId, string | null>> = {
   "new-app": "CmdOrCtrl+N",
   projects: "CmdOrCtrl+O",
   "import-folder": "CmdOrCtrl+Shift+O",
+  "import-zip": null,
+  "import-git": null,
   settings: "CmdOrCtrl+,",
   palette: "CmdOrCtrl+K",
   save: "CmdOrCtrl+S",
   stop: null,
   regenerate: null,
   check: null,
+  repair: null,
+  chat: "CmdOrCtrl+L",
+  "pick-element": "CmdOrCtrl+Shift+C",
   "reload-preview": "CmdOrCtrl+R",
   "show-preview": "CmdOrCtrl+1",
   "show-code": "CmdOrCtrl+2",
   "show-split": "CmdOrCtrl+3",
   "toggle-console": "CmdOrCtrl+J",
   versions: "CmdOrCtrl+Shift+H",
-  "undo-version": "CmdOrCtrl+Alt+Z",
+  "undo-change": "CmdOrCtrl+Z",
+  "redo-change": "CmdOrCtrl+Shift+Z",
   deploy: "CmdOrCtrl+Shift+D",
   "export-zip": "CmdOrCtrl+E",
   "reveal-folder": null,
@@ -28,6 +34,9 @@ export const KEYS: Readonly<Record<ActionId, string | null>> = {
   "data-folder": null,
   "log-folder": null,
 };
+
+/** Actions whose keys mean something else in a box to write in, as `ActionId::has_text_keys` says. */
+export const TEXT_KEYS: readonly ActionId[] = ["undo-change", "redo-change"];
 
 /** Every action, in the order of the palette. */
 export const ACTIONS = Object.keys(KEYS) as ActionId[];

@@ -1,9 +1,13 @@
 import { useEffect } from "react";
 
-import { actionOf } from "../actions/keys";
+import { actionOf, TEXT_KEYS } from "../actions/keys";
 import { runAction } from "../actions/registry";
 import { usePlatform } from "../platform/context";
 import { isMac } from "../platform/system";
+
+/** True for a box to write in, the code editor included. */
+const isWritten = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, .cm-editor *"));
 
 /** Shortcuts and the native menu, to whatever answers the action now. */
 export function useGlobalKeys(): void {
@@ -15,7 +19,7 @@ export function useGlobalKeys(): void {
       // AltGr is Ctrl+Alt to Windows, and writes letters (ż in Polish).
       if (event.getModifierState("AltGraph")) return;
       const id = actionOf(event, isMac);
-      if (!id) return;
+      if (!id || (TEXT_KEYS.includes(id) && isWritten(event.target))) return;
       // The web view has its own meaning for some (reload, print): the window has none for those.
       event.preventDefault();
       if (!event.repeat) runAction(id, "keys");

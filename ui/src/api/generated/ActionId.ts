@@ -4,4 +4,4 @@
  * Something that a person can ask of the window from anywhere. Its name is the message
  * `action-<id>`.
  */
-export type ActionId = "new-app" | "projects" | "import-folder" | "settings" | "palette" | "save" | "stop" | "regenerate" | "check" | "reload-preview" | "show-preview" | "show-code" | "show-split" | "toggle-console" | "versions" | "undo-version" | "deploy" | "export-zip" | "reveal-folder" | "rename" | "duplicate" | "delete" | "next-theme" | "data-folder" | "log-folder";
+export type ActionId = "new-app" | "projects" | "import-folder" | "import-zip" | "import-git" | "settings" | "palette" | "save" | "stop" | "regenerate" | "check" | "repair" | "chat" | "pick-element" | "reload-preview" | "show-preview" | "show-code" | "show-split" | "toggle-console" | "versions" | "undo-change" | "redo-change" | "deploy" | "export-zip" | "reveal-folder" | "rename" | "duplicate" | "delete" | "next-theme" | "data-folder" | "log-folder";

@@ -163,7 +163,7 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
     const isShown = layout.sideOpen && layout.side === "versions";
     setLayout({ side: isShown ? "run" : "versions", sideOpen: true });
   });
-  useAction("undo-version", () => undoTo !== null && restore(undoTo), undoTo !== null && !restoring && !isRunning);
+  useAction("undo-change", () => undoTo !== null && restore(undoTo), undoTo !== null && !restoring && !isRunning);
   useAction("deploy", () => setIsDeploying(true));
   const { rename, exporting } = useProjectActions(id, project, refresh, !isRunning);
 
