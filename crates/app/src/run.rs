@@ -144,9 +144,9 @@ impl Run {
                     emit(Event::Problem { problem: problem.clone() });
                     self.refused.push(problem);
                 }
-                reader::Event::Changed(change) => {
+                reader::Event::Changed(_) => {
                     self.arrived();
-                    let problem = Problem::new("not-a-whole-file", format!("{change:?}"));
+                    let problem = Problem::new("not-a-whole-file", "an edit");
                     emit(Event::Problem { problem: problem.clone() });
                     self.refused.push(problem);
                 }

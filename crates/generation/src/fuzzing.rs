@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use vectort_core::RelPath;
 use vectort_core::limits::{MAX_FILE_BYTES, MAX_FILES};
 
+use crate::patch::Change;
 use crate::reader::{Event, Note, Reader};
 
 /// Reads `data` twice, whole and cut at places that its first bytes choose, and asserts what
@@ -94,6 +95,17 @@ pub fn assert_promises(events: &[Event]) {
                 done.insert(path.fold());
                 assert!(done.len() <= MAX_FILES, "too many files");
             }
+            Event::Changed(Change::Edit { path, hunks }) => {
+                assert_eq!(open.take().as_ref(), Some(path), "another file changed than began");
+                assert!(!hunks.is_empty(), "an edit without a hunk");
+                let size: usize = hunks.iter().map(|hunk| hunk.search.len() + hunk.replace.len()).sum();
+                assert!(size <= 2 * MAX_FILE_BYTES, "too large an edit");
+            }
+            Event::Changed(change) => {
+                assert_eq!(open, None, "a change inside a file");
+                assert!(!matches!(change, Change::Write { .. }), "a whole file is no change");
+            }
+            Event::RunNote { text } => assert!(!text.trim().is_empty(), "an empty note"),
             Event::Truncated { path } => {
                 assert_eq!(open.take().as_ref(), Some(path), "another file was cut than began");
             }

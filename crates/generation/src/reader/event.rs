@@ -2,19 +2,22 @@
 
 use vectort_core::{PathProblem, RelPath};
 
+use crate::patch::Change;
+
 #[cfg(doc)]
 use vectort_core::limits::{MAX_FILE_BYTES, MAX_FILES};
 
 /// What the reader found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// A file begins. Its text follows; [`Event::FileDone`], [`Event::Refused`] or
-    /// [`Event::Truncated`] ends it.
+    /// A file begins, whole or its edit. Its text follows; [`Event::FileDone`], [`Event::Changed`]
+    /// with the edit, [`Event::Refused`] or [`Event::Truncated`] ends it.
     FileStarted {
         /// Where it is to be written.
         path: RelPath,
     },
-    /// More lines of the file, as a draft to show. [`Event::FileDone`] has the content to write.
+    /// More lines of the file, as a draft to show. [`Event::FileDone`] has the content to write. Of
+    /// an edit, they are its lines as they stand in the answer.
     FileText {
         /// The next part of it.
         text: String,
@@ -26,7 +29,11 @@ pub enum Event {
         /// All of it.
         content: String,
     },
-    /// The answer ended inside this file, which therefore must not be written.
+    /// A change of what exists is complete: anything but [`Change::Write`]. An edit has begun with
+    /// [`Event::FileStarted`]; the others come alone.
+    Changed(Change),
+    /// The answer ended inside this file, which therefore must not be written, or inside its edit,
+    /// of which nothing must be applied.
     Truncated {
         /// Where it would have been written.
         path: RelPath,
@@ -40,6 +47,11 @@ pub enum Event {
     },
     /// The model's words about what it made (or why it made nothing). At most once, at the end.
     Summary {
+        /// At most 64 KiB.
+        text: String,
+    },
+    /// How to run what was made: words for the person, never executed.
+    RunNote {
         /// At most 64 KiB.
         text: String,
     },
@@ -65,10 +77,16 @@ pub enum Refusal {
     /// Another file of the answer is a folder in this path, or this path is a folder of another.
     #[error("path is both a file and a folder")]
     FileAndFolder,
-    /// It says how an existing file is to change (a diff, a search and its replacement, a deletion),
-    /// which this reader does not apply.
-    #[error("a change to a file, not a whole file")]
+    /// It says how an existing file is to change in a way that cannot be read: a shape that we do not
+    /// know, or one that is broken.
+    #[error("a change to a file that cannot be read")]
     NotWhole,
+    /// A comment stands in for code that was left out (`// … rest unchanged …`).
+    #[error("line {line} leaves out a part of the file")]
+    Elided {
+        /// Which line of the file, or of the replacement, from 1.
+        line: u32,
+    },
 }
 
 impl Refusal {
@@ -81,6 +99,7 @@ impl Refusal {
             Self::Binary => "binary-file",
             Self::FileAndFolder => "file-and-folder",
             Self::NotWhole => "not-a-whole-file",
+            Self::Elided { .. } => "elided-file",
         }
     }
 }

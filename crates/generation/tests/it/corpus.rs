@@ -128,6 +128,8 @@ fn outcome(events: Vec<Event>) -> Outcome {
             Event::FileDone { path, content } => {
                 found.tree.insert(path.to_string(), content);
             }
+            Event::Changed(change) => panic!("{change:?}"),
+            Event::RunNote { .. } => {}
             Event::Truncated { path } => found.truncated.push(path.to_string()),
             Event::Refused { raw_path, why } => found.refused.push(format!("{} {raw_path}", why.code())),
             Event::Note(Note::Again { path, earlier }) => {

@@ -19,6 +19,8 @@ fn log(answer: &str) -> String {
         match event {
             Event::FileStarted { .. } | Event::FileText { .. } => Ok(()),
             Event::FileDone { path, content } => writeln!(log, "done {path} {content:?}"),
+            Event::Changed(change) => writeln!(log, "changed {change:?}"),
+            Event::RunNote { text } => writeln!(log, "run {text:?}"),
             Event::Truncated { path } => writeln!(log, "truncated {path}"),
             Event::Refused { raw_path, why } => {
                 writeln!(log, "refused {} {}", raw_path.chars().take(40).collect::<String>(), why.code())
