@@ -192,12 +192,17 @@ async fn converse(
     result
 }
 
+/// What a picture costs at most with Anthropic, the dearest (width × height / 750, and never more
+/// than this, because larger ones are scaled down).
+const IMAGE_TOKENS: u64 = 1_600;
+
 /// Roughly how many tokens `request` is.
 pub(crate) fn input_tokens(request: &Request) -> u64 {
     let mut input = Estimate::default();
     input.add(&request.system);
     request.messages.iter().for_each(|message| input.add(&message.text));
-    input.tokens()
+    let pictures = request.messages.iter().map(|message| message.images.len() as u64).sum::<u64>();
+    input.tokens() + pictures * IMAGE_TOKENS
 }
 
 /// Counts, prices and notes.

@@ -1,10 +1,12 @@
 //! Where the providers are, and with which keys.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use reqwest::Url;
 use serde::Serialize;
 
+use crate::probe::Abilities;
 use crate::provider::Provider;
 use crate::secret::Secret;
 
@@ -136,6 +138,8 @@ pub struct LocalServer {
     pub kind: LocalKind,
     /// Models it listed; empty when it has not been asked yet.
     pub models: Vec<String>,
+    /// What is known of some of them ([`probe`](crate::probe)).
+    pub abilities: BTreeMap<String, Abilities>,
 }
 
 /// A configuration that cannot be used.
@@ -197,6 +201,7 @@ impl Config {
             base_url: url.versioned(),
             kind: LocalKind::Named,
             models: Vec::new(),
+            abilities: BTreeMap::new(),
         });
         let silenced =
             read("VECTORT_NO_DISCOVERY").is_some_and(|value| !matches!(value.trim(), "0" | "false"));
@@ -250,6 +255,13 @@ impl Config {
     /// Local servers, in the order in which they are tried.
     pub fn local(&self) -> &[LocalServer] {
         &self.local
+    }
+
+    /// Keeps what was found out about a model of the local server at `base_url`.
+    pub fn set_abilities(&mut self, base_url: &BaseUrl, model: &str, abilities: Abilities) {
+        for server in self.local.iter_mut().filter(|server| server.base_url == *base_url) {
+            server.abilities.insert(model.to_owned(), abilities);
+        }
     }
 
     /// Adds a local server behind those already known.

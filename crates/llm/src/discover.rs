@@ -1,5 +1,6 @@
 //! Finding local servers on the ports where they listen by default.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use futures_util::future::join_all;
@@ -56,7 +57,7 @@ async fn probe(client: &Client, kind: LocalKind, port: u16, deadline: Instant) -
         };
         let Some(models) = ids(&list) else { continue };
         if first_chat_model(&models).is_some() {
-            return Some(LocalServer { base_url, kind, models });
+            return Some(LocalServer { base_url, kind, models, abilities: BTreeMap::new() });
         }
     }
     None

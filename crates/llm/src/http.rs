@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use bytes::{Bytes, BytesMut};
 use reqwest::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use reqwest::redirect::Policy;
-use reqwest::{Client, Response};
+use reqwest::{Client, RequestBuilder, Response};
 use serde_json::Value;
 use tokio::time::{Instant, timeout, timeout_at};
 
@@ -145,8 +145,26 @@ pub(crate) async fn get_json(
     key: Option<&Secret>,
     deadline: Instant,
 ) -> Result<Value, AttemptError> {
+    json_of(client.get(url).headers(headers), key, deadline).await
+}
+
+/// The JSON that a JSON body is answered with.
+pub(crate) async fn post_json(
+    client: &Client,
+    url: String,
+    body: &Value,
+    deadline: Instant,
+) -> Result<Value, AttemptError> {
+    json_of(client.post(url).json(body), None, deadline).await
+}
+
+async fn json_of(
+    request: RequestBuilder,
+    key: Option<&Secret>,
+    deadline: Instant,
+) -> Result<Value, AttemptError> {
     let call = async {
-        let response = client.get(url).headers(headers).send().await?;
+        let response = request.send().await?;
         if !response.status().is_success() {
             return Err(failure(response, key, deadline).await);
         }

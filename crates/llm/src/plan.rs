@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::{BaseUrl, Config, Endpoint};
 use crate::models::first_chat_model;
+use crate::probe::Abilities;
 use crate::provider::Provider;
 use crate::registry::{Mode, Registry};
 
@@ -87,6 +88,8 @@ pub struct Target {
     /// and data is late.
     pub successor: Option<String>,
     pub(crate) place: Place,
+    /// What is known of a local model; `None` for hosted ones and for those nobody asked yet.
+    pub(crate) abilities: Option<Abilities>,
 }
 
 /// Everyone who may be asked for `selection`, in order; never empty.
@@ -156,7 +159,7 @@ fn targets_of(
         (None, Some(model)) => (Some(model.clone()), chosen.find(|id| id != model)),
         (None, None) => (chosen.next(), chosen.next()),
     };
-    vec![Target { provider, model, successor, place: Place::Hosted(endpoint) }]
+    vec![Target { provider, model, successor, place: Place::Hosted(endpoint), abilities: None }]
 }
 
 fn local_targets(config: &Config, selection: &Selection) -> Vec<Target> {
@@ -168,11 +171,15 @@ fn local_targets(config: &Config, selection: &Selection) -> Vec<Target> {
     }
     servers
         .into_iter()
-        .map(|server| Target {
-            provider: Provider::Local,
-            model: model.cloned().or_else(|| first_chat_model(&server.models).map(str::to_owned)),
-            successor: None,
-            place: Place::Local(server.base_url.clone()),
+        .map(|server| {
+            let model = model.cloned().or_else(|| first_chat_model(&server.models).map(str::to_owned));
+            Target {
+                provider: Provider::Local,
+                abilities: model.as_ref().and_then(|model| server.abilities.get(model)).copied(),
+                model,
+                successor: None,
+                place: Place::Local(server.base_url.clone()),
+            }
         })
         .collect()
 }

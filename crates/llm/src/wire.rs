@@ -9,12 +9,14 @@ mod gemini;
 mod responses;
 mod surrogates;
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::classify::ApiError;
-use crate::request::Request;
+use crate::request::{Image, Message, Request};
 use crate::sse::{FrameError, Frames};
 use crate::usage::Usage;
 
@@ -83,6 +85,26 @@ pub struct Ask<'a> {
     pub caches: bool,
     /// Whether OpenAI keeps the answer and goes on when the connection breaks.
     pub background: bool,
+    /// Whether the model takes pictures. Where it does not, its text says that there were some.
+    pub sees: bool,
+    /// Whether the server holds the model to [`Request::schema`].
+    pub schema: bool,
+}
+
+impl Ask<'_> {
+    /// What is said in a message: the text, where pictures are left out with a word about them.
+    fn said(self, message: &Message) -> Cow<'_, str> {
+        if self.sees || message.images.is_empty() {
+            return Cow::Borrowed(&message.text);
+        }
+        let count = message.images.len();
+        Cow::Owned(format!("{}\n\n[{count} attached picture(s) that you cannot see.]", message.text))
+    }
+
+    /// The pictures that go along.
+    fn shown(self, message: &Message) -> &[Image] {
+        if self.sees { &message.images } else { &[] }
+    }
 }
 
 impl Protocol {
@@ -176,6 +198,8 @@ impl Sink {
         self.fail(WireEvent::Fault(error));
     }
 }
+
+pub(crate) use chat::response_format;
 
 /// A decoder of one stream: chunks of bytes in, events out.
 #[derive(Debug)]

@@ -77,6 +77,7 @@ impl Case {
             base_url: BaseUrl::parse(&format!("{base}/v1")).expect("a URL"),
             kind: LocalKind::Named,
             models: vec!["mock".to_owned()],
+            abilities: std::collections::BTreeMap::new(),
         });
         let router = Router::with_options(config, options);
         let selection = Selection::any(Mode::Quick, date(2026, 11, 22));

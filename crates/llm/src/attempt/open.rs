@@ -67,6 +67,8 @@ pub(super) async fn open(
         openai_models: target.provider == Provider::OpenAi && known.is_some(),
         caches: context.policy.prompt_cache,
         background,
+        sees: target.provider != Provider::Local || target.abilities.is_some_and(|it| it.sees),
+        schema: target.abilities.is_some_and(|it| it.schema),
     };
     loop {
         let protocol = progress.protocol;

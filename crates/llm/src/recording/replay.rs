@@ -129,6 +129,7 @@ impl Replay {
             model: Some(recorded.model.clone()),
             successor: None,
             place: Place::Replay { exchange, base_url: BaseUrl::of_replays() },
+            abilities: None,
         };
         self.exchanges.iter().enumerate().map(target).collect()
     }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Ask, Sink, StopReason, WireEvent, text};
-use crate::request::Request;
+use crate::request::{Image, Message, Request};
 use crate::usage::Usage;
 
 /// What is asked for when neither the request nor the registry knows a limit, which this
@@ -17,7 +17,7 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
     let messages: Vec<Value> = request
         .messages
         .iter()
-        .map(|message| json!({"role": message.role, "content": message.text}))
+        .map(|message| json!({"role": message.role, "content": content(message, ask)}))
         .collect();
     let mut body = json!({
         "model": ask.model,
@@ -35,6 +35,18 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
         };
     }
     body
+}
+
+/// A text as it is; pictures stand before it, as the vendor advises.
+fn content(message: &Message, ask: Ask<'_>) -> Value {
+    let said = ask.said(message);
+    let pictures = ask.shown(message);
+    if pictures.is_empty() {
+        return json!(said);
+    }
+    let source = |image: &Image| json!({"type": "base64", "media_type": image.format.media_type(), "data": &*image.base64});
+    let pictures = pictures.iter().map(|image| json!({"type": "image", "source": source(image)}));
+    pictures.chain(std::iter::once(json!({"type": "text", "text": said}))).collect()
 }
 
 #[derive(Debug, Default)]

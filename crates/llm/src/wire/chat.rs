@@ -5,14 +5,19 @@ use serde_json::{Value, json};
 
 use super::{Ask, Sink, StopReason, WireEvent, count, text};
 use crate::classify::ApiError;
-use crate::request::Request;
+use crate::request::{Message, Request};
 use crate::usage::Usage;
 
 pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
     let system = (!request.system.is_empty()).then(|| json!({"role": "system", "content": request.system}));
     let messages: Vec<Value> = system
         .into_iter()
-        .chain(request.messages.iter().map(|message| json!({"role": message.role, "content": message.text})))
+        .chain(
+            request
+                .messages
+                .iter()
+                .map(|message| json!({"role": message.role, "content": content(message, ask)})),
+        )
         .collect();
     let mut body = json!({
         "model": ask.model,
@@ -29,7 +34,26 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
     if let (Some(effort), true) = (request.effort, ask.reasoning) {
         body["reasoning_effort"] = json!(effort);
     }
+    if let (Some(schema), true) = (&request.schema, ask.schema) {
+        body["response_format"] = response_format(schema);
+    }
     body
+}
+
+/// How Ollama, LM Studio, llama.cpp and vLLM are told to hold a model to a schema.
+pub(crate) fn response_format(schema: &Value) -> Value {
+    json!({"type": "json_schema", "json_schema": {"name": "answer", "strict": true, "schema": schema}})
+}
+
+fn content(message: &Message, ask: Ask<'_>) -> Value {
+    let said = ask.said(message);
+    let pictures = ask.shown(message);
+    if pictures.is_empty() {
+        return json!(said);
+    }
+    let pictures =
+        pictures.iter().map(|image| json!({"type": "image_url", "image_url": {"url": image.data_url()}}));
+    std::iter::once(json!({"type": "text", "text": said})).chain(pictures).collect()
 }
 
 pub(super) fn event(value: &Value, sink: &mut Sink) {

@@ -33,7 +33,11 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
                 Role::User => "user",
                 Role::Assistant => "model",
             };
-            json!({"role": role, "parts": [{"text": message.text}]})
+            let text = std::iter::once(json!({"text": ask.said(message)}));
+            let pictures = ask.shown(message).iter().map(
+                |image| json!({"inlineData": {"mimeType": image.format.media_type(), "data": &*image.base64}}),
+            );
+            json!({"role": role, "parts": text.chain(pictures).collect::<Value>()})
         })
         .collect();
     let mut generation = json!({});

@@ -5,14 +5,14 @@ use serde_json::{Value, json};
 
 use super::{Ask, Sink, StopReason, count, text};
 use crate::classify::ApiError;
-use crate::request::Request;
+use crate::request::{Message, Request};
 use crate::usage::Usage;
 
 pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
     let input: Vec<Value> = request
         .messages
         .iter()
-        .map(|message| json!({"role": message.role, "content": message.text}))
+        .map(|message| json!({"role": message.role, "content": content(message, ask)}))
         .collect();
     // Nothing is to be kept of what a person describes, unless they agreed.
     let mut body = json!({"model": ask.model, "stream": true, "store": ask.background, "input": input});
@@ -29,6 +29,16 @@ pub(super) fn body(request: &Request, ask: Ask<'_>) -> Value {
         body["reasoning"] = json!({"effort": effort});
     }
     body
+}
+
+fn content(message: &Message, ask: Ask<'_>) -> Value {
+    let said = ask.said(message);
+    let pictures = ask.shown(message);
+    if pictures.is_empty() {
+        return json!(said);
+    }
+    let pictures = pictures.iter().map(|image| json!({"type": "input_image", "image_url": image.data_url()}));
+    std::iter::once(json!({"type": "input_text", "text": said})).chain(pictures).collect()
 }
 
 #[derive(Debug, Default)]

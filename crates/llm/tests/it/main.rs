@@ -1,6 +1,7 @@
 //! The crate at its boundary: real sockets, independent servers, no network.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod abilities;
 mod aimock;
 mod background;
 mod codecs;
