@@ -25,6 +25,10 @@ cli-arg-version = الإصدار كما يظهر في السجل
 
 cli-opt-type = نوع التطبيق؛ يُستنتج من الوصف إن لم يُذكر
 cli-opt-framework = إطار العمل؛ المعتاد للنوع إن لم يُذكر
+cli-opt-database = مكان حفظ البيانات؛ بلا تحديد إن لم يُذكر
+cli-opt-feature = ما يجب أن يضمه أيضًا؛ يمكن تكراره
+cli-opt-integration = خدمة يتصل بها؛ يمكن تكرارها
+cli-opt-deployment = مكان النشر؛ مفتوح إن لم يُذكر
 cli-opt-mode = الوضع quick (سريع) أو advanced (متقدم): خطة أولًا وملفات أكثر
 cli-opt-provider = سؤال هذا المزوّد وحده: openai أو anthropic أو gemini أو local
 cli-opt-model = طلب هذا النموذج

@@ -7,6 +7,7 @@ error-description-too-long = في الوصف { $length } محرفًا؛ الحد
 error-control-characters = في الوصف محارف تحكم. أزلها وحاول مجددًا.
 error-unknown-type = لا يوجد نوع باسم «{ $value }». يسردها الأمر vectort types.
 error-unknown-framework = ليس «{ $value }» إطار عمل لهذا النوع. يسردها الأمر vectort types.
+error-unknown-choice = لا يوجد خيار باسم «{ $value }». يسردها الأمر vectort generate --help.
 error-unknown-provider = لا يوجد مزوّد باسم «{ $value }». اختر openai أو anthropic أو gemini أو local.
 error-unknown-model = النموذج «{ $value }» غير متاح.
 error-no-provider = لم يُضبط أي مزوّد ذكاء اصطناعي. عيّن OPENAI_API_KEY أو ANTHROPIC_API_KEY أو GEMINI_API_KEY، أو شغّل خادمًا محليًا مثل Ollama.

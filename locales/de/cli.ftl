@@ -25,6 +25,10 @@ cli-arg-version = Version, wie der Verlauf sie zeigt
 
 cli-opt-type = Art der App; ohne Angabe aus der Beschreibung erkannt
 cli-opt-framework = Framework; ohne Angabe das übliche der Art
+cli-opt-database = Wo Daten liegen; ohne Angabe nirgends Bestimmtes
+cli-opt-feature = Was sie außerdem haben soll; mehrfach möglich
+cli-opt-integration = Ein Dienst, mit dem sie spricht; mehrfach möglich
+cli-opt-deployment = Wo sie laufen soll; ohne Angabe offen
 cli-opt-mode = quick (schnell) oder advanced (gründlich): zuerst ein Plan, mehr Dateien
 cli-opt-provider = Nur diesen Anbieter fragen: openai, anthropic, gemini oder local
 cli-opt-model = Dieses Modell verlangen

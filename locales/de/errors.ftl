@@ -7,6 +7,7 @@ error-description-too-long = Die Beschreibung hat { $length } Zeichen; höchsten
 error-control-characters = Die Beschreibung enthält Steuerzeichen. Bitte entfernen und noch einmal versuchen.
 error-unknown-type = Die Art „{ $value }“ gibt es nicht. vectort types zählt sie auf.
 error-unknown-framework = „{ $value }“ ist kein Framework dieser Art. vectort types zählt sie auf.
+error-unknown-choice = Die Wahl „{ $value }“ gibt es nicht. vectort generate --help nennt alle.
 error-unknown-provider = Den Anbieter „{ $value }“ gibt es nicht. Möglich sind openai, anthropic, gemini und local.
 error-unknown-model = Das Modell „{ $value }“ ist nicht verfügbar.
 error-no-provider = Kein KI-Anbieter ist eingerichtet. OPENAI_API_KEY, ANTHROPIC_API_KEY oder GEMINI_API_KEY setzen oder einen lokalen Server wie Ollama starten.

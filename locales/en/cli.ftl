@@ -25,6 +25,10 @@ cli-arg-version = Version, as the history shows it
 
 cli-opt-type = Type of app; found from the description when left out
 cli-opt-framework = Framework; the type's usual one when left out
+cli-opt-database = Where data lives; none when left out
+cli-opt-feature = Something that it shall also have; may be repeated
+cli-opt-integration = A service that it talks to; may be repeated
+cli-opt-deployment = Where it is going to be deployed; open when left out
 cli-opt-mode = Quick, or advanced: a plan first, more files
 cli-opt-provider = Ask only this provider: openai, anthropic, gemini or local
 cli-opt-model = Ask for this model

@@ -9,6 +9,7 @@ error-control-characters = The description contains control characters. Remove t
 # $value (text): what was typed.
 error-unknown-type = There is no type “{ $value }”. vectort types lists them.
 error-unknown-framework = “{ $value }” is not a framework of this type. vectort types lists them.
+error-unknown-choice = There is no choice “{ $value }”. vectort generate --help names them.
 error-unknown-provider = There is no provider “{ $value }”. Choose openai, anthropic, gemini or local.
 error-unknown-model = The model “{ $value }” is not available.
 error-no-provider = No AI provider is set up. Set OPENAI_API_KEY, ANTHROPIC_API_KEY or GEMINI_API_KEY, or start a local server such as Ollama.

@@ -25,6 +25,10 @@ cli-arg-version = Versión, tal como la muestra el historial
 
 cli-opt-type = Tipo de aplicación; si falta, se deduce de la descripción
 cli-opt-framework = Framework; si falta, el habitual del tipo
+cli-opt-database = Dónde viven los datos; nada en particular si falta
+cli-opt-feature = Algo que también debe tener; se puede repetir
+cli-opt-integration = Un servicio con el que habla; se puede repetir
+cli-opt-deployment = Dónde se va a desplegar; queda abierto si falta
 cli-opt-mode = quick (rápido) o advanced (avanzado): primero un plan, más archivos
 cli-opt-provider = Preguntar solo a este proveedor: openai, anthropic, gemini o local
 cli-opt-model = Pedir este modelo

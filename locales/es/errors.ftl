@@ -7,6 +7,7 @@ error-description-too-long = La descripción tiene { $length } caracteres; como 
 error-control-characters = La descripción contiene caracteres de control. Quítalos e inténtalo de nuevo.
 error-unknown-type = No existe el tipo «{ $value }». vectort types los enumera.
 error-unknown-framework = «{ $value }» no es un framework de este tipo. vectort types los enumera.
+error-unknown-choice = No existe la opción «{ $value }». vectort generate --help las nombra.
 error-unknown-provider = No existe el proveedor «{ $value }». Elige openai, anthropic, gemini o local.
 error-unknown-model = El modelo «{ $value }» no está disponible.
 error-no-provider = No hay ningún proveedor de IA configurado. Define OPENAI_API_KEY, ANTHROPIC_API_KEY o GEMINI_API_KEY, o inicia un servidor local como Ollama.

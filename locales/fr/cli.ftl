@@ -25,6 +25,10 @@ cli-arg-version = Version, telle que l’historique l’affiche
 
 cli-opt-type = Type d’application ; déduit de la description s’il est omis
 cli-opt-framework = Framework ; celui d’usage pour le type s’il est omis
+cli-opt-database = Où vivent les données ; rien de particulier si omise
+cli-opt-feature = Ce qu’elle doit avoir en plus ; répétable
+cli-opt-integration = Un service auquel elle parle ; répétable
+cli-opt-deployment = Où elle sera déployée ; laissé ouvert si omis
 cli-opt-mode = quick (rapide) ou advanced (avancé) : d’abord un plan, plus de fichiers
 cli-opt-provider = N’interroger que ce fournisseur : openai, anthropic, gemini ou local
 cli-opt-model = Demander ce modèle

@@ -7,6 +7,7 @@ error-description-too-long = La description compte { $length } caractères ; { $
 error-control-characters = La description contient des caractères de contrôle. Retirez-les et réessayez.
 error-unknown-type = Le type « { $value } » n’existe pas. vectort types en donne la liste.
 error-unknown-framework = « { $value } » n’est pas un framework de ce type. vectort types en donne la liste.
+error-unknown-choice = Le choix « { $value } » n’existe pas. vectort generate --help les nomme.
 error-unknown-provider = Le fournisseur « { $value } » n’existe pas. Choisissez openai, anthropic, gemini ou local.
 error-unknown-model = Le modèle « { $value } » n’est pas disponible.
 error-no-provider = Aucun fournisseur d’IA n’est configuré. Définissez OPENAI_API_KEY, ANTHROPIC_API_KEY ou GEMINI_API_KEY, ou démarrez un serveur local comme Ollama.

@@ -25,6 +25,10 @@ cli-arg-version = Versione, come la mostra la cronologia
 
 cli-opt-type = Tipo di app; se manca, ricavato dalla descrizione
 cli-opt-framework = Framework; se manca, quello abituale del tipo
+cli-opt-database = Dove stanno i dati; nessun posto particolare se manca
+cli-opt-feature = Che cosa deve avere in più; si può ripetere
+cli-opt-integration = Un servizio con cui parla; si può ripetere
+cli-opt-deployment = Dove sarà pubblicata; aperto se manca
 cli-opt-mode = quick (rapido) o advanced (avanzato): prima un piano, più file
 cli-opt-provider = Chiedere solo a questo fornitore: openai, anthropic, gemini o local
 cli-opt-model = Chiedere questo modello

@@ -7,6 +7,7 @@ error-description-too-long = La descrizione ha { $length } caratteri; al massimo
 error-control-characters = La descrizione contiene caratteri di controllo. Toglili e riprova.
 error-unknown-type = Il tipo «{ $value }» non esiste. vectort types li elenca.
 error-unknown-framework = «{ $value }» non è un framework di questo tipo. vectort types li elenca.
+error-unknown-choice = La scelta «{ $value }» non esiste. vectort generate --help le elenca.
 error-unknown-provider = Il fornitore «{ $value }» non esiste. Scegli openai, anthropic, gemini o local.
 error-unknown-model = Il modello «{ $value }» non è disponibile.
 error-no-provider = Nessun fornitore di IA è configurato. Imposta OPENAI_API_KEY, ANTHROPIC_API_KEY o GEMINI_API_KEY, oppure avvia un server locale come Ollama.

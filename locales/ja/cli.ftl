@@ -25,6 +25,10 @@ cli-arg-version = 履歴に表示されるバージョン
 
 cli-opt-type = アプリの種類。省略すると説明から判断する
 cli-opt-framework = フレームワーク。省略すると種類ごとの標準
+cli-opt-database = データの置き場所。省略すると指定なし
+cli-opt-feature = 追加する機能。繰り返し指定できる
+cli-opt-integration = やり取りするサービス。繰り返し指定できる
+cli-opt-deployment = 公開先。省略すると未定
 cli-opt-mode = quick（すばやく）または advanced（じっくり）。計画を立て、より多くのファイルを作る
 cli-opt-provider = このプロバイダーだけに依頼する: openai、anthropic、gemini、local
 cli-opt-model = このモデルを指定する

@@ -7,6 +7,7 @@ error-description-too-long = 説明は { $length } 文字あります。最大 {
 error-control-characters = 説明に制御文字が含まれています。取り除いてもう一度お試しください。
 error-unknown-type = 「{ $value }」という種類はありません。vectort types で一覧できます。
 error-unknown-framework = 「{ $value }」はこの種類のフレームワークではありません。vectort types で一覧できます。
+error-unknown-choice = 「{ $value }」という選択肢はありません。vectort generate --help で確認できます。
 error-unknown-provider = 「{ $value }」というプロバイダーはありません。openai、anthropic、gemini、local から選んでください。
 error-unknown-model = モデル「{ $value }」は使えません。
 error-no-provider = AI プロバイダーが設定されていません。OPENAI_API_KEY、ANTHROPIC_API_KEY、GEMINI_API_KEY のいずれかを設定するか、Ollama などのローカルサーバーを起動してください。

@@ -7,6 +7,7 @@ error-description-too-long = В описании { $length } знаков; до�
 error-control-characters = В описании есть управляющие символы. Удалите их и попробуйте снова.
 error-unknown-type = Типа «{ $value }» нет. Список показывает vectort types.
 error-unknown-framework = «{ $value }» — не фреймворк этого типа. Список показывает vectort types.
+error-unknown-choice = Варианта «{ $value }» нет. Их называет vectort generate --help.
 error-unknown-provider = Поставщика «{ $value }» нет. Выберите openai, anthropic, gemini или local.
 error-unknown-model = Модель «{ $value }» недоступна.
 error-no-provider = Ни один поставщик ИИ не настроен. Задайте OPENAI_API_KEY, ANTHROPIC_API_KEY или GEMINI_API_KEY либо запустите локальный сервер, например Ollama.

@@ -25,6 +25,10 @@ cli-arg-version = 版本，按历史中显示的写法
 
 cli-opt-type = 应用类型；省略时根据描述判断
 cli-opt-framework = 框架；省略时采用该类型常用的框架
+cli-opt-database = 数据存放的位置；省略时不指定
+cli-opt-feature = 还要具备的功能；可重复
+cli-opt-integration = 要连接的服务；可重复
+cli-opt-deployment = 要部署到哪里；省略时不限
 cli-opt-mode = quick（快速）或 advanced（深入）：先做计划，文件更多
 cli-opt-provider = 只询问这个提供方：openai、anthropic、gemini 或 local
 cli-opt-model = 指定模型

@@ -7,6 +7,7 @@ error-description-too-long = 描述有 { $length } 个字符；最多 { $max } �
 error-control-characters = 描述中含有控制字符。请删除后重试。
 error-unknown-type = 没有“{ $value }”这个类型。用 vectort types 查看全部类型。
 error-unknown-framework = “{ $value }”不是此类型的框架。用 vectort types 查看全部框架。
+error-unknown-choice = 没有“{ $value }”这个选项。vectort generate --help 会列出全部。
 error-unknown-provider = 没有“{ $value }”这个提供方。请选择 openai、anthropic、gemini 或 local。
 error-unknown-model = 模型“{ $value }”不可用。
 error-no-provider = 尚未设置 AI 提供方。请设置 OPENAI_API_KEY、ANTHROPIC_API_KEY 或 GEMINI_API_KEY，或启动 Ollama 等本地服务器。

@@ -86,10 +86,14 @@ pub(crate) fn catalog(error: &CatalogError) -> WireError {
     match error {
         CatalogError::UnknownType(value) => WireError::new(ErrorCode::UnknownType).with("value", value),
         CatalogError::UnknownFramework(value)
-        | CatalogError::FrameworkNotAllowed { framework: value, .. }
-        | CatalogError::UnknownDatabase(value)
-        | CatalogError::UnknownFeature(value) => {
+        | CatalogError::FrameworkNotAllowed { framework: value, .. } => {
             WireError::new(ErrorCode::UnknownFramework).with("value", value)
+        }
+        CatalogError::UnknownDatabase(value)
+        | CatalogError::UnknownFeature(value)
+        | CatalogError::UnknownIntegration(value)
+        | CatalogError::UnknownDeployment(value) => {
+            WireError::new(ErrorCode::UnknownChoice).with("value", value)
         }
     }
 }

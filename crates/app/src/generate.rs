@@ -12,6 +12,7 @@ use vectort_cache::{NewProject, Project, Store};
 use vectort_contract::{Done, ErrorCode, Event, Phase, WireError};
 use vectort_core::{Problem, ProjectId};
 use vectort_generation::catalog::{Stack, catalog};
+use vectort_generation::choices::{Chosen, Inputs};
 use vectort_generation::lifecycle::{self, Effect, Outcome, State};
 use vectort_generation::{describe, detect, prompt, starter};
 use vectort_i18n::Localizer;
@@ -33,6 +34,8 @@ pub struct GenerateRequest {
     pub type_id: Option<String>,
     /// Catalog id; the type's usual one when `None`.
     pub framework: Option<String>,
+    /// What else narrows it down; when `None`, what the project that is made anew was made with.
+    pub inputs: Option<Inputs>,
     /// Advanced mode: a stronger model, more thought.
     pub advanced: bool,
     /// Ask only this provider.
@@ -60,6 +63,7 @@ const STARTER: &str = "starter";
 pub(crate) struct Plan {
     pub(crate) description: String,
     pub(crate) stack: Stack,
+    pub(crate) chosen: Chosen,
     language: &'static str,
     pub(crate) selection: Selection,
     pub(crate) effort: Option<Effort>,
@@ -257,6 +261,8 @@ impl<H: Host> App<H> {
         let type_id = request.type_id.unwrap_or_else(|| detect::project_type(&description).to_owned());
         let stack =
             catalog().stack(&type_id, request.framework.as_deref()).map_err(|error| catalog_error(&error))?;
+        let inputs = request.inputs.unwrap_or_default();
+        let chosen = inputs.choose().map_err(|error| catalog_error(&error))?;
         let starter_only = request.provider.as_deref() == Some(STARTER);
         let provider = request
             .provider
@@ -274,6 +280,7 @@ impl<H: Host> App<H> {
         Ok(Plan {
             description,
             stack,
+            chosen,
             language,
             selection: self.selection(provider, request.model, mode).await,
             effort: request.advanced.then_some(Effort::High),
@@ -502,8 +509,7 @@ impl Plan {
             stack: self.stack,
             language: self.language,
             advanced: self.selection.mode == Mode::Advanced,
-            database: None,
-            features: &[],
+            chosen: &self.chosen,
         }
     }
 }

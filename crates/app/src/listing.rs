@@ -1,8 +1,8 @@
 //! The catalog, as a list, and what of it a description asks for.
 
-use vectort_contract::{Detected, Done, Event, FrameworkView, TypeView};
+use vectort_contract::{Choices, Detected, Done, Event, FrameworkView, TypeView};
 use vectort_core::limits::MAX_DESCRIPTION_CHARS;
-use vectort_generation::catalog::{Preview, catalog};
+use vectort_generation::catalog::{Choice, Preview, catalog};
 use vectort_generation::detect;
 
 use crate::host::Host;
@@ -35,6 +35,18 @@ impl<H: Host> App<H> {
             preview: kind.preview == Preview::Browser,
         };
         catalog().types.iter().map(view).collect()
+    }
+
+    /// Everything that a description can be narrowed down with, in the catalog's order.
+    pub fn choices(&self) -> Choices {
+        let ids = |choices: &[Choice]| choices.iter().map(|choice| choice.id.clone()).collect();
+        let catalog = catalog();
+        Choices {
+            databases: ids(&catalog.databases),
+            features: ids(&catalog.features),
+            integrations: ids(&catalog.integrations),
+            deployments: ids(&catalog.deployments),
+        }
     }
 
     /// What a description asks for, by its words. No model is asked.

@@ -45,6 +45,8 @@ error_codes! {
     UnknownType = "unknown-type", 2;
     /// No framework has that id, or the type does not take it. Args: `value`.
     UnknownFramework = "unknown-framework", 2;
+    /// No such database, feature, service or place to deploy to. Args: `value`.
+    UnknownChoice = "unknown-choice", 2;
     /// No provider has that name. Args: `value`.
     UnknownProvider = "unknown-provider", 2;
     /// No provider has such a model. Args: `value`.

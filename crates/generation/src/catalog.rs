@@ -1,5 +1,5 @@
-//! What can be asked for: project types, frameworks, databases, features. All of it is data
-//! (`data/catalog.toml`); this is its shape.
+//! What can be asked for: project types, frameworks, databases, features, services, places to
+//! deploy to. All of it is data (`data/catalog.toml`); this is its shape.
 
 use std::sync::LazyLock;
 
@@ -22,6 +22,12 @@ pub struct Catalog {
     /// The 12 features.
     #[serde(rename = "feature")]
     pub features: Vec<Choice>,
+    /// The 8 services that an app may talk to.
+    #[serde(rename = "integration")]
+    pub integrations: Vec<Choice>,
+    /// The 6 places where an app may be deployed.
+    #[serde(rename = "deployment")]
+    pub deployments: Vec<Choice>,
 }
 
 /// A kind of project.
@@ -86,7 +92,7 @@ pub struct Framework {
     pub guide: String,
 }
 
-/// A database or a feature.
+/// A database, a feature, a service or a place to deploy to.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
@@ -132,6 +138,12 @@ pub enum CatalogError {
     /// No feature of that id.
     #[error("unknown feature `{0}`")]
     UnknownFeature(String),
+    /// No service of that id.
+    #[error("unknown integration `{0}`")]
+    UnknownIntegration(String),
+    /// No place to deploy to of that id.
+    #[error("unknown deployment `{0}`")]
+    UnknownDeployment(String),
 }
 
 impl CatalogError {
@@ -143,6 +155,8 @@ impl CatalogError {
             Self::FrameworkNotAllowed { .. } => "framework-not-allowed",
             Self::UnknownDatabase(_) => "unknown-database",
             Self::UnknownFeature(_) => "unknown-feature",
+            Self::UnknownIntegration(_) => "unknown-integration",
+            Self::UnknownDeployment(_) => "unknown-deployment",
         }
     }
 }
@@ -172,15 +186,22 @@ impl Catalog {
 
     /// The database of that id.
     pub fn database(&'static self, id: &str) -> Result<&'static Choice, CatalogError> {
-        self.databases
-            .iter()
-            .find(|it| it.id == id)
-            .ok_or_else(|| CatalogError::UnknownDatabase(id.to_owned()))
+        choice(&self.databases, id, CatalogError::UnknownDatabase)
     }
 
     /// The feature of that id.
     pub fn feature(&'static self, id: &str) -> Result<&'static Choice, CatalogError> {
-        self.features.iter().find(|it| it.id == id).ok_or_else(|| CatalogError::UnknownFeature(id.to_owned()))
+        choice(&self.features, id, CatalogError::UnknownFeature)
+    }
+
+    /// The service of that id.
+    pub fn integration(&'static self, id: &str) -> Result<&'static Choice, CatalogError> {
+        choice(&self.integrations, id, CatalogError::UnknownIntegration)
+    }
+
+    /// The place to deploy to of that id.
+    pub fn deployment(&'static self, id: &str) -> Result<&'static Choice, CatalogError> {
+        choice(&self.deployments, id, CatalogError::UnknownDeployment)
     }
 
     /// A type with the framework named, or with its default one.
@@ -202,6 +223,14 @@ impl Catalog {
         let kind = self.kind(type_id)?;
         self.stack(type_id, kind.starter_framework.as_deref())
     }
+}
+
+fn choice(
+    choices: &'static [Choice],
+    id: &str,
+    unknown: fn(String) -> CatalogError,
+) -> Result<&'static Choice, CatalogError> {
+    choices.iter().find(|choice| choice.id == id).ok_or_else(|| unknown(id.to_owned()))
 }
 
 impl Stack {

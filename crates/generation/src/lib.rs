@@ -5,6 +5,7 @@
 //! files and decisions go out.
 
 pub mod catalog;
+pub mod choices;
 pub mod describe;
 pub mod detect;
 pub mod format;

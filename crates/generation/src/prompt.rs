@@ -7,7 +7,8 @@ mod mend;
 mod request;
 mod system;
 
-use crate::catalog::{Choice, Stack};
+use crate::catalog::Stack;
+use crate::choices::Chosen;
 
 pub use mend::{REPAIR_BUDGET, REPAIR_HEAD, repair, rest};
 pub(crate) use request::request;
@@ -38,10 +39,8 @@ pub struct Input<'a> {
     pub language: &'a str,
     /// More features and more files, by a stronger model.
     pub advanced: bool,
-    /// Where data is to live, if somewhere particular.
-    pub database: Option<&'a Choice>,
-    /// What else the app is to have.
-    pub features: &'a [&'a Choice],
+    /// Database, features, services and the place to deploy to.
+    pub chosen: &'a Chosen,
 }
 
 /// A model call's two messages.

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use vectort_generation::catalog::{Choice, catalog};
+use vectort_generation::choices::Inputs;
 use vectort_i18n::{FluentValue, Localizer};
 
 /// What was asked for.
@@ -50,6 +52,7 @@ pub(crate) struct Generate {
     pub(crate) description: String,
     pub(crate) type_id: Option<String>,
     pub(crate) framework: Option<String>,
+    pub(crate) inputs: Inputs,
     pub(crate) advanced: bool,
     pub(crate) provider: Option<String>,
     pub(crate) model: Option<String>,
@@ -92,6 +95,12 @@ pub(crate) fn parse(
             description: text(&mut sub, "description").unwrap_or_default(),
             type_id: text(&mut sub, "type"),
             framework: text(&mut sub, "framework"),
+            inputs: Inputs {
+                database: text(&mut sub, "database"),
+                features: texts(&mut sub, "feature"),
+                integrations: texts(&mut sub, "integration"),
+                deployment: text(&mut sub, "deployment"),
+            },
             advanced: text(&mut sub, "mode").is_some_and(|mode| mode == "advanced"),
             provider: text(&mut sub, "provider"),
             model: text(&mut sub, "model"),
@@ -139,6 +148,10 @@ fn text(matches: &mut ArgMatches, name: &str) -> Option<String> {
     matches.remove_one::<String>(name)
 }
 
+fn texts(matches: &mut ArgMatches, name: &str) -> Vec<String> {
+    matches.remove_many::<String>(name).into_iter().flatten().collect()
+}
+
 fn dir(matches: &mut ArgMatches) -> PathBuf {
     matches.remove_one("dir").unwrap_or_default()
 }
@@ -163,6 +176,10 @@ fn command(l10n: &Localizer) -> Command {
     let option = |name: &'static str, value: &'static str, about: &str| {
         Arg::new(name).long(name).value_name(value).help(t(about)).help_heading(t("cli-heading-options"))
     };
+    let choice = |name: &'static str, value: &'static str, about: &str, of: &[Choice]| {
+        let ids: Vec<&str> = of.iter().map(|choice| choice.id.as_str()).collect();
+        option(name, value, about).help(format!("{} ({})", t(about), ids.join(", ")))
+    };
     Command::new("vectort")
         .about(t("cli-about"))
         .version(env!("CARGO_PKG_VERSION"))
@@ -183,6 +200,16 @@ fn command(l10n: &Localizer) -> Command {
                 )
                 .arg(option("type", "TYPE", "cli-opt-type"))
                 .arg(option("framework", "FRAMEWORK", "cli-opt-framework"))
+                .arg(choice("database", "DATABASE", "cli-opt-database", &catalog().databases))
+                .arg(
+                    choice("feature", "FEATURE", "cli-opt-feature", &catalog().features)
+                        .action(ArgAction::Append),
+                )
+                .arg(
+                    choice("integration", "SERVICE", "cli-opt-integration", &catalog().integrations)
+                        .action(ArgAction::Append),
+                )
+                .arg(choice("deployment", "PLACE", "cli-opt-deployment", &catalog().deployments))
                 .arg(
                     option("mode", "MODE", "cli-opt-mode")
                         .value_parser(PossibleValuesParser::new(["quick", "advanced"]))

@@ -75,6 +75,7 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
                 description: description(generate.description)?,
                 type_id: generate.type_id,
                 framework: generate.framework,
+                inputs: Some(generate.inputs).filter(|inputs| !inputs.is_empty()),
                 advanced: generate.advanced,
                 provider: generate.provider,
                 model: generate.model,

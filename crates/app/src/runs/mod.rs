@@ -8,6 +8,7 @@ use std::time::Duration;
 use futures_util::future;
 use vectort_contract::{CostForecast, RunRequest, RunView};
 use vectort_core::ProjectId;
+use vectort_generation::choices::Inputs;
 use vectort_generation::prompt;
 use vectort_llm::Request;
 
@@ -111,6 +112,13 @@ fn of(request: RunRequest) -> GenerateRequest {
         description: request.description,
         type_id: request.type_id,
         framework: request.framework,
+        inputs: Some(Inputs {
+            database: request.database,
+            features: request.features,
+            integrations: request.integrations,
+            deployment: request.deployment,
+        })
+        .filter(|inputs| !inputs.is_empty()),
         advanced: request.advanced,
         provider: request.provider,
         model: request.model,

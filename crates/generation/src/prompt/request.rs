@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Input;
-use crate::catalog::{Preview, Stack};
+use crate::catalog::Stack;
+use crate::choices::Chosen;
 
 /// What to make.
 pub(crate) fn request(input: &Input<'_>) -> String {
@@ -16,21 +17,7 @@ pub(crate) fn request(input: &Input<'_>) -> String {
         framework.label,
         framework.guide
     );
-    if let Some(database) = input.database {
-        let _ = writeln!(text, "Data: {}", database.guide);
-        if kind.preview == Preview::Browser && framework.bundled {
-            text.push_str(
-                "Since the app must also run without a server, keep data behind one module with a local \
-                 implementation that is used by default, and the database's beside it.\n",
-            );
-        }
-    }
-    if !input.features.is_empty() {
-        text.push_str("It also has:\n");
-        for feature in input.features {
-            let _ = writeln!(text, "- {}", feature.guide);
-        }
-    }
+    narrowed(&mut text, input);
     let needs: Vec<String> = input.stack.required().iter().map(|need| need.replace('|', " or ")).collect();
     let _ = writeln!(text, "These files must exist: {}.", needs.join(", "));
     let (name, direction) = language(input.language);
@@ -52,6 +39,39 @@ pub(crate) fn request(input: &Input<'_>) -> String {
         input.description.trim()
     );
     text
+}
+
+/// What the person chose beside the type.
+fn narrowed(text: &mut String, input: &Input<'_>) {
+    let Chosen { database, features, integrations, deployment } = input.chosen;
+    if let Some(database) = database {
+        let _ = writeln!(text, "Data: {}", database.guide);
+        if input.stack.is_browser() {
+            text.push_str(
+                "Since the app must also run without a server, keep data behind one module with a local \
+                 implementation that is used by default, and the database's beside it.\n",
+            );
+        }
+    }
+    if !features.is_empty() {
+        text.push_str("It also has:\n");
+        for feature in features {
+            let _ = writeln!(text, "- {}", feature.guide);
+        }
+    }
+    if !integrations.is_empty() {
+        text.push_str("It talks to:\n");
+        for integration in integrations {
+            let _ = writeln!(text, "- {}", integration.guide);
+        }
+        text.push_str(
+            "Each service has one module of its own, named after it, whose key comes from the environment; \
+             without a key the app runs on sample answers and says so.\n",
+        );
+    }
+    if let Some(deployment) = deployment {
+        let _ = writeln!(text, "Deployment: {}", deployment.guide);
+    }
 }
 
 /// The language's English name, and what its direction asks for.

@@ -128,4 +128,6 @@ fn what_is_not_there_is_said() {
     assert_eq!(error("cli_tool", Some("react")).code(), "framework-not-allowed");
     assert_eq!(catalog().database("x").unwrap_err().code(), "unknown-database");
     assert_eq!(catalog().feature("x").unwrap_err().code(), "unknown-feature");
+    assert_eq!(catalog().integration("x").unwrap_err().code(), "unknown-integration");
+    assert_eq!(catalog().deployment("x").unwrap_err().code(), "unknown-deployment");
 }

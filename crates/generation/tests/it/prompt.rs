@@ -2,13 +2,16 @@ use std::collections::BTreeMap;
 
 use vectort_core::{Problem, RelPath};
 use vectort_generation::catalog::catalog;
+use vectort_generation::choices::{Chosen, Inputs};
 use vectort_generation::fuzzing::read;
 use vectort_generation::prompt::{Input, PACKAGES, REPAIR_BUDGET, generation, repair};
 use vectort_generation::reader::Event;
 
 fn input<'a>(type_id: &str, description: &'a str, language: &'a str) -> Input<'a> {
     let stack = catalog().stack(type_id, None).unwrap();
-    Input { description, stack, language, advanced: false, database: None, features: &[] }
+    static NOTHING: Chosen =
+        Chosen { database: None, features: Vec::new(), integrations: Vec::new(), deployment: None };
+    Input { description, stack, language, advanced: false, chosen: &NOTHING }
 }
 
 #[test]
@@ -18,13 +21,14 @@ fn every_choice_reaches_the_prompt() {
         for framework in &kind.frameworks {
             let stack = catalog.stack(&kind.id, Some(framework)).unwrap();
             for database in &catalog.databases {
-                let features: Vec<_> = catalog.features.iter().collect();
-                let input = Input {
-                    stack,
+                let chosen = Chosen {
                     database: Some(database),
-                    features: &features,
-                    ..input("web_app", "Something particular", "ja")
+                    features: catalog.features.iter().collect(),
+                    integrations: catalog.integrations.iter().collect(),
+                    deployment: catalog.deployments.first(),
                 };
+                let input =
+                    Input { stack, chosen: &chosen, ..input("web_app", "Something particular", "ja") };
                 let prompt = generation(&input);
                 for part in [&kind.brief, &stack.framework.guide, &database.guide, &catalog.features[3].guide]
                 {
@@ -43,6 +47,35 @@ fn every_choice_reaches_the_prompt() {
             }
         }
     }
+}
+
+#[test]
+fn every_input_changes_what_is_asked() {
+    let catalog = catalog();
+    let ask = |inputs: Inputs| {
+        let chosen = inputs.choose().unwrap();
+        generation(&Input { chosen: &chosen, ..input("web_app", "x", "en") }).user
+    };
+    let some = |id: &String| Some(id.clone());
+    let mut all = vec![Inputs::default()];
+    all.extend(catalog.databases.iter().map(|it| Inputs { database: some(&it.id), ..Inputs::default() }));
+    all.extend(
+        catalog.features.iter().map(|it| Inputs { features: vec![it.id.clone()], ..Inputs::default() }),
+    );
+    all.extend(
+        catalog
+            .integrations
+            .iter()
+            .map(|it| Inputs { integrations: vec![it.id.clone()], ..Inputs::default() }),
+    );
+    all.extend(catalog.deployments.iter().map(|it| Inputs { deployment: some(&it.id), ..Inputs::default() }));
+    assert_eq!(all.len(), 1 + 8 + 12 + 8 + 6);
+    let mut prompts: Vec<String> = all.iter().cloned().map(ask).collect();
+    prompts.sort();
+    prompts.dedup();
+    assert_eq!(prompts.len(), all.len(), "every choice asks for something else");
+    let twice = Inputs { features: vec!["seo".into(), "seo".into()], ..Inputs::default() };
+    assert_eq!(twice.choose().unwrap().features.len(), 1);
 }
 
 #[test]
