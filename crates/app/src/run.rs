@@ -106,13 +106,14 @@ impl Run {
             checks: self.verdict.checks,
             verified: self.verdict.verified(),
             run: Some(serde_json::json!({ "attempts": self.attempts, "problems": self.verdict.problems })),
+            turn: None,
         }
     }
 
     /// What to tell the lifecycle after an answer, whole or cut.
     pub(crate) fn answered(&self) -> Vec<lifecycle::Event> {
         let any_files = self.any_files();
-        vec![lifecycle::Event::Answering, lifecycle::Event::Answered { any_files }]
+        vec![lifecycle::Event::Answering, lifecycle::Event::Answered { any_files, refused: None }]
     }
 
     /// Puts what the reader found into the draft.
