@@ -106,6 +106,7 @@ fn report(event: PreviewEvent, emit: &Emit<'_>) {
         PreviewEvent::Ready { .. }
         | PreviewEvent::Route { .. }
         | PreviewEvent::Painted
+        | PreviewEvent::Picked { .. }
         | PreviewEvent::Mounted { .. } => {}
     }
 }

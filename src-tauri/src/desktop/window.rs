@@ -216,6 +216,7 @@ fn handler() -> impl Fn(tauri::ipc::Invoke<Wry>) -> bool + Send + Sync + 'static
         preview::preview_place,
         preview::preview_hide,
         preview::preview_picture,
+        preview::preview_pick,
         preview::preview_reload,
         preview::preview_go,
         preview::preview_back,

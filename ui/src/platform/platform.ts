@@ -140,7 +140,7 @@ export interface Platform {
   /** A PNG of what the page shows, to stand in for it while a dialog is above it; null without one. */
   previewPicture(): Promise<Blob | null>;
   /** The next click in the page picks the element instead (`picked`); Escape ends it. */
-  previewPick(picking: boolean): Promise<void>;
+  previewPick(id: ProjectId, picking: boolean): Promise<void>;
   previewReload(): Promise<void>;
   /** Path, query and fragment within the page's origin. */
   previewGo(route: string): Promise<void>;

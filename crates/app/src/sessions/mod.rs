@@ -42,6 +42,14 @@ impl<H: Host> App<H> {
     }
 }
 
+impl<H: Host> App<H> {
+    /// Lets the next click in the project's page pick the element under it
+    /// ([`PreviewUpdate::Picked`]), or calls that off. Does nothing where nobody looks.
+    pub fn preview_pick(&self, id: ProjectId, picking: bool) {
+        self.previews.send(id, Command::Pick(picking));
+    }
+}
+
 /// The previews of this process.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Previews {
@@ -67,6 +75,8 @@ enum Command {
     Changed(Vec<RelPath>),
     /// A run began to write a draft.
     Draft(PathBuf),
+    /// The next click picks an element, or no longer does.
+    Pick(bool),
     /// It wrote this file.
     DraftFile(RelPath),
     /// The draft is about to go.

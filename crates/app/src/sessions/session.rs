@@ -7,7 +7,7 @@ use tokio::sync::broadcast::{self, error::RecvError};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 use vectort_bundler::{PreviewEvent, PreviewOptions, PreviewServer};
-use vectort_contract::{ErrorCode, PreviewUpdate, WireError};
+use vectort_contract::{ErrorCode, Place, PreviewUpdate, Selection, WireError};
 use vectort_core::{Problem, ProjectId};
 use vectort_generation::catalog::catalog;
 
@@ -119,6 +119,12 @@ impl<H: Host> Session<H> {
                 Command::Changed(paths) => {
                     if let Some(serving) = &self.project {
                         serving.server.changed(&paths);
+                    }
+                }
+                Command::Pick(picking) => {
+                    let shown = if self.shown == Shown::Draft { &self.draft } else { &self.project };
+                    if let Some(serving) = shown {
+                        serving.server.pick(picking);
                     }
                 }
                 Command::Draft(dir) => {
@@ -333,6 +339,11 @@ fn update_of(event: PreviewEvent) -> Option<PreviewUpdate> {
         PreviewEvent::Uncaught { problem } | PreviewEvent::Resource { problem } => Some(thrown(problem)),
         PreviewEvent::Route { path } => Some(PreviewUpdate::Route { path }),
         PreviewEvent::Painted => Some(PreviewUpdate::Painted),
+        PreviewEvent::Picked { element } => {
+            let place = Place { path: element.path, line: element.line, column: element.column };
+            let (component, tag, text) = (element.component, element.tag, element.text);
+            Some(PreviewUpdate::Picked { selection: Selection { place, component, tag, text } })
+        }
         PreviewEvent::Ready { .. } | PreviewEvent::Mounted { .. } => None,
     }
 }

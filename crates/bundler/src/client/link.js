@@ -92,6 +92,10 @@ async function receive(message) {
     case "mount":
       measure(true);
       break;
+    case "pick":
+      if (message.on) startPicking();
+      else stopPicking();
+      break;
   }
 }
 

@@ -5,11 +5,12 @@ use serde_json::Value;
 const REGISTRY: &str = include_str!("registry.js");
 const OVERLAY: &str = include_str!("overlay.js");
 const LINK: &str = include_str!("link.js");
+const PICK: &str = include_str!("pick.js");
 const REPORT: &str = include_str!("report.js");
 
 /// The runtime of a page. `config` has `env`, `strings`, `lang` and `dir`.
 pub(crate) fn page_script(config: &Value) -> String {
-    wrapped(config, &[REGISTRY, OVERLAY, LINK, REPORT])
+    wrapped(config, &[REGISTRY, OVERLAY, LINK, PICK, REPORT])
 }
 
 /// The runtime of a worker: modules, without replacing them and without reports.

@@ -12,6 +12,7 @@ const records = new Map();
 const origin = globalThis.location ? globalThis.location.origin : "";
 let refreshRuntime = null;
 let anyAsync = false;
+let afterRun = () => {}; // told of every module that ran
 let replaced = null; // definitions that wait for `applyUpdate`, by id
 
 // What the server has already said is wrong: not to be reported a second time.
@@ -127,6 +128,7 @@ function run(record) {
     record.state = DONE;
     record.ran = true;
     record.promise = null;
+    afterRun(record);
   };
   try {
     const result = record.factory.call(

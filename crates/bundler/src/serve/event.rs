@@ -1,7 +1,7 @@
 //! What the preview tells its host.
 
 use serde::{Deserialize, Serialize};
-use vectort_core::Problem;
+use vectort_core::{Problem, RelPath};
 
 /// How an edit reached the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,12 +65,35 @@ pub enum PreviewEvent {
     },
     /// A page that was opened shows something for the first time.
     Painted,
+    /// The person picked an element ([`PreviewServer::pick`](super::PreviewServer::pick)).
+    Picked {
+        /// It.
+        element: PickedElement,
+    },
     /// The app shows something, or failed to, by the verdict of
     /// [`PreviewServer::wait_mounted`](super::PreviewServer::wait_mounted).
     Mounted {
         /// What was seen.
         report: MountReport,
     },
+}
+
+/// An element that was picked in a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickedElement {
+    /// The file that wrote it, as far as that can be told: by React's development runtime, else by
+    /// its id, classes or text; else the page itself.
+    pub path: RelPath,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column, from 1.
+    pub column: u32,
+    /// The React component that it is in.
+    pub component: Option<String>,
+    /// Its tag, in lower case.
+    pub tag: String,
+    /// The beginning of what it says; at most 80 characters.
+    pub text: String,
 }
 
 /// What a page shows, by its own layout.

@@ -6,6 +6,7 @@
 mod event;
 mod http;
 mod mount;
+mod pick;
 mod policy;
 mod stack;
 mod update;
@@ -15,6 +16,7 @@ mod ws;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -25,7 +27,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch as watched};
 use vectort_core::{Problem, RelPath};
 
-pub use event::{MountReport, PreviewEvent, UpdateKind};
+pub use event::{MountReport, PickedElement, PreviewEvent, UpdateKind};
 pub use policy::Network;
 
 use crate::client;
@@ -121,6 +123,8 @@ pub(crate) struct Shared {
     served: Mutex<HashSet<String>>,
     /// What pages were told last.
     told: Mutex<Vec<Problem>>,
+    /// The person wants to pick an element.
+    picking: AtomicBool,
     stop: watched::Receiver<bool>,
 }
 
@@ -187,6 +191,7 @@ impl PreviewServer {
             packs_given: Mutex::default(),
             served: Mutex::default(),
             told: Mutex::new(problems),
+            picking: AtomicBool::new(false),
             stop: stopped,
         });
         // Packs are decompressed while the browser is on its way.
@@ -301,6 +306,13 @@ impl PreviewServer {
             let pause = deadline.min(tokio::time::Instant::now() + Duration::from_millis(200));
             let _ = tokio::time::timeout_at(pause, states.changed()).await;
         }
+    }
+
+    /// Lets the next click in the page pick the element under it ([`PreviewEvent::Picked`]) instead
+    /// of reaching the app, or calls that off.
+    pub fn pick(&self, on: bool) {
+        self.shared.picking.store(on, Ordering::Relaxed);
+        self.shared.push(&serde_json::json!({"t": "pick", "on": on}));
     }
 
     /// Ends the server and closes its connections.

@@ -1,6 +1,7 @@
 //! The line to a page: updates out, reports in.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
@@ -13,6 +14,7 @@ use vectort_core::{Problem, RelPath};
 
 use super::event::PreviewEvent;
 use super::mount::Sight;
+use super::pick::Picked;
 use super::stack::placed;
 use super::{Shared, locked};
 
@@ -64,6 +66,8 @@ enum Report {
         count: u64,
     },
     Applied {},
+    Picked(Picked),
+    Unpicked {},
 }
 
 pub(crate) async fn upgrade(
@@ -207,5 +211,11 @@ fn take(shared: &Shared, page: &str, report: Report) {
         }
         Report::Dropped { count } => tracing::debug!(count, "reports of the page dropped"),
         Report::Applied {} => {}
+        // A page that says so unasked is none that was picked in.
+        Report::Picked(picked) if shared.picking.swap(false, Ordering::Relaxed) => {
+            shared.emit(PreviewEvent::Picked { element: picked.element(&shared.engine()) });
+        }
+        Report::Picked(_) => {}
+        Report::Unpicked {} => shared.picking.store(false, Ordering::Relaxed),
     }
 }

@@ -44,6 +44,13 @@ pub(crate) async fn preview_picture(desktop: Shared<'_>) -> Result<Response> {
     Ok(Response::new(pictures::picture(&desktop).await.unwrap_or_default()))
 }
 
+/// Lets the next click in the page pick an element, or calls that off.
+#[tauri::command]
+pub(crate) async fn preview_pick(desktop: Shared<'_>, id: ProjectId, picking: bool) -> Result<()> {
+    desktop.app().await?.preview_pick(id, picking);
+    Ok(())
+}
+
 /// Loads the page anew, whatever it does.
 #[tauri::command]
 pub(crate) async fn preview_reload(desktop: Shared<'_>) -> Result<()> {
