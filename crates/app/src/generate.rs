@@ -308,6 +308,7 @@ impl<H: Host> App<H> {
             language: plan.language.to_owned(),
             mode: if plan.selection.mode == Mode::Advanced { "advanced" } else { "quick" }.to_owned(),
             dir,
+            inputs: serde_json::json!({}),
         };
         self.store(move |store| store.create(&project)).await
     }

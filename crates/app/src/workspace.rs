@@ -65,7 +65,7 @@ pub(crate) fn version_view(version: Version, head: Option<u32>) -> VersionView {
         head: head == Some(version.seq),
         standing: standing(Head { seq: version.seq, author: version.author, verified: version.verified }),
         reason: reason(&version).to_owned(),
-        turn: None,
+        turn: version.turn,
         restored_from: version.restored_from,
         message: version.message,
         provider: version.provider,
@@ -86,6 +86,10 @@ pub(crate) fn reason(version: &Version) -> &'static str {
         Reason::Saved => "edited",
         Reason::OutsideEdit => "outside",
         Reason::Restored => "restored",
+        Reason::Undone => "undone",
+        Reason::Redone => "redone",
+        Reason::Repaired => "repaired",
+        Reason::Branched => "branched",
     }
 }
 

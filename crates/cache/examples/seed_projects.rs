@@ -79,6 +79,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             language: "en".to_owned(),
             mode: "quick".to_owned(),
             dir: projects.join(format!("{thing}-{usage}-{number}")),
+            inputs: serde_json::json!({}),
         })?;
         let mut draft = store.begin_draft(project.id)?;
         let page =
@@ -104,5 +105,6 @@ fn meta() -> Meta {
         },
         verified: true,
         run: None,
+        turn: None,
     }
 }

@@ -43,14 +43,14 @@ impl Store {
         self.stage(project, false)
     }
 
-    /// Begins a run that makes everything anew: the draft starts empty, and what it does not write
-    /// goes. The versions before still have it.
+    /// Begins a run that makes everything anew: the draft starts with the locked files alone, and
+    /// what it does not write goes. The versions before still have it.
     pub fn begin_draft_anew(&self, project: ProjectId) -> Result<Draft> {
         self.stage(project, true)
     }
 
     fn stage(&self, project: ProjectId, anew: bool) -> Result<Draft> {
-        let run = self.run_lock(project)?;
+        let run = self.take_over(project)?;
         let mut session = Session::begin(self, project)?;
         session.capture(Scope::All(&[]))?;
         let base_seq = session.project.head;
@@ -61,9 +61,10 @@ impl Store {
         salvage::clear(&dir).map_err(CacheError::io(&dir))?;
         fs_err::create_dir_all(&dir).map_err(CacheError::io(&dir))?;
         let folder = Folder::open(&dir, project)?.ok_or_else(|| CacheError::FolderMissing(dir.clone()))?;
+        let locked = if anew { self.locks(project)? } else { BTreeSet::new() };
         let mut changes = BTreeMap::new();
         for (path, entry) in &base {
-            if anew {
+            if anew && !locked.contains(path) {
                 changes.insert(path.clone(), None);
             } else {
                 folder.replace(path, &rows::blob(&self.truth(), entry.blob)?, false)?;
@@ -163,8 +164,15 @@ impl Draft {
         self.folder.read(path)?.ok_or_else(|| CacheError::UnknownFile(path.clone()))
     }
 
+    /// One file's bytes in the version that the draft started from; `None` when that has none.
+    pub fn base_content(&self, path: &RelPath) -> Result<Option<Vec<u8>>> {
+        self.base.get(path).map(|entry| rows::blob(&self.store.truth(), entry.blob)).transpose()
+    }
+
     /// Writes a whole file: a reader sees the old bytes or the new ones.
+    /// [`CacheError::FileLocked`] for one that the person locked.
     pub fn write(&mut self, path: &RelPath, bytes: &[u8]) -> Result<()> {
+        self.store.check_unlocked(self.project, path)?;
         if bytes.len() > MAX_FILE_BYTES {
             return Err(CacheError::FileTooLarge { path: path.clone(), bytes: bytes.len() });
         }
@@ -181,11 +189,31 @@ impl Draft {
         Ok(())
     }
 
-    /// Removes a file.
+    /// Gives a file another path, which is free; [`CacheError::Exists`] else.
+    pub fn rename(&mut self, from: &RelPath, to: &RelPath) -> Result<()> {
+        self.store.check_unlocked(self.project, from)?;
+        if from == to {
+            return self.read(from).map(drop);
+        }
+        if self.contains(to) {
+            return Err(CacheError::Exists(to.clone()));
+        }
+        let bytes = self.read(from)?;
+        // The old path first: the new one may differ from it in nothing but case.
+        self.remove(from)?;
+        if let Err(error) = self.write(to, &bytes) {
+            self.write(from, &bytes)?;
+            return Err(error);
+        }
+        Ok(())
+    }
+
+    /// Removes a file. [`CacheError::FileLocked`] for one that the person locked.
     pub fn remove(&mut self, path: &RelPath) -> Result<()> {
         if !self.contains(path) {
             return Err(CacheError::UnknownFile(path.clone()));
         }
+        self.store.check_unlocked(self.project, path)?;
         self.folder.remove(path)?;
         self.index.remove(path);
         self.count -= 1;
@@ -204,6 +232,9 @@ impl Draft {
     /// version too (which is then not called verified, because nobody verified that mixture),
     /// those to the same files are in the version before it ([`Landed::replaced`]).
     ///
+    /// The turn of `meta` ends in the same transaction. Files that the person locked meanwhile stay
+    /// as they are ([`Landed::kept_locked`]).
+    ///
     /// On an error nothing has changed and the draft is still there.
     pub fn accept(&mut self, meta: &Meta) -> Result<Landed> {
         self.land(meta, false)
@@ -217,12 +248,14 @@ impl Draft {
 
     fn land(&mut self, meta: &Meta, draft: bool) -> Result<Landed> {
         let paths: Vec<RelPath> = self.changes.keys().cloned().collect();
-        let mut session = Session::begin(&self.store, self.project)?;
+        let store = self.store.clone();
+        let mut session = Session::begin(&store, self.project)?;
         let captured = session.capture(Scope::All(&paths))?;
+        let kept_locked = self.give_up_locked(&session.head)?;
         let tree = self.tree(&session.head);
         check_clashes(&session.head, &tree)?;
         let replaced = self.replaced(&session.head);
-        let as_verified = tree == self.tree(&self.base);
+        let as_verified = kept_locked.is_empty() && tree == self.tree(&self.base);
         let record = Record {
             parent: session.project.head,
             draft,
@@ -235,6 +268,8 @@ impl Draft {
             checks: if as_verified { meta.checks } else { vectort_core::Checks::default() },
             verified: meta.verified && as_verified,
             run: meta.run.clone(),
+            turn: meta.turn.clone(),
+            origin: None,
             at: self.store.now(),
         };
         let version = session.land(&record, |tx| {
@@ -247,6 +282,9 @@ impl Draft {
             }
             Ok((tree, BTreeMap::new()))
         })?;
+        if let Some(turn) = &meta.turn {
+            self.store.own_turns().remove(&(self.project, turn.number));
+        }
         let folder = session.project(Missing::Recreate);
         let (head, seq) = (std::mem::take(&mut session.head), session.project.head);
         drop(session);
@@ -254,7 +292,29 @@ impl Draft {
             // The draft stays on its old base; what it lands next is a mixture and says so.
             tracing::warn!(%error, "draft not moved to the new version");
         }
-        Ok(Landed { version, added: true, captured, replaced, folder })
+        Ok(Landed { replaced, kept_locked, ..Landed::new(version, captured, folder) })
+    }
+
+    /// Takes back what the run did to files that the person locked since.
+    fn give_up_locked(&mut self, head: &Tree) -> Result<Vec<RelPath>> {
+        let locked = self.store.locks(self.project)?;
+        let given_up: Vec<RelPath> =
+            self.changes.keys().filter(|path| locked.contains(*path)).cloned().collect();
+        for path in &given_up {
+            match head.get(path).or_else(|| self.base.get(path)) {
+                Some(entry) => {
+                    self.folder.replace(path, &rows::blob(&self.store.truth(), entry.blob)?, false)?;
+                }
+                None => self.folder.remove(path)?,
+            }
+            self.changes.remove(path);
+        }
+        if !given_up.is_empty() {
+            let paths = self.paths();
+            self.count = paths.len();
+            self.index = PathIndex::of(&paths);
+        }
+        Ok(given_up)
     }
 
     /// Rebases on what was landed, so that a run of several steps can land each.

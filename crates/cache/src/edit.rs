@@ -133,7 +133,7 @@ impl Store {
         };
         let folder = session.project(Missing::Recreate);
         shown(&changed);
-        Ok(Landed { version, added, captured, replaced: Vec::new(), folder })
+        Ok(Landed { added, ..Landed::new(version, captured, folder) })
     }
 }
 

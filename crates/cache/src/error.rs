@@ -118,6 +118,18 @@ pub enum CacheError {
     /// The project has no version with this number.
     #[error("unknown version {0}")]
     UnknownVersion(u32),
+    /// The project has no turn with this number.
+    #[error("unknown turn {0}")]
+    UnknownTurn(u32),
+    /// The turn is not where it would have to stand.
+    #[error("turn {0} does not stand where it would have to")]
+    TurnState(u32),
+    /// There is nothing to undo, or to redo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// The person locked the file: only they change it.
+    #[error("{0} is locked")]
+    FileLocked(RelPath),
     /// The version has no file with this path.
     #[error("unknown file {0}")]
     UnknownFile(RelPath),

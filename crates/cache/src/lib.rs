@@ -9,6 +9,7 @@ mod folder;
 mod git;
 mod listing;
 mod lock;
+mod locked;
 mod model;
 mod place;
 mod projects;
@@ -18,6 +19,8 @@ mod scan;
 mod schema;
 mod session;
 mod store;
+mod turns;
+mod undo;
 mod verdict;
 mod versions;
 mod whole;
@@ -29,8 +32,9 @@ pub use export::Exported;
 pub use listing::{Head, Overview};
 pub use model::{
     Adopted, Adoption, Author, BlobId, Change, ChangeKind, FileEntry, FolderState, Landed, ListQuery, Meta,
-    NewProject, NotABlobId, Project, Reason, SkipReason, Skipped, Tree, Version, VersionState,
+    NewProject, NotABlobId, Origin, Project, Reason, SkipReason, Skipped, Tree, Version, VersionState,
 };
 pub use scan::BUILD_MARKER;
 pub use store::{Clock, Store, StoreOptions};
+pub use turns::{NewTurn, RunHold, Turn, TurnCall, TurnEnd, TurnState};
 pub use versions::Health;

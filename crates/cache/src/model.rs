@@ -11,6 +11,7 @@ use uuid::Uuid;
 use vectort_core::{Checks, ProjectId, RelPath};
 
 use crate::error::{CacheError, Result};
+use crate::turns::TurnEnd;
 
 /// What a new project is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct NewProject {
     pub mode: String,
     /// Where it will live. Absent or empty.
     pub dir: PathBuf,
+    /// What was chosen besides words, as the caller keeps it: a JSON object.
+    pub inputs: serde_json::Value,
 }
 
 /// How an existing folder becomes a project.
@@ -76,6 +79,8 @@ pub struct Project {
     pub language: String,
     /// `quick` or `advanced`.
     pub mode: String,
+    /// What was chosen besides words, as the caller keeps it: a JSON object.
+    pub inputs: serde_json::Value,
     /// Its folder: absolute, symbolic links resolved.
     pub dir: PathBuf,
     /// 128 random bits as 32 hexadecimal digits: the host part of its preview origin.
@@ -142,6 +147,14 @@ pub enum Reason {
     OutsideEdit,
     /// An earlier version was brought back.
     Restored,
+    /// The person took a change back.
+    Undone,
+    /// The person took that back again.
+    Redone,
+    /// Rules mended what a check had found; no model was asked.
+    Repaired,
+    /// A version of another project, which this one branches from.
+    Branched,
 }
 
 /// Where a version stands.
@@ -171,8 +184,13 @@ pub struct Version {
     pub author: Author,
     /// Why.
     pub reason: Reason,
-    /// The version brought back, when `reason` is [`Reason::Restored`].
+    /// The version brought back, when `reason` is [`Reason::Restored`], [`Reason::Undone`] or
+    /// [`Reason::Redone`].
     pub restored_from: Option<u32>,
+    /// The turn that made it.
+    pub turn: Option<u32>,
+    /// Where it was first, when `reason` is [`Reason::Branched`].
+    pub origin: Option<Origin>,
     /// Free text: a run's summary, or the paths saved. May be empty.
     pub message: String,
     /// Provider that answered, if one did.
@@ -189,6 +207,15 @@ pub struct Version {
     pub files: u32,
     /// Their sizes added up, in bytes.
     pub bytes: u64,
+}
+
+/// A version of another project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The project.
+    pub project: ProjectId,
+    /// The version's number there.
+    pub version: u32,
 }
 
 /// How a draft is recorded.
@@ -208,6 +235,8 @@ pub struct Meta {
     pub verified: bool,
     /// The run record, if one is kept: prompt, attempts, tokens, cost. Never a key.
     pub run: Option<serde_json::Value>,
+    /// The turn that the version ends, if it is a turn's: both are written or neither.
+    pub turn: Option<TurnEnd>,
 }
 
 /// The result of an operation that added a version. The version is durable whatever `folder` says.
@@ -222,8 +251,16 @@ pub struct Landed {
     /// Files that the person had changed since the run began and that this version replaces.
     /// What they were is in the parent version.
     pub replaced: Vec<RelPath>,
+    /// Files that the run changed and that the person locked meanwhile: they are as they were.
+    pub kept_locked: Vec<RelPath>,
     /// How far the folder followed.
     pub folder: FolderState,
+}
+
+impl Landed {
+    pub(crate) fn new(version: Version, captured: Option<Version>, folder: FolderState) -> Self {
+        Self { version, added: true, captured, replaced: Vec::new(), kept_locked: Vec::new(), folder }
+    }
 }
 
 /// How far a project's folder shows its head.

@@ -15,6 +15,7 @@ use crate::place;
 use crate::rows::{self, Record};
 use crate::session::{Missing, Scope, Session};
 use crate::store::Store;
+use crate::turns;
 
 /// How much of a description takes part in a search.
 const SEARCHED_CHARS: usize = 500;
@@ -74,6 +75,7 @@ impl Store {
             language: adoption.language.clone(),
             mode: "quick".to_owned(),
             dir: dir.clone(),
+            inputs: serde_json::Value::Object(serde_json::Map::new()),
         };
         let now = self.now();
         {
@@ -101,20 +103,7 @@ impl Store {
                     tree.insert(path, entry);
                 }
             }
-            let record = Record {
-                parent: None,
-                draft: false,
-                author: Author::Import,
-                reason: Reason::Imported,
-                restored_from: None,
-                message: String::new(),
-                provider: None,
-                model: None,
-                checks: vectort_core::Checks::default(),
-                verified: false,
-                run: None,
-                at: now,
-            };
+            let record = Record::new(Author::Import, Reason::Imported, now);
             let seq = rows::add_version(&tx, &project, &record, &Tree::new(), &tree)?;
             rows::mark(&tx, &project, &marks)?;
             tx.execute(
@@ -186,6 +175,14 @@ impl Store {
         })
     }
 
+    /// Sets what was chosen besides words.
+    pub fn set_inputs(&self, id: ProjectId, inputs: &serde_json::Value) -> Result<Project> {
+        let inputs = rows::to_json(inputs)?;
+        self.alter(id, |connection, project| {
+            connection.execute("UPDATE projects SET inputs = ?2 WHERE pk = ?1", params![project.pk, inputs])
+        })
+    }
+
     /// Remembers the port of the project's preview, or forgets it.
     pub fn set_preview_port(&self, id: ProjectId, port: Option<u16>) -> Result<Project> {
         self.alter(id, |connection, project| {
@@ -210,9 +207,19 @@ impl Store {
     pub fn discard(&self, id: ProjectId) -> Result<bool> {
         let _run = self.run_lock(id)?;
         let _lock = self.write_lock(id)?;
-        let forgotten =
-            self.truth().execute("DELETE FROM projects WHERE id = ?1 AND head IS NULL", [id.to_string()])?;
-        Ok(forgotten > 0)
+        let mut connection = self.truth();
+        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let project = match rows::project_by_id(&tx, id) {
+            Err(CacheError::UnknownProject) => return Ok(false),
+            project => project?,
+        };
+        if project.head.is_some() {
+            return Ok(false);
+        }
+        turns::forget(&tx, &project)?;
+        tx.execute("DELETE FROM projects WHERE pk = ?1", [project.pk])?;
+        tx.commit()?;
+        Ok(true)
     }
 
     /// Undoes [`Store::delete`]. [`CacheError::DirTaken`] when another project lives there now.
@@ -284,7 +291,7 @@ fn insert(connection: &Connection, id: ProjectId, new: &NewProject, dir: &str, n
     let token = format!("{:032x}", rand::random::<u128>());
     connection.execute(
         "INSERT INTO projects (id, title, description, type_id, framework, language, mode, dir, preview_token, \
-         created_at, updated_at, search) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11)",
+         created_at, updated_at, search, inputs) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12)",
         params![
             id.to_string(),
             new.title,
@@ -297,6 +304,7 @@ fn insert(connection: &Connection, id: ProjectId, new: &NewProject, dir: &str, n
             token,
             now,
             search_text(&new.title, &new.description, dir),
+            rows::to_json(&new.inputs)?,
         ],
     )?;
     Ok(())

@@ -11,13 +11,14 @@ use uuid::Uuid;
 use vectort_core::{Checks, ProjectId, RelPath};
 
 use crate::error::{CacheError, Result};
-use crate::model::{Author, BlobId, FileEntry, Project, Reason, Tree, Version, VersionState};
+use crate::model::{Author, BlobId, FileEntry, Origin, Project, Reason, Tree, Version, VersionState};
+use crate::turns::TurnEnd;
 
 /// Longest chain of differences before a version lists all of its files again.
 const MAX_DEPTH: i64 = 32;
 
 pub(crate) const PROJECT_COLUMNS: &str = "pk, id, title, description, type_id, framework, language, mode, dir, \
-     preview_token, preview_port, created_at, updated_at, deleted_at, head, current";
+     preview_token, preview_port, created_at, updated_at, deleted_at, head, current, inputs";
 
 /// Which projects a list has: ?1 is whether deleted ones, ?2 the [`search_words`].
 pub(crate) const PROJECT_FILTER: &str = "(deleted_at IS NOT NULL) = ?1 \
@@ -46,6 +47,7 @@ pub(crate) fn project(row: &Row<'_>) -> rusqlite::Result<Project> {
         deleted_at: row.get::<_, Option<i64>>(13)?.map(time),
         head: row.get(14)?,
         current: row.get(15)?,
+        inputs: json(row, 16)?,
     })
 }
 
@@ -67,7 +69,7 @@ pub(crate) fn project_by_dir(connection: &Connection, dir: &str) -> Result<Optio
 }
 
 const VERSION_COLUMNS: &str = "uid, seq, parent, draft, author, reason, restored_from, message, provider, model, \
-     checks, verified, at, files, bytes";
+     checks, verified, at, files, bytes, turn, origin";
 
 fn version(row: &Row<'_>, project: &Project) -> rusqlite::Result<Version> {
     let seq: u32 = row.get(1)?;
@@ -94,6 +96,8 @@ fn version(row: &Row<'_>, project: &Project) -> rusqlite::Result<Version> {
         at: time(row.get(12)?),
         files: row.get(13)?,
         bytes: row.get::<_, i64>(14)? as u64,
+        turn: row.get(15)?,
+        origin: opt_json(row, 16)?,
     })
 }
 
@@ -114,6 +118,7 @@ pub(crate) fn versions(connection: &Connection, project: &Project) -> Result<Vec
 }
 
 /// What a version is recorded as.
+#[derive(Debug)]
 pub(crate) struct Record {
     pub(crate) parent: Option<u32>,
     pub(crate) draft: bool,
@@ -126,7 +131,44 @@ pub(crate) struct Record {
     pub(crate) checks: Checks,
     pub(crate) verified: bool,
     pub(crate) run: Option<serde_json::Value>,
+    /// The turn that ends with it.
+    pub(crate) turn: Option<TurnEnd>,
+    pub(crate) origin: Option<Origin>,
     pub(crate) at: Timestamp,
+}
+
+impl Record {
+    /// A version on nothing, by `author`; nothing was found out about it.
+    pub(crate) fn new(author: Author, reason: Reason, at: Timestamp) -> Self {
+        Self {
+            parent: None,
+            draft: false,
+            author,
+            reason,
+            restored_from: None,
+            message: String::new(),
+            provider: None,
+            model: None,
+            checks: Checks::default(),
+            verified: false,
+            run: None,
+            turn: None,
+            origin: None,
+            at,
+        }
+    }
+
+    /// A version of the same bytes as `version`: what was found about them still holds.
+    pub(crate) fn again(version: Version, reason: Reason, at: Timestamp) -> Self {
+        Self {
+            message: version.message,
+            provider: version.provider,
+            model: version.model,
+            checks: version.checks,
+            verified: version.verified,
+            ..Self::new(version.author, reason, at)
+        }
+    }
 }
 
 /// Adds a version after the last one and returns its number. `base` is the parent's tree.
@@ -156,8 +198,8 @@ pub(crate) fn add_version(
     connection
         .prepare_cached(
             "INSERT INTO versions (uid, project, seq, parent, draft, author, reason, restored_from, message, \
-             provider, model, checks, verified, run, at, files, bytes, full, depth) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+             provider, model, checks, verified, run, at, files, bytes, full, depth, turn, origin) VALUES \
+             (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
         )?
         .execute(params![
             Uuid::now_v7().to_string(),
@@ -179,6 +221,8 @@ pub(crate) fn add_version(
             integer(bytes),
             depth.is_none(),
             depth.unwrap_or(0),
+            record.turn.as_ref().map(|turn| turn.number),
+            record.origin.as_ref().map(to_json).transpose()?,
         ])?;
     let id = connection.last_insert_rowid();
     let mut insert = connection
@@ -344,7 +388,7 @@ pub(crate) fn time(milliseconds: i64) -> Timestamp {
     Timestamp::from_millisecond(milliseconds).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-fn path(row: &Row<'_>, column: usize) -> Result<RelPath> {
+pub(crate) fn path(row: &Row<'_>, column: usize) -> Result<RelPath> {
     let text: String = row.get(column)?;
     RelPath::parse(&text).map_err(|problem| CacheError::Damaged(format!("path {text:?}: {problem}")))
 }
@@ -356,7 +400,12 @@ pub(crate) fn parsed<T: std::str::FromStr<Err: std::error::Error + Send + Sync +
     row.get::<_, String>(column)?.parse().map_err(|error| conversion(column, error))
 }
 
-fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+pub(crate) fn opt_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| conversion(column, error))
+}
+
+pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     serde_json::from_str(&row.get::<_, String>(column)?).map_err(|error| conversion(column, error))
 }
 
@@ -366,7 +415,7 @@ pub(crate) fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlit
         .map_err(|error| conversion(column, error))
 }
 
-fn to_word<T: Serialize>(value: &T) -> Result<String> {
+pub(crate) fn to_word<T: Serialize>(value: &T) -> Result<String> {
     match serde_json::to_value(value) {
         Ok(serde_json::Value::String(word)) => Ok(word),
         other => Err(CacheError::Damaged(format!("not a word: {other:?}"))),

@@ -18,6 +18,7 @@ use crate::lock::Lock;
 use crate::model::{Author, BlobId, FileEntry, Meta, Tree};
 use crate::rows;
 use crate::store::Store;
+use crate::turns::{TurnEnd, TurnState};
 
 /// What is written beside a draft's folder, for whoever finds it there without its process.
 #[derive(Debug, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub(crate) struct Note {
     provider: Option<String>,
     model: Option<String>,
     run: Option<serde_json::Value>,
+    #[serde(default)]
+    turn: Option<TurnEnd>,
 }
 
 impl Note {
@@ -40,6 +43,7 @@ impl Note {
             provider: meta.and_then(|meta| meta.provider.clone()),
             model: meta.and_then(|meta| meta.model.clone()),
             run: meta.and_then(|meta| meta.run.clone()),
+            turn: meta.and_then(|meta| meta.turn.clone()),
         }
     }
 
@@ -58,8 +62,11 @@ impl Note {
         serde_json::from_slice(&fs_err::read(note_file(draft)).ok()?).ok()
     }
 
-    fn meta(self) -> Meta {
+    /// How it is recorded. Its turn, if it is one's, was stopped by whatever ended its process.
+    fn meta(self, turn: Option<u32>) -> Meta {
+        let run = self.turn.and_then(|turn| turn.run);
         Meta {
+            turn: turn.map(|number| TurnEnd { number, state: TurnState::Stopped, run }),
             author: self.author,
             message: self.message,
             provider: self.provider,
@@ -103,11 +110,15 @@ impl Store {
             Err(error) => return tracing::warn!(%error, "drafts not listed"),
         };
         // Folders, and notes that have none.
-        let ids: BTreeSet<ProjectId> =
+        let mut ids: BTreeSet<ProjectId> =
             entries.flatten().filter_map(|entry| entry.path().file_stem()?.to_str()?.parse().ok()).collect();
+        match self.with_running_turns() {
+            Ok(projects) => ids.extend(projects),
+            Err(error) => tracing::warn!(%error, "running turns not listed"),
+        }
         for id in ids {
             let salvaged = match Lock::take(&self.lock_file(id, "run"), Duration::ZERO) {
-                Ok(Some(run)) => self.salvage(id, run),
+                Ok(Some(run)) => self.salvage(id, run).and_then(|()| self.settle_turns(id)),
                 Ok(None) => Ok(()),
                 Err(error) => Err(error),
             };
@@ -116,6 +127,19 @@ impl Store {
                 tracing::warn!(%error, project = %id, "draft of a dead process left as it is");
             }
         }
+    }
+
+    /// The project's run lock, after what a dead process left of its run is seen to.
+    pub(crate) fn take_over(&self, id: ProjectId) -> Result<Lock> {
+        if self.draft_dir(id).exists()
+            && let Some(run) = Lock::take(&self.lock_file(id, "run"), Duration::ZERO)?
+            && let Err(error) = self.salvage(id, run)
+        {
+            tracing::warn!(%error, project = %id, "draft of a dead process given up");
+        }
+        let run = self.run_lock(id)?;
+        self.fail_abandoned_turns(id)?;
+        Ok(run)
     }
 
     /// Keeps what is complete in a draft, and clears it. `run` is held until the folder is gone.
@@ -129,11 +153,13 @@ impl Store {
         };
         match found {
             Ok(Some((note, Abandoned { folder, base, changes }))) => {
+                // At most one: it began, or went on, under the run lock that is ours now.
+                let turn = self.abandoned_turn(id)?;
                 let any_files = changes.values().any(Option::is_some);
                 let mut draft = Draft::resume(self.clone(), id, folder, (base, note.base), changes, run);
                 let kept = draft.has_landed().and_then(|has_landed| {
                     if any_files && !has_landed {
-                        draft.keep_unverified(&note.meta())?;
+                        draft.keep_unverified(&note.meta(turn))?;
                     }
                     Ok(())
                 });

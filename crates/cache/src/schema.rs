@@ -9,7 +9,7 @@ use crate::error::{CacheError, Result};
 use crate::rows::integer;
 
 /// One script per schema version, in order. Released scripts are never changed, only followed.
-const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("schema.sql"), include_str!("schema-2.sql")];
 
 /// First release without the write-ahead log reset that could corrupt (3.7.0 to 3.51.2).
 const MIN_SQLITE: i32 = 3_051_003;

@@ -14,7 +14,7 @@ use std::ops::Bound;
 
 use rusqlite::{Transaction, TransactionBehavior};
 use vectort_core::limits::MAX_FILES;
-use vectort_core::{Checks, ProjectId, RelPath};
+use vectort_core::{ProjectId, RelPath};
 
 use crate::error::{CacheError, Result};
 use crate::folder::{Disk, Folder};
@@ -25,7 +25,7 @@ use crate::model::{
 };
 use crate::rows::{self, Projected, Record};
 use crate::store::Store;
-use crate::whole;
+use crate::{locked, turns, whole};
 
 /// Which paths to look at.
 #[derive(Debug, Clone, Copy)]
@@ -219,10 +219,16 @@ impl<'a> Session<'a> {
         }
         let seq = rows::add_version(&tx, &self.project, record, &self.head, &tree)?;
         rows::mark(&tx, &self.project, &marks)?;
+        if let Some(turn) = &record.turn {
+            turns::end(&tx, &self.project, turn, seq)?;
+        }
         // A draft moves the folder only while there is nothing better to show.
         let becomes_head = !record.draft || self.project.current.is_none();
         let current = if record.draft { self.project.current } else { Some(seq) };
         let head = if becomes_head { Some(seq) } else { self.project.head };
+        if becomes_head {
+            locked::follow(&tx, &self.project, &self.head, &tree)?;
+        }
         tx.execute(
             "UPDATE projects SET head = ?2, current = ?3, updated_at = max(updated_at, ?4) WHERE pk = ?1",
             rusqlite::params![self.project.pk, head, current, record.at.as_millisecond()],
@@ -246,16 +252,8 @@ impl<'a> Session<'a> {
         Record {
             parent: self.project.head,
             draft: self.project.current.is_none(),
-            author: Author::Person,
-            reason,
-            restored_from: None,
             message,
-            provider: None,
-            model: None,
-            checks: Checks::default(),
-            verified: false,
-            run: None,
-            at: self.store.now(),
+            ..Record::new(Author::Person, reason, self.store.now())
         }
     }
 

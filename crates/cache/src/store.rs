@@ -1,5 +1,6 @@
 //! The data folder: opening it, its layout, its locks.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -48,6 +49,8 @@ struct Inner {
     clock: Clock,
     truth: Mutex<Connection>,
     marks: Mutex<Connection>,
+    /// Turns that this process has begun and not ended: their process is alive.
+    turns: Mutex<HashSet<(ProjectId, u32)>>,
 }
 
 impl fmt::Debug for Store {
@@ -58,7 +61,8 @@ impl fmt::Debug for Store {
 
 impl Store {
     /// Opens or creates a data folder, brings its schema up to date and sees to what dead processes
-    /// left: what was complete in their drafts becomes an unverified version. Half-written project folders are finished when the project is next used.
+    /// left: what was complete in their drafts becomes an unverified version, and their turns end.
+    /// Half-written project folders are finished when the project is next used.
     pub fn open(home: &Path) -> Result<Self> {
         Self::open_with(home, StoreOptions::default())
     }
@@ -81,7 +85,13 @@ impl Store {
         drop(opening);
         let clock = options.clock.unwrap_or_else(|| Arc::new(Timestamp::now));
         let store = Self {
-            inner: Arc::new(Inner { home, clock, truth: Mutex::new(truth), marks: Mutex::new(marks) }),
+            inner: Arc::new(Inner {
+                home,
+                clock,
+                truth: Mutex::new(truth),
+                marks: Mutex::new(marks),
+                turns: Mutex::default(),
+            }),
         };
         store.salvage_drafts();
         Ok(store)
@@ -105,6 +115,10 @@ impl Store {
     /// The connection for what recovery could infer: no sync on each commit.
     pub(crate) fn marks(&self) -> MutexGuard<'_, Connection> {
         self.inner.marks.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn own_turns(&self) -> MutexGuard<'_, HashSet<(ProjectId, u32)>> {
+        self.inner.turns.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn draft_dir(&self, project: ProjectId) -> PathBuf {

@@ -8,6 +8,7 @@ use crate::git;
 use crate::model::Version;
 use crate::rows;
 use crate::store::Store;
+use crate::turns::{self, TurnState};
 
 impl Store {
     /// Keeps what verification found of exactly this version's tree, in place of what was found
@@ -35,6 +36,7 @@ impl Store {
         }
         if accepts {
             tx.execute("UPDATE projects SET current = ?2 WHERE pk = ?1", params![before.pk, seq])?;
+            turns::promote(&tx, &before, seq, TurnState::Verified)?;
         }
         let after = rows::project_by_id(&tx, project)?;
         let version = rows::version_by_seq(&tx, &after, seq)?;

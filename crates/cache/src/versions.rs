@@ -7,10 +7,11 @@ use vectort_core::{ProjectId, RelPath};
 
 use crate::error::{CacheError, Result};
 use crate::git;
-use crate::model::{Author, BlobId, Change, ChangeKind, Landed, Reason, Tree, Version};
+use crate::model::{Author, BlobId, Change, ChangeKind, Landed, Reason, Tree, Version, VersionState};
 use crate::rows::{self, Record};
 use crate::session::{Missing, Now, Scope, Session};
 use crate::store::Store;
+use crate::turns::{self, TurnState};
 
 /// What [`Store::check`] found and mended.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -97,24 +98,22 @@ impl Store {
         };
         let paths: Vec<RelPath> = tree.keys().cloned().collect();
         let captured = session.capture(Scope::All(&paths))?;
+        let accepts = wanted.state == VersionState::Draft;
         let record = Record {
             parent: session.project.head,
-            draft: false,
             author: Author::Person,
-            reason: Reason::Restored,
             restored_from: Some(seq),
-            message: wanted.message,
-            provider: wanted.provider,
-            model: wanted.model,
-            // The same bytes: what was found about them still holds.
-            checks: wanted.checks,
-            verified: wanted.verified,
-            run: None,
-            at: self.now(),
+            ..Record::again(wanted, Reason::Restored, self.now())
         };
-        let version = session.land(&record, |_| Ok((tree, BTreeMap::new())))?;
+        let project = session.project.clone();
+        let version = session.land(&record, |tx| {
+            if accepts {
+                turns::promote(tx, &project, seq, TurnState::Accepted)?;
+            }
+            Ok((tree, BTreeMap::new()))
+        })?;
         let folder = session.project(Missing::Recreate);
-        Ok(Landed { version, added: true, captured, replaced: Vec::new(), folder })
+        Ok(Landed::new(version, captured, folder))
     }
 
     /// The paths that differ between two versions, in path order.
@@ -150,7 +149,9 @@ impl Store {
         let mut health = Health::default();
         let mut query = connection.prepare(
             "SELECT DISTINCT blob FROM changes JOIN versions ON versions.id = changes.version \
-             WHERE versions.project = ?1 AND blob IS NOT NULL",
+             WHERE versions.project = ?1 AND blob IS NOT NULL \
+             UNION SELECT prompt FROM turn_calls JOIN turns ON turns.id = turn WHERE turns.project = ?1 \
+             UNION SELECT answer FROM turn_calls JOIN turns ON turns.id = turn WHERE turns.project = ?1",
         )?;
         for blob in query.query_map([project.pk], |row| row.get(0))? {
             health.contents += 1;

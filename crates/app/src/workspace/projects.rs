@@ -136,9 +136,11 @@ fn is_hand_edited(store: &Store, project: &Project) -> vectort_cache::Result<boo
     while let Some(number) = seq {
         let version = store.version(project.id, number)?;
         match version.reason {
-            Reason::Generated => return Ok(false),
+            // What a branch's first version was is its origin's affair.
+            Reason::Generated | Reason::Branched => return Ok(false),
             Reason::Imported | Reason::Saved | Reason::OutsideEdit => return Ok(true),
-            Reason::Restored => seq = version.restored_from,
+            Reason::Restored | Reason::Undone | Reason::Redone => seq = version.restored_from,
+            Reason::Repaired => seq = version.parent,
         }
     }
     Ok(false)

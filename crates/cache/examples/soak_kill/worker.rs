@@ -122,6 +122,7 @@ fn generate(
         checks: Checks { parse: CheckState::Passed, ..Checks::default() },
         verified: accept,
         run: None,
+        turn: None,
     };
     let landed = if accept { draft.accept(&meta)? } else { draft.keep_unverified(&meta)? };
     say(&format!("landed {} {} {token}", project.id, landed.version.seq))
@@ -142,6 +143,7 @@ fn new_project(dir: PathBuf) -> NewProject {
         language: "en".to_owned(),
         mode: "quick".to_owned(),
         dir,
+        inputs: serde_json::json!({}),
     }
 }
 

@@ -82,6 +82,7 @@ pub(crate) fn new_project(dir: &Path) -> NewProject {
         language: "en".into(),
         mode: "quick".into(),
         dir: dir.to_owned(),
+        inputs: serde_json::json!({}),
     }
 }
 
@@ -104,6 +105,7 @@ pub(crate) fn meta(message: &str) -> Meta {
         checks: Checks { parse: CheckState::Passed, ..Checks::default() },
         verified: true,
         run: Some(serde_json::json!({ "tokens": 12 })),
+        turn: None,
     }
 }
 
