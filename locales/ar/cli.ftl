@@ -154,6 +154,7 @@ check-resolve = الاستيرادات
 check-bundle = الحزم
 check-types = الأنواع
 check-mount = التشغيل
+check-accept = الغرض
 check-state-passed = ناجح
 check-state-failed = فاشل
 check-state-unavailable = غير ممكن هنا

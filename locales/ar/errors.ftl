@@ -148,6 +148,7 @@ problem-unsupported-style = لغة أنماط غير مدعومة بعد
 problem-mount-no-page = لم تُحمَّل الصفحة
 problem-mount-unresponsive = توقف التطبيق عن الاستجابة (ربما حلقة لا نهاية لها)
 problem-mount-nothing-visible = لا تعرض الصفحة شيئًا
+problem-not-accepted = ينقص شيء مما طُلب
 problem-resource-failed = تعذر تحميل مورد من موارد الصفحة
 problem-blocked-by-policy = لا تسمح المعاينة بهذا الوصول
 problem-too-complex = تداخل الملف أعمق من أن يُفحص

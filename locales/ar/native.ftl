@@ -32,6 +32,43 @@ type-cli-tool = أداة سطر أوامر
 type-automation-script = نص أتمتة
 type-chrome-extension = إضافة Chrome
 
+## ما يُحدَّد به التطبيق
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = تسجيل الدخول
+choice-feature-payments = المدفوعات
+choice-feature-realtime-chat = محادثة مباشرة
+choice-feature-file-upload = رفع الملفات
+choice-feature-email-notifications = إشعارات بالبريد
+choice-feature-push-notifications = إشعارات فورية
+choice-feature-analytics = تحليل الاستخدام
+choice-feature-seo = تحسين الظهور في محركات البحث
+choice-feature-admin-dashboard = لوحة الإدارة
+choice-feature-multi-language = عدة لغات
+choice-feature-themes = مظهر داكن وفاتح
+choice-feature-api-documentation = توثيق واجهة API
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = ملفات ثابتة
+choice-deployment-kubernetes = Kubernetes
+
 ## المعاينة
 
 preview-overlay-title = في هذا التطبيق مشكلة

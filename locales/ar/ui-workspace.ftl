@@ -106,6 +106,7 @@ ui-check-resolve = الاستيرادات
 ui-check-bundle = التجميع
 ui-check-types = الأنواع
 ui-check-mount = التشغيل
+ui-check-accept = الغرض
 ui-check-passed = اجتاز
 ui-check-failed = لم يجتز
 ui-check-unavailable = غير ممكن هنا

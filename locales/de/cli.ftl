@@ -146,6 +146,7 @@ check-resolve = Importe
 check-bundle = Bündeln
 check-types = Typen
 check-mount = Start
+check-accept = Zweck
 check-state-passed = bestanden
 check-state-failed = nicht bestanden
 check-state-unavailable = hier nicht möglich

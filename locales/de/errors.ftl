@@ -148,6 +148,7 @@ problem-unsupported-style = Eine Stilsprache, die noch nicht unterstützt wird
 problem-mount-no-page = Die Seite wurde nie geladen
 problem-mount-unresponsive = Die App antwortet nicht mehr (vielleicht eine Endlosschleife)
 problem-mount-nothing-visible = Die Seite zeigt nichts
+problem-not-accepted = Etwas Verlangtes fehlt
 problem-resource-failed = Eine Ressource der Seite konnte nicht geladen werden
 problem-blocked-by-policy = Die Vorschau erlaubt diesen Zugriff nicht
 problem-too-complex = Die Datei ist zu tief verschachtelt, um sie zu prüfen

@@ -32,6 +32,43 @@ type-cli-tool = Befehlszeilenwerkzeug
 type-automation-script = Automatisierungsskript
 type-chrome-extension = Chrome-Erweiterung
 
+## Womit eine App näher bestimmt wird
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = Anmeldung
+choice-feature-payments = Zahlungen
+choice-feature-realtime-chat = Live-Chat
+choice-feature-file-upload = Hochladen von Dateien
+choice-feature-email-notifications = Benachrichtigung per E-Mail
+choice-feature-push-notifications = Push-Benachrichtigungen
+choice-feature-analytics = Nutzungsanalyse
+choice-feature-seo = Suchmaschinenoptimierung
+choice-feature-admin-dashboard = Verwaltungsbereich
+choice-feature-multi-language = Mehrere Sprachen
+choice-feature-themes = Dunkles und helles Design
+choice-feature-api-documentation = API-Dokumentation
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = Statische Dateien
+choice-deployment-kubernetes = Kubernetes
+
 ## Vorschau
 
 preview-overlay-title = Diese App hat ein Problem

@@ -90,6 +90,7 @@ ui-check-resolve = Importe
 ui-check-bundle = Bündel
 ui-check-types = Typen
 ui-check-mount = Start
+ui-check-accept = Zweck
 ui-check-passed = bestanden
 ui-check-failed = nicht bestanden
 ui-check-unavailable = geht hier nicht

@@ -168,6 +168,7 @@ check-resolve = Imports
 check-bundle = Bundle
 check-types = Types
 check-mount = Start
+check-accept = Purpose
 check-state-passed = passed
 check-state-failed = failed
 check-state-unavailable = cannot run here

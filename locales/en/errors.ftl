@@ -162,6 +162,7 @@ problem-unsupported-style = A style language that is not supported yet
 problem-mount-no-page = The page never loaded
 problem-mount-unresponsive = The app stopped responding (an endless loop, perhaps)
 problem-mount-nothing-visible = The page shows nothing
+problem-not-accepted = Something that was asked for is missing
 problem-resource-failed = A resource of the page could not be loaded
 problem-blocked-by-policy = The preview does not allow this access
 problem-too-complex = The file is too deeply nested to be checked

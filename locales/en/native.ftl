@@ -32,6 +32,43 @@ type-cli-tool = Command-line tool
 type-automation-script = Automation script
 type-chrome-extension = Chrome extension
 
+## What an app can be narrowed down with
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = Sign-in
+choice-feature-payments = Payments
+choice-feature-realtime-chat = Live chat
+choice-feature-file-upload = File upload
+choice-feature-email-notifications = E-mail notifications
+choice-feature-push-notifications = Push notifications
+choice-feature-analytics = Analytics
+choice-feature-seo = Search engine optimisation
+choice-feature-admin-dashboard = Administration area
+choice-feature-multi-language = Several languages
+choice-feature-themes = Dark and light theme
+choice-feature-api-documentation = API documentation
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = Static files
+choice-deployment-kubernetes = Kubernetes
+
 ## Preview
 
 preview-overlay-title = This app has a problem

@@ -108,6 +108,7 @@ ui-check-resolve = Imports
 ui-check-bundle = Bundle
 ui-check-types = Types
 ui-check-mount = Start
+ui-check-accept = Purpose
 ui-check-passed = passed
 ui-check-failed = failed
 ui-check-unavailable = cannot run here

@@ -146,6 +146,7 @@ check-resolve = Importaciones
 check-bundle = Empaquetado
 check-types = Tipos
 check-mount = Arranque
+check-accept = Propósito
 check-state-passed = superada
 check-state-failed = fallida
 check-state-unavailable = imposible aquí

@@ -148,6 +148,7 @@ problem-unsupported-style = Un lenguaje de estilo aún no admitido
 problem-mount-no-page = La página no llegó a cargarse
 problem-mount-unresponsive = La aplicación dejó de responder (quizá un bucle sin fin)
 problem-mount-nothing-visible = La página no muestra nada
+problem-not-accepted = Falta algo de lo pedido
 problem-resource-failed = No se pudo cargar un recurso de la página
 problem-blocked-by-policy = La vista previa no permite este acceso
 problem-too-complex = El archivo está demasiado anidado para comprobarlo

@@ -32,6 +32,43 @@ type-cli-tool = Herramienta de línea de órdenes
 type-automation-script = Script de automatización
 type-chrome-extension = Extensión de Chrome
 
+## Lo que precisa una aplicación
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = Inicio de sesión
+choice-feature-payments = Pagos
+choice-feature-realtime-chat = Chat en vivo
+choice-feature-file-upload = Subida de archivos
+choice-feature-email-notifications = Avisos por correo
+choice-feature-push-notifications = Avisos push
+choice-feature-analytics = Analítica de uso
+choice-feature-seo = Posicionamiento en buscadores
+choice-feature-admin-dashboard = Área de administración
+choice-feature-multi-language = Varios idiomas
+choice-feature-themes = Tema claro y oscuro
+choice-feature-api-documentation = Documentación de la API
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = Archivos estáticos
+choice-deployment-kubernetes = Kubernetes
+
 ## Vista previa
 
 preview-overlay-title = Esta aplicación tiene un problema

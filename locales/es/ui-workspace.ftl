@@ -90,6 +90,7 @@ ui-check-resolve = Importaciones
 ui-check-bundle = Empaquetado
 ui-check-types = Tipos
 ui-check-mount = Arranque
+ui-check-accept = Propósito
 ui-check-passed = superada
 ui-check-failed = no superada
 ui-check-unavailable = no se puede aquí

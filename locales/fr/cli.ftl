@@ -146,6 +146,7 @@ check-resolve = Importations
 check-bundle = Assemblage
 check-types = Typage
 check-mount = Démarrage
+check-accept = Objet
 check-state-passed = réussie
 check-state-failed = échouée
 check-state-unavailable = impossible ici

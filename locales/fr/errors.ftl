@@ -148,6 +148,7 @@ problem-unsupported-style = Un langage de style pas encore pris en charge
 problem-mount-no-page = La page ne s’est jamais chargée
 problem-mount-unresponsive = L’application ne répond plus (une boucle sans fin, peut-être)
 problem-mount-nothing-visible = La page ne montre rien
+problem-not-accepted = Il manque quelque chose de demandé
 problem-resource-failed = Une ressource de la page n’a pas pu être chargée
 problem-blocked-by-policy = L’aperçu n’autorise pas cet accès
 problem-too-complex = Le fichier est trop imbriqué pour être vérifié

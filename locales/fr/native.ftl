@@ -32,6 +32,43 @@ type-cli-tool = Outil en ligne de commande
 type-automation-script = Script d’automatisation
 type-chrome-extension = Extension Chrome
 
+## Ce qui précise une application
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = Connexion
+choice-feature-payments = Paiements
+choice-feature-realtime-chat = Discussion en direct
+choice-feature-file-upload = Envoi de fichiers
+choice-feature-email-notifications = Notifications par e-mail
+choice-feature-push-notifications = Notifications push
+choice-feature-analytics = Statistiques d’usage
+choice-feature-seo = Référencement
+choice-feature-admin-dashboard = Espace d’administration
+choice-feature-multi-language = Plusieurs langues
+choice-feature-themes = Thème clair et sombre
+choice-feature-api-documentation = Documentation de l’API
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = Fichiers statiques
+choice-deployment-kubernetes = Kubernetes
+
 ## Aperçu
 
 preview-overlay-title = Cette application a un problème

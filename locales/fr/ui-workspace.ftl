@@ -90,6 +90,7 @@ ui-check-resolve = Importations
 ui-check-bundle = Assemblage
 ui-check-types = Typage
 ui-check-mount = Démarrage
+ui-check-accept = Objet
 ui-check-passed = réussie
 ui-check-failed = échouée
 ui-check-unavailable = impossible ici

@@ -146,6 +146,7 @@ check-resolve = Importazioni
 check-bundle = Assemblaggio
 check-types = Tipi
 check-mount = Avvio
+check-accept = Scopo
 check-state-passed = superata
 check-state-failed = fallita
 check-state-unavailable = impossibile qui

@@ -148,6 +148,7 @@ problem-unsupported-style = Un linguaggio di stile non ancora supportato
 problem-mount-no-page = La pagina non si è mai caricata
 problem-mount-unresponsive = L’app non risponde più (forse un ciclo infinito)
 problem-mount-nothing-visible = La pagina non mostra nulla
+problem-not-accepted = Manca qualcosa di richiesto
 problem-resource-failed = Impossibile caricare una risorsa della pagina
 problem-blocked-by-policy = L’anteprima non permette questo accesso
 problem-too-complex = Il file è troppo annidato per essere verificato

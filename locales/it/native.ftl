@@ -32,6 +32,43 @@ type-cli-tool = Strumento da riga di comando
 type-automation-script = Script di automazione
 type-chrome-extension = Estensione di Chrome
 
+## Ciò che precisa un’app
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = Accesso
+choice-feature-payments = Pagamenti
+choice-feature-realtime-chat = Chat in tempo reale
+choice-feature-file-upload = Caricamento di file
+choice-feature-email-notifications = Notifiche via e-mail
+choice-feature-push-notifications = Notifiche push
+choice-feature-analytics = Analisi d’uso
+choice-feature-seo = Ottimizzazione per i motori di ricerca
+choice-feature-admin-dashboard = Area di amministrazione
+choice-feature-multi-language = Più lingue
+choice-feature-themes = Tema scuro e chiaro
+choice-feature-api-documentation = Documentazione dell’API
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = File statici
+choice-deployment-kubernetes = Kubernetes
+
 ## Anteprima
 
 preview-overlay-title = Quest’app ha un problema

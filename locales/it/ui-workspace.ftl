@@ -90,6 +90,7 @@ ui-check-resolve = Importazioni
 ui-check-bundle = Pacchetto
 ui-check-types = Tipi
 ui-check-mount = Avvio
+ui-check-accept = Scopo
 ui-check-passed = superato
 ui-check-failed = non superato
 ui-check-unavailable = qui non è possibile

@@ -142,6 +142,7 @@ check-resolve = インポート
 check-bundle = バンドル
 check-types = 型
 check-mount = 起動
+check-accept = 要件
 check-state-passed = 合格
 check-state-failed = 不合格
 check-state-unavailable = ここでは実行不可

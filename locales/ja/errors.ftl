@@ -148,6 +148,7 @@ problem-unsupported-style = まだ対応していないスタイル言語
 problem-mount-no-page = ページが読み込まれませんでした
 problem-mount-unresponsive = アプリが応答しなくなりました（無限ループかもしれません）
 problem-mount-nothing-visible = ページに何も表示されません
+problem-not-accepted = 求められたものが欠けています
 problem-resource-failed = ページのリソースを読み込めませんでした
 problem-blocked-by-policy = プレビューではこのアクセスは許可されません
 problem-too-complex = 入れ子が深すぎてファイルを確認できません

@@ -32,6 +32,43 @@ type-cli-tool = コマンドラインツール
 type-automation-script = 自動化スクリプト
 type-chrome-extension = Chrome 拡張機能
 
+## アプリを絞り込む選択肢
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = ログイン
+choice-feature-payments = 決済
+choice-feature-realtime-chat = リアルタイムチャット
+choice-feature-file-upload = ファイルのアップロード
+choice-feature-email-notifications = メール通知
+choice-feature-push-notifications = プッシュ通知
+choice-feature-analytics = 利用状況の分析
+choice-feature-seo = 検索エンジン最適化
+choice-feature-admin-dashboard = 管理画面
+choice-feature-multi-language = 多言語対応
+choice-feature-themes = ダークとライトのテーマ
+choice-feature-api-documentation = API ドキュメント
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = 静的ファイル
+choice-deployment-kubernetes = Kubernetes
+
 ## プレビュー
 
 preview-overlay-title = このアプリに問題があります

@@ -78,6 +78,7 @@ ui-check-resolve = インポート
 ui-check-bundle = バンドル
 ui-check-types = 型
 ui-check-mount = 起動
+ui-check-accept = 要件
 ui-check-passed = 合格
 ui-check-failed = 不合格
 ui-check-unavailable = ここではできません

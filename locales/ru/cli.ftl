@@ -149,6 +149,7 @@ check-resolve = Импорты
 check-bundle = Сборка
 check-types = Типы
 check-mount = Запуск
+check-accept = Назначение
 check-state-passed = пройдена
 check-state-failed = не пройдена
 check-state-unavailable = здесь невозможна

@@ -148,6 +148,7 @@ problem-unsupported-style = Язык стилей пока не поддержи
 problem-mount-no-page = Страница так и не загрузилась
 problem-mount-unresponsive = Приложение перестало отвечать (возможно, бесконечный цикл)
 problem-mount-nothing-visible = Страница ничего не показывает
+problem-not-accepted = Не хватает чего-то из того, что было нужно
 problem-resource-failed = Не удалось загрузить ресурс страницы
 problem-blocked-by-policy = Предпросмотр не разрешает этот доступ
 problem-too-complex = Слишком глубокая вложенность, файл нельзя проверить

@@ -32,6 +32,43 @@ type-cli-tool = Инструмент командной строки
 type-automation-script = Скрипт автоматизации
 type-chrome-extension = Расширение Chrome
 
+## Чем уточняется приложение
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = Вход в систему
+choice-feature-payments = Платежи
+choice-feature-realtime-chat = Чат в реальном времени
+choice-feature-file-upload = Загрузка файлов
+choice-feature-email-notifications = Уведомления по почте
+choice-feature-push-notifications = Push-уведомления
+choice-feature-analytics = Аналитика
+choice-feature-seo = Поисковая оптимизация
+choice-feature-admin-dashboard = Раздел администратора
+choice-feature-multi-language = Несколько языков
+choice-feature-themes = Тёмная и светлая темы
+choice-feature-api-documentation = Документация API
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = Статические файлы
+choice-deployment-kubernetes = Kubernetes
+
 ## Предпросмотр
 
 preview-overlay-title = В этом приложении проблема

@@ -98,6 +98,7 @@ ui-check-resolve = Импорты
 ui-check-bundle = Сборка
 ui-check-types = Типы
 ui-check-mount = Запуск
+ui-check-accept = Назначение
 ui-check-passed = пройдена
 ui-check-failed = не пройдена
 ui-check-unavailable = здесь невозможна

@@ -142,6 +142,7 @@ check-resolve = 导入
 check-bundle = 打包
 check-types = 类型
 check-mount = 启动
+check-accept = 符合要求
 check-state-passed = 通过
 check-state-failed = 未通过
 check-state-unavailable = 此处无法进行

@@ -148,6 +148,7 @@ problem-unsupported-style = 尚不支持的样式语言
 problem-mount-no-page = 页面始终没有加载
 problem-mount-unresponsive = 应用停止响应（可能是死循环）
 problem-mount-nothing-visible = 页面没有显示任何内容
+problem-not-accepted = 缺少所要求的内容
 problem-resource-failed = 页面的某个资源无法加载
 problem-blocked-by-policy = 预览不允许此访问
 problem-too-complex = 文件嵌套过深，无法检查

@@ -32,6 +32,43 @@ type-cli-tool = 命令行工具
 type-automation-script = 自动化脚本
 type-chrome-extension = Chrome 扩展
 
+## 可进一步指定的选项
+
+choice-database-mongodb = MongoDB
+choice-database-postgresql = PostgreSQL
+choice-database-mysql = MySQL
+choice-database-sqlite = SQLite
+choice-database-redis = Redis
+choice-database-firebase = Firebase
+choice-database-supabase = Supabase
+choice-database-prisma = Prisma
+choice-feature-authentication = 登录
+choice-feature-payments = 支付
+choice-feature-realtime-chat = 实时聊天
+choice-feature-file-upload = 文件上传
+choice-feature-email-notifications = 电子邮件通知
+choice-feature-push-notifications = 推送通知
+choice-feature-analytics = 使用分析
+choice-feature-seo = 搜索引擎优化
+choice-feature-admin-dashboard = 管理后台
+choice-feature-multi-language = 多语言
+choice-feature-themes = 深色和浅色主题
+choice-feature-api-documentation = API 文档
+choice-integration-stripe = Stripe
+choice-integration-openai = OpenAI
+choice-integration-google-maps = Google Maps
+choice-integration-slack = Slack
+choice-integration-twilio = Twilio
+choice-integration-sendgrid = SendGrid
+choice-integration-s3 = S3
+choice-integration-github = GitHub
+choice-deployment-vercel = Vercel
+choice-deployment-netlify = Netlify
+choice-deployment-render = Render
+choice-deployment-docker = Docker
+choice-deployment-static = 静态文件
+choice-deployment-kubernetes = Kubernetes
+
 ## 预览
 
 preview-overlay-title = 此应用有问题

@@ -78,6 +78,7 @@ ui-check-resolve = 导入
 ui-check-bundle = 打包
 ui-check-types = 类型
 ui-check-mount = 启动
+ui-check-accept = 符合要求
 ui-check-passed = 通过
 ui-check-failed = 未通过
 ui-check-unavailable = 此处无法进行

@@ -93,7 +93,7 @@ fn every_protocol_writes_exactly_the_models_files_verified() {
                 done["checks"],
                 json!({
                     "parse": "passed", "tools": "not_required", "resolve": "passed",
-                    "bundle": "passed", "types": "not_required", "mount": "passed",
+                    "bundle": "passed", "types": "not_required", "mount": "passed", "accept": "passed",
                 })
             );
             assert_eq!(done["files"], 5);

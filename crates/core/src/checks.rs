@@ -22,6 +22,9 @@ pub enum Check {
     Types,
     /// The app shows something in a real webview, without an uncaught error.
     Mount,
+    /// It is what was asked for: a shop has its cart, a game its score, each chosen feature is
+    /// there. A floor, not a judgement.
+    Accept,
 }
 
 /// How a check ended.
@@ -42,8 +45,15 @@ pub enum CheckState {
 
 impl Check {
     /// Every check, in the order in which they run.
-    pub const ALL: [Self; 6] =
-        [Self::Parse, Self::Tools, Self::Resolve, Self::Bundle, Self::Types, Self::Mount];
+    pub const ALL: [Self; 7] = [
+        Self::Parse,
+        Self::Tools,
+        Self::Resolve,
+        Self::Bundle,
+        Self::Types,
+        Self::Mount,
+        Self::Accept,
+    ];
 }
 
 /// The state of every check.
@@ -66,6 +76,9 @@ pub struct Checks {
     pub types: CheckState,
     /// See [`Check::Mount`].
     pub mount: CheckState,
+    /// See [`Check::Accept`].
+    #[serde(default)]
+    pub accept: CheckState,
 }
 
 impl Checks {
@@ -85,6 +98,7 @@ impl Checks {
             Check::Bundle => self.bundle,
             Check::Types => self.types,
             Check::Mount => self.mount,
+            Check::Accept => self.accept,
         }
     }
 
@@ -97,6 +111,7 @@ impl Checks {
             Check::Bundle => self.bundle = state,
             Check::Types => self.types = state,
             Check::Mount => self.mount = state,
+            Check::Accept => self.accept = state,
         }
     }
 }

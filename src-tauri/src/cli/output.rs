@@ -346,6 +346,7 @@ fn check_id(check: Check) -> &'static str {
         Check::Bundle => "check-bundle",
         Check::Types => "check-types",
         Check::Mount => "check-mount",
+        Check::Accept => "check-accept",
     }
 }
 

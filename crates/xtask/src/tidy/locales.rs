@@ -84,6 +84,24 @@ const NAMES: &[&str] = &[
     "github",
     "google",
     "email",
+    "mongodb",
+    "postgresql",
+    "mysql",
+    "sqlite",
+    "redis",
+    "firebase",
+    "supabase",
+    "prisma",
+    "stripe",
+    "maps",
+    "slack",
+    "twilio",
+    "sendgrid",
+    "s3",
+    "vercel",
+    "netlify",
+    "render",
+    "kubernetes",
     "wi",
     "fi",
     "bpm",
@@ -99,7 +117,7 @@ const NAMES: &[&str] = &[
 const JOINED: &[&str] = &["action-", "attempt-", "cli-version-", "doctor-", "problem-"];
 
 /// Messages whose names come from elsewhere: `codes` compares them, or data names them.
-const EXEMPT: &[&str] = &["error-", "starter-", "type-"];
+const EXEMPT: &[&str] = &["choice-", "error-", "starter-", "type-"];
 
 /// Prefixes under which a literal in the sources must be a message.
 const STATIC: &[&str] = &["cli-", "doctor-", "native-", "preview-overlay-", "ui-", "check-state-"];
@@ -325,6 +343,24 @@ fn usage(root: &Path, english: &Messages) -> anyhow::Result<Vec<String>> {
     Ok(remarks)
 }
 
+/// The messages of the choices that the catalog offers beside types and frameworks.
+fn choices(catalog: &str) -> BTreeSet<String> {
+    let mut list = "";
+    let mut found = BTreeSet::new();
+    for line in catalog.lines() {
+        if let Some(name) = line.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) {
+            list = name;
+        }
+        // `id = "google_maps"`
+        if matches!(list, "database" | "feature" | "integration" | "deployment")
+            && let Some(id) = line.strip_prefix("id = \"").and_then(|rest| rest.strip_suffix('"'))
+        {
+            found.insert(format!("choice-{list}-{}", id.replace('_', "-")));
+        }
+    }
+    found
+}
+
 /// Tests and this tool may name messages that do not exist.
 fn is_source(path: &str) -> bool {
     !path.contains("/tests/") && !path.starts_with("crates/xtask/")
@@ -376,6 +412,10 @@ fn codes(root: &Path, english: &Messages) -> anyhow::Result<Vec<String>> {
             remarks.push(format!("there is no message attempt-{reason}"));
         }
     }
+    let choices = choices(&read(&root.join("crates/generation/data/catalog.toml"))?);
+    let named: BTreeSet<String> = english.keys().filter(|id| id.starts_with("choice-")).cloned().collect();
+    remarks.extend(choices.difference(&named).map(|id| format!("the catalog's choice has no message {id}")));
+    remarks.extend(named.difference(&choices).map(|id| format!("{id} belongs to no choice of the catalog")));
     if let Ok(types) = std::fs::read_dir(root.join("crates/generation/starters")) {
         for entry in types.filter_map(Result::ok).filter(|entry| entry.path().is_dir()) {
             let id = format!("type-{}", entry.file_name().to_string_lossy().replace('_', "-"));

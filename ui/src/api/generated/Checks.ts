@@ -30,4 +30,8 @@ types: CheckState,
 /**
  * See [`Check::Mount`].
  */
-mount: CheckState, };
+mount: CheckState, 
+/**
+ * See [`Check::Accept`].
+ */
+accept: CheckState, };
