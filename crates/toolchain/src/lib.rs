@@ -14,9 +14,15 @@
 //! the caller goes away. The project's folder is never written.
 
 mod check;
+mod findings;
+mod process;
 mod report;
+mod rules;
+mod scratch;
+mod table;
 mod typescript;
 
 pub use check::{Found, check_with_tools, found};
 pub use report::{Limits, Report, ToolError, state};
+pub use table::{Refused, refused};
 pub use typescript::{TypePacks, TypeReport, TypeScript};

@@ -1,1 +1,4 @@
 //! Integration tests of `vectort-toolchain`: real tools, on real and hostile projects.
+
+mod support;
+mod tools;
