@@ -13,6 +13,7 @@ pub mod format;
 pub mod fuzzing;
 pub mod lifecycle;
 pub mod patch;
+pub mod pipeline;
 pub mod prompt;
 pub mod reader;
 pub mod starter;

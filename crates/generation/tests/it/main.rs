@@ -7,6 +7,7 @@ mod corpus;
 mod describe;
 mod detect;
 mod lifecycle;
+mod pipeline;
 mod prompt;
 mod reader;
 mod starter;
