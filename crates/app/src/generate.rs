@@ -322,10 +322,11 @@ impl<H: Host> App<H> {
                     let prompt = prompt::generation(&plan.input());
                     self.ask(plan, &providers.router, prompt, plan.selection.clone(), run, emit).await?
                 }
-                Some(Effect::AskForRepair) => {
+                Some(Effect::Mend | Effect::AskAgain) => {
                     emit(Event::Phase { phase: Phase::Repairing });
                     self.repair(plan, providers, run, emit).await?
                 }
+                Some(Effect::Cure) => vec![lifecycle::Event::Cured { any: false }],
                 Some(Effect::WriteStarter) => {
                     emit(Event::Phase { phase: Phase::Writing });
                     self.starter(plan, run, emit)?;
@@ -334,8 +335,9 @@ impl<H: Host> App<H> {
                 Some(Effect::Check) => {
                     emit(Event::Phase { phase: Phase::Checking });
                     run.verdict = self.check(plan, run, emit).await?;
-                    let (verified, mendable) = (run.verdict.verified(), run.verdict.is_mendable());
-                    vec![lifecycle::Event::Checked { verified, mendable }]
+                    let found =
+                        run.verdict.is_mendable().then(|| lifecycle::Signature::of(&run.verdict.problems));
+                    vec![lifecycle::Event::Checked { verified: run.verdict.verified(), found }]
                 }
                 Some(Effect::Stop | Effect::Keep | Effect::Discard) | None => {
                     vec![lifecycle::Event::Broke { any_files: run.any_files() }]
