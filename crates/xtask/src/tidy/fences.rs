@@ -24,6 +24,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("vectort-bundler", &["core"]),
     ("vectort-cache", &["core"]),
     ("vectort-deploy", &["core"]),
+    ("vectort-store", &["core"]),
     (
         "vectort-app",
         &["core", "contract", "llm", "i18n", "context", "generation", "syntax", "repair", "toolchain", "bundler", "cache", "deploy"],

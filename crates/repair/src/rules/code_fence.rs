@@ -1,0 +1,42 @@
+//! `code-fence`: lines of Markdown around a source.
+//!
+//! Acts when the first line that is not blank starts with three back ticks, or the last one is
+//! nothing else, and the file does not parse with them (scripts) or is of a language in which no
+//! file starts so.
+
+use crate::edit::Cure;
+use crate::script;
+use crate::tree::Tree;
+
+const OTHERS: [&str; 10] = ["css", "html", "htm", "json", "py", "toml", "yaml", "yml", "webmanifest", "svg"];
+
+pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
+    for path in tree.sources() {
+        let extension = path.extension();
+        let kind = script::source_type(&extension);
+        if kind.is_none() && !OTHERS.contains(&extension.as_str()) {
+            continue;
+        }
+        let Some(text) = tree.text(path.as_str()).filter(|text| text.contains("```")) else { continue };
+        if kind.is_some() && tree.script(path).is_some_and(|script| script.is_sound()) {
+            continue;
+        }
+        let start = text.len() - text.trim_start().len();
+        let end = text.trim_end().len();
+        let body = &text[start..end];
+        let mut edits = Vec::new();
+        if body.starts_with("```") {
+            let line = body.find('\n').map_or(end, |at| start + at + 1);
+            edits.push((0..line, String::new()));
+        }
+        let last = start + body.rfind('\n').map_or(0, |at| at + 1);
+        if text[last..end].trim() == "```" && last > start {
+            edits.push((last..text.len(), String::new()));
+        }
+        let after = crate::edit::applied(text, edits.clone());
+        let parses = kind.is_none_or(|kind| script::parses(&after, kind));
+        if !edits.is_empty() && parses && !after.trim().is_empty() {
+            cures.push(Cure::edits(path, edits, "```"));
+        }
+    }
+}
