@@ -1,15 +1,20 @@
 //! What can be asked for: project types, frameworks, databases, features, services, places to
 //! deploy to. All of it is data (`data/catalog.toml`); this is its shape.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 use vectort_core::Check;
 
+use crate::accept::Expectation;
+
 /// Everything in `data/catalog.toml`, in its order.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Catalog {
+    /// Lists of texts that several expectations share.
+    pub words: BTreeMap<String, Vec<String>>,
     /// The 29 kinds of project.
     #[serde(rename = "type")]
     pub types: Vec<ProjectType>,
@@ -56,6 +61,8 @@ pub struct ProjectType {
     /// Files that this type needs whatever the framework; see [`Framework::required`].
     #[serde(default)]
     required: Vec<String>,
+    /// What must be true of such a project, whatever the framework.
+    pub accept: Vec<Expectation>,
 }
 
 /// How a project of a type can be looked at.
@@ -80,9 +87,8 @@ pub struct Framework {
     pub language: String,
     /// What describes a project of it, as `vectort-syntax` names manifests.
     pub manifest: String,
-    /// True when our in-process bundler runs it, so that all four checks apply.
-    #[serde(default)]
-    pub bundled: bool,
+    /// What a project of it must pass; [`Stack::checks`] leaves out what the type has no use for.
+    pub checks: Vec<Check>,
     /// True for a plain language that is not one of the 23 frameworks.
     #[serde(default)]
     pub extra: bool,
@@ -90,6 +96,9 @@ pub struct Framework {
     pub required: Vec<String>,
     /// How a project of it is laid out, for the prompt.
     pub guide: String,
+    /// What must be true of a project of it, whatever the type.
+    #[serde(default)]
+    pub accept: Vec<Expectation>,
 }
 
 /// A database, a feature, a service or a place to deploy to.
@@ -102,6 +111,9 @@ pub struct Choice {
     pub label: String,
     /// What it asks of the code, for the prompt.
     pub guide: String,
+    /// What must be true of a project that was to have it.
+    #[serde(default)]
+    pub accept: Vec<Expectation>,
 }
 
 /// A type together with a framework that it allows.
@@ -236,16 +248,21 @@ fn choice(
 impl Stack {
     /// True when the project can be bundled and looked at here.
     pub fn is_browser(self) -> bool {
-        self.kind.preview == Preview::Browser && self.framework.bundled
+        self.kind.preview == Preview::Browser && self.framework.checks.contains(&Check::Bundle)
     }
 
-    /// The checks that such a project must pass. What no bundler of ours runs is only parsed.
-    pub fn checks(self) -> &'static [Check] {
-        if self.is_browser() {
-            &[Check::Parse, Check::Resolve, Check::Bundle, Check::Mount]
-        } else {
-            &[Check::Parse]
-        }
+    /// The checks that such a project must pass, in the order in which they run.
+    pub fn checks(self) -> impl Iterator<Item = Check> {
+        let is_browser = self.is_browser();
+        let checks = self.framework.checks.iter().copied();
+        checks.filter(move |check| {
+            is_browser || !matches!(check, Check::Resolve | Check::Bundle | Check::Mount)
+        })
+    }
+
+    /// Whether such a project must pass that check.
+    pub fn requires(self, check: Check) -> bool {
+        self.checks().any(|it| it == check)
     }
 
     /// The pages that the project may be looked at by, the likeliest first.

@@ -4,6 +4,7 @@
 //! **Invariant:** nothing here does IO, reads a clock or knows a provider. Text comes in, text,
 //! files and decisions go out.
 
+pub mod accept;
 pub mod catalog;
 pub mod choices;
 pub mod describe;

@@ -1,25 +1,27 @@
 //! What is to be made, in the catalog's sentences and the person's words.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::Input;
+use crate::accept;
 use crate::catalog::Stack;
 use crate::choices::Chosen;
 
 /// What to make.
 pub(crate) fn request(input: &Input<'_>) -> String {
-    let Stack { kind, framework } = input.stack;
-    let mut text = format!(
-        "# What to make\nKind: {} ({}). {}\nStack: {}. {}\n",
-        kind.id.replace('_', " "),
-        kind.family,
-        kind.brief,
-        framework.label,
-        framework.guide
-    );
-    narrowed(&mut text, input);
+    let mut text = String::from("# What to make\n");
+    what(&mut text, input);
     let needs: Vec<String> = input.stack.required().iter().map(|need| need.replace('|', " or ")).collect();
     let _ = writeln!(text, "These files must exist: {}.", needs.join(", "));
+    text.push_str("It is only taken when all of this is true of it; the checks look for it:\n");
+    let mut said = BTreeSet::new();
+    for expectation in accept::expectations(input.stack, input.chosen) {
+        // What is expected of the page and of the files is one sentence.
+        if said.insert(&expectation.says) {
+            let _ = writeln!(text, "- {}", expectation.says);
+        }
+    }
     let (name, direction) = language(input.language);
     let _ = writeln!(
         text,
@@ -39,6 +41,21 @@ pub(crate) fn request(input: &Input<'_>) -> String {
         input.description.trim()
     );
     text
+}
+
+/// Kind and stack, and what the person chose beside them.
+pub(super) fn what(text: &mut String, input: &Input<'_>) {
+    let Stack { kind, framework } = input.stack;
+    let _ = write!(
+        text,
+        "Kind: {} ({}). {}\nStack: {}. {}\n",
+        kind.id.replace('_', " "),
+        kind.family,
+        kind.brief,
+        framework.label,
+        framework.guide
+    );
+    narrowed(text, input);
 }
 
 /// What the person chose beside the type.
@@ -75,7 +92,7 @@ fn narrowed(text: &mut String, input: &Input<'_>) {
 }
 
 /// The language's English name, and what its direction asks for.
-fn language(tag: &str) -> (&'static str, &'static str) {
+pub(super) fn language(tag: &str) -> (&'static str, &'static str) {
     match tag {
         "fr" => ("French", ""),
         "es" => ("Spanish", ""),

@@ -106,14 +106,24 @@ fn every_reference_resolves() {
 
 #[test]
 fn checks_follow_from_what_can_run_here() {
-    let all: &[Check] = &[Check::Parse, Check::Resolve, Check::Bundle, Check::Mount];
+    let checks = |id: &str, framework| catalog().stack(id, framework).unwrap().checks().collect::<Vec<_>>();
+    for kind in &catalog().types {
+        for framework in &kind.frameworks {
+            let checks = checks(&kind.id, Some(framework));
+            assert!(checks.is_sorted(), "{} in {framework}: {checks:?}", kind.id);
+            assert_eq!(checks.first(), Some(&Check::Parse), "{} in {framework}", kind.id);
+            assert_eq!(checks.last(), Some(&Check::Accept), "{} in {framework}", kind.id);
+        }
+    }
     for id in BROWSER {
-        assert_eq!(catalog().stack(id, None).unwrap().checks(), all, "{id}");
+        let all = [Check::Parse, Check::Resolve, Check::Bundle, Check::Types, Check::Mount, Check::Accept];
+        assert_eq!(checks(id, None), all, "{id}");
     }
     for id in OTHER {
-        assert_eq!(catalog().stack(id, None).unwrap().checks(), [Check::Parse], "{id}");
+        let checks = checks(id, None);
+        assert!(checks.contains(&Check::Tools) && !checks.contains(&Check::Mount), "{id}: {checks:?}");
     }
-    assert_eq!(catalog().stack("web_app", Some("vue")).unwrap().checks(), [Check::Parse]);
+    assert!(!checks("web_app", Some("vue")).contains(&Check::Bundle));
     let extension = catalog().stack("chrome_extension", None).unwrap();
     assert_eq!(extension.required(), ["popup.html|index.html", "manifest.json|public/manifest.json"]);
     assert_eq!(extension.entries(), ["popup.html", "index.html"]);

@@ -1,6 +1,7 @@
 //! Integration tests of `vectort-generation`.
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod accept;
 mod catalog;
 mod checkpoint;
 mod corpus;

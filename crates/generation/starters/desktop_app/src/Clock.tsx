@@ -3,6 +3,7 @@ import { useState } from "react";
 import { projects, words } from "./content";
 import { clock } from "./format";
 import { length, type Entry } from "./timesheet";
+import { shortcut, useShortcut } from "./useShortcut";
 
 interface Props {
   current: Entry | undefined;
@@ -21,6 +22,7 @@ export function Clock({ current, now, onStart, onStop }: Props) {
     else onStart(picked, note.trim());
     setNote("");
   }
+  useShortcut("Enter", toggle);
 
   function pick(choice: number) {
     setPicked(choice);
@@ -46,7 +48,7 @@ export function Clock({ current, now, onStart, onStop }: Props) {
             disabled={current !== undefined}
             onChange={(event) => setNote(event.target.value)}
           />
-          <button type="submit">{current ? words.stop : words.start}</button>
+          <button type="submit" title={shortcut("Enter")}>{current ? words.stop : words.start}</button>
         </form>
         <div className="projects" role="radiogroup" aria-label={words.project}>
           {projects.map((name, index) => (

@@ -5,6 +5,7 @@ import { DayBar, WeekChart } from "./Charts";
 import { Entries } from "./Entries";
 import { date } from "./format";
 import { saveReport } from "./host";
+import { shortcut, useShortcut } from "./useShortcut";
 import { change, load, running, store, toCsv } from "./timesheet";
 
 /** The time, redrawn each second while a clock runs and each half minute otherwise. */
@@ -34,12 +35,14 @@ export function Timesheets() {
     }
   }
 
+  useShortcut("s", () => void report());
+
   return (
     <div className="sheet">
       <header className="masthead">
         <h1>{words.title}</h1>
         <p>{words.tagline}</p>
-        <button type="button" onClick={report}>
+        <button type="button" title={shortcut("S")} onClick={report}>
           {words.report}
         </button>
       </header>
