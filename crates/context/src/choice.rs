@@ -116,4 +116,6 @@ pub enum Reason {
     ImportedBy,
     /// It is open or changed lately.
     Recent,
+    /// The request says nothing that could be found, and much of the project uses this.
+    Central,
 }

@@ -20,6 +20,7 @@ mod css;
 mod html;
 mod json;
 pub mod manifest;
+pub mod symbols;
 mod tree;
 mod yaml;
 
@@ -29,6 +30,7 @@ use vectort_core::limits::MAX_FILE_BYTES;
 use vectort_core::{Problem, RelPath};
 
 pub use manifest::{Manifest, check_manifest, check_required};
+pub use symbols::{Definition, Kind, Symbols, symbols};
 
 /// Most problems reported for one file: what comes after is mostly their echo.
 pub const MAX_PROBLEMS: usize = 20;

@@ -94,6 +94,16 @@ pub(crate) fn check(grammar: Grammar, text: &str) -> Vec<Problem> {
     }
 }
 
+/// The tree of a text; `None` if there is none to be had within [`PARSE_BUDGET`].
+pub(crate) fn tree(grammar: Grammar, text: &str) -> Option<Tree> {
+    if grammar.overflows(text) {
+        return None;
+    }
+    let mut parser = Parser::new();
+    parser.set_language(&grammar.language()).ok()?;
+    parse(&mut parser, text)
+}
+
 fn parse(parser: &mut Parser, text: &str) -> Option<Tree> {
     let start = Instant::now();
     let mut progress = |_: &ParseState| {

@@ -4,3 +4,4 @@
 mod languages;
 mod manifests;
 mod starters;
+mod symbols;
