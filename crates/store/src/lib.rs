@@ -13,11 +13,13 @@
 //!   found out ([`StoreError::Duplicate`]) and changes nothing.
 
 pub mod account;
+mod embedded;
 mod error;
 pub mod ledger;
 mod model;
 mod store;
 
+pub use embedded::Embedded;
 pub use error::{Result, StoreError, Unique};
 pub use model::{
     Blob, Change, Commit, Device, Generation, GenerationEvent, GenerationState, Handoff, Idempotent,

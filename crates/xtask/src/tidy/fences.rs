@@ -44,7 +44,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tauri", &["vectort"]),
     ("tauri-build", &["vectort"]),
     ("keyring", &["vectort-secrets"]),
-    ("rusqlite", &["vectort-cache"]),
+    ("rusqlite", &["vectort-cache", "vectort-store"]),
     ("git2", &["vectort-cache"]),
     ("tree-sitter", &["vectort-syntax"]),
     ("rolldown", &["vectort-bundler", "vectort-packer"]),
