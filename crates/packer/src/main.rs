@@ -9,6 +9,7 @@ mod npm;
 mod pack;
 mod record;
 mod spec;
+mod types;
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -54,7 +55,7 @@ fn make(packs: &Path, cache: &Path, frozen: bool) -> Result<Made> {
     let spec = Spec::read(&packs.join("packs.toml"))?;
     fs_err::create_dir_all(cache)?;
     let cache = fs_err::canonicalize(cache)?;
-    let install = Install::make(&cache, &spec, &packs.join("package-lock.json"), frozen)?;
+    let install = Install::make(&cache, &spec.dependencies(), &packs.join("package-lock.json"), frozen)?;
     let sources = cache.join("sources");
     fs_err::create_dir_all(&sources)?;
     for pack in &spec.packs {
@@ -111,6 +112,7 @@ fn make(packs: &Path, cache: &Path, frozen: bool) -> Result<Made> {
     lock.push(b'\n');
     made.push(("packs.lock.json".to_owned(), lock));
     made.push(("NOTICES.md".to_owned(), record::notices(&all_parts)?.into_bytes()));
+    made.extend(types::make(packs, &cache, &spec, &exports, frozen).context("packing types")?);
     Ok(made)
 }
 

@@ -7,8 +7,6 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
 
-use crate::spec::Spec;
-
 /// A folder with `node_modules` as the lock says.
 pub(crate) struct Install {
     pub(crate) root: PathBuf,
@@ -31,10 +29,15 @@ pub(crate) struct Locked {
 impl Install {
     /// Installs into `root`; makes or updates the committed lock when the list asks for something
     /// that it does not pin, unless `frozen`.
-    pub(crate) fn make(root: &Path, spec: &Spec, committed_lock: &Path, frozen: bool) -> Result<Self> {
+    pub(crate) fn make(
+        root: &Path,
+        dependencies: &BTreeMap<&str, &str>,
+        committed_lock: &Path,
+        frozen: bool,
+    ) -> Result<Self> {
         fs_err::create_dir_all(root)?;
         let manifest = serde_json::json!({
-            "name": "vectort-packs", "version": "0.0.0", "private": true, "dependencies": spec.dependencies(),
+            "name": "vectort-packs", "version": "0.0.0", "private": true, "dependencies": dependencies,
         });
         fs_err::write(root.join("package.json"), serde_json::to_vec_pretty(&manifest)?)?;
         let lock = root.join("package-lock.json");

@@ -6,7 +6,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context as _, bail};
 
-use crate::{packages, paths, sh, ui};
+use crate::{packages, paths, sh, typescript, ui};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
@@ -45,6 +45,7 @@ pub(crate) fn build(args: &[String]) -> anyhow::Result<()> {
 pub(crate) fn app(profile: Profile) -> anyhow::Result<PathBuf> {
     packages::ensure(packages::APP)?;
     ui::build()?;
+    typescript::ensure()?;
     let mut cargo = sh::cargo();
     // The window's program stands beside the command line's, which starts it.
     cargo.args(["build", "--profile", profile.cargo_name(), "--bin", "vectort", "--bin", "vectort-desktop"]);
@@ -56,7 +57,9 @@ pub(crate) fn app(profile: Profile) -> anyhow::Result<PathBuf> {
     }
     sh::run(&mut cargo)?;
     let name = if cfg!(windows) { "vectort.exe" } else { "vectort" };
-    Ok(paths::target()?.join(profile.folder()).join(name))
+    let programs = paths::target()?.join(profile.folder());
+    typescript::stage(&programs)?;
+    Ok(programs.join(name))
 }
 
 /// `cargo xtask run [-- ARGS]`: standard output and the exit status are the app's alone.

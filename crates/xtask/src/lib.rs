@@ -19,6 +19,7 @@ mod shots;
 mod soak;
 mod suite;
 pub mod tidy;
+mod typescript;
 mod ui;
 
 use std::process::ExitCode;
@@ -63,6 +64,7 @@ pub fn main() -> ExitCode {
         "packs" => build::packs(rest),
         "codegen" => codegen::run(rest),
         "tidy" => tidy::run(),
+        "peers" if rest == ["typescript"] => typescript::install(),
         "peers" => peers::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

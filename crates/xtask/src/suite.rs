@@ -2,7 +2,7 @@
 
 use anyhow::bail;
 
-use crate::{codegen, packages, peers, sh, tidy, ui};
+use crate::{codegen, packages, paths, peers, sh, tidy, typescript, ui};
 
 /// Runs the suite. `--lint` adds clippy over everything, which compiles a second copy of all
 /// dependencies' metadata; the workflow on the build servers runs it as its own job.
@@ -21,7 +21,11 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         }
         Ok(())
     })?;
-    phases.run("peers", || peers::ensure(peers::TESTS))?;
+    phases.run("peers", || {
+        typescript::ensure()?;
+        typescript::stage(&paths::target()?.join("debug"))?;
+        peers::ensure(peers::TESTS)
+    })?;
     phases.run("user interface", || {
         ui::build()?;
         ui::npm_run("check")
