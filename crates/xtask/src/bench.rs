@@ -33,13 +33,19 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
             let program = build::app(Profile::Release)?;
             build::example("vectort-testkit", "bench_start", &[("VECTORT_BIN", program.as_os_str())])?
         }
+        ["repairs"] => {
+            packages::ensure(packages::APP)?;
+            peers::install("create-vite")?;
+            peers::install("apps")?;
+            build::example("vectort-repair", "bench_repairs", &[])?
+        }
         ["list"] => list()?,
         ["router"] => {
             packages::ensure(packages::APP)?;
             peers::ensure(&["tensorzero", "litellm"])?;
             build::example("vectort-llm", "bench_router", &[])?
         }
-        _ => bail!("usage: cargo xtask bench list|preview|reader|router|start [--json]"),
+        _ => bail!("usage: cargo xtask bench list|preview|reader|repairs|router|start [--json]"),
     };
     let figures = figures(&lines)?;
     if json {

@@ -21,6 +21,19 @@ const PEERS: &[Peer] = &[
     Peer { name: "aimock", packages: &["@copilotkit/aimock@1.43.0"] },
     // Its template folders must preview and build as they are.
     Peer { name: "create-vite", packages: &["create-vite@9.3.0"] },
+    // Apps by others, MIT, that `bench repairs` seeds faults into.
+    Peer {
+        name: "apps",
+        packages: &[
+            "create-rsbuild@2.2.5",
+            "cra-template@1.3.0",
+            "cra-template-typescript@1.3.0",
+            "cra-template-shatemplate@4.0.1",
+            "@quick-start/create-electron@1.0.30",
+            "create-vite-extra@5.0.3",
+            "html5-boilerplate@9.0.1",
+        ],
+    },
     // What `bench preview` compares with.
     Peer {
         name: "vite",
@@ -36,9 +49,9 @@ const PEERS: &[Peer] = &[
 
 /// What the tests need. `emulate` runs on the fetched Node, which is one for Linux.
 pub(crate) const TESTS: &[&str] = if cfg!(target_os = "linux") {
-    &["aimock", "create-vite", "node24", "emulate"]
+    &["aimock", "apps", "create-vite", "node24", "emulate"]
 } else {
-    &["aimock", "create-vite"]
+    &["aimock", "apps", "create-vite"]
 };
 
 /// The fetched Node's folder, there or not.
