@@ -42,15 +42,19 @@
 //!   deletes) is [`Refusal::NotWhole`].
 
 mod body;
+mod changes;
 mod checkpoint;
 mod content;
 mod diff;
+mod edit;
+mod elided;
 mod event;
 mod inside;
 mod json;
 mod marker;
 mod name;
 mod outside;
+mod patch;
 mod plain;
 mod tag;
 
@@ -66,7 +70,7 @@ use outside::{Line, Named, Wrapper};
 
 pub use checkpoint::{Checkpoint, checkpoint};
 pub use event::{Event, Note, Refusal};
-pub(crate) use marker::write_block;
+pub(crate) use marker::{free_brackets, write_block, write_lines};
 
 /// Longest line outside a file that is looked at; the rest of it is prose.
 const MAX_LINE: usize = 4 << 10;
@@ -86,6 +90,8 @@ pub struct Reader {
     events: Vec<Event>,
     /// Files done, by [`RelPath::fold`].
     done: BTreeMap<String, RelPath>,
+    /// How many changes of what exists there were.
+    changes: usize,
     /// A path that what comes next may take.
     label: Option<Named>,
     /// The answer, or a diff, sits in a fence of its own.
@@ -181,6 +187,10 @@ impl Reader {
         if ends_line {
             self.feed("\n");
         }
+        let cut_edit = match &self.mode {
+            Mode::Json(json) => json.cut_edit(),
+            _ => None,
+        };
         match std::mem::take(&mut self.mode) {
             Mode::Outside(_) | Mode::Json(_) => {}
             Mode::Thinking(_) => self.events.push(Event::Note(Note::UnfinishedThinking)),
@@ -188,6 +198,9 @@ impl Reader {
                 self.close(body);
             }
             Mode::Inside(body) => self.cut(body),
+        }
+        if let Some(raw) = cut_edit {
+            self.cut_edit(&raw);
         }
         if let Some(raw) = self.wrapper.take().and_then(Wrapper::into_path) {
             self.refuse(&raw, Refusal::NotWhole);
@@ -224,6 +237,7 @@ fn has_no_end(body: &Body, wrapper: Option<&Wrapper>) -> bool {
     match body.kind {
         Kind::Plain { in_fence, .. } => !in_fence,
         Kind::Diff { .. } => wrapper.is_none(),
+        Kind::Hunks { in_fence, .. } => !in_fence,
         _ => false,
     }
 }

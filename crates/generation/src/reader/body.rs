@@ -38,6 +38,16 @@ pub(super) enum Kind {
         /// Lines still to come, if the diff said.
         left: Option<usize>,
     },
+    /// Lines of a unified diff that change a file.
+    Hunks {
+        /// Old and new lines that the hunk still lacks, if it said how many it has.
+        left: Option<(usize, usize)>,
+        in_fence: bool,
+    },
+    /// Lines behind `*** Update File: path` or `*** Add File: path`.
+    Patch,
+    /// One search and its replacement between conflict markers, without anything around them.
+    Conflict,
     /// Lines behind `FILE: path`, up to the next such line.
     Plain {
         /// All of the answer's files are in one fence.
@@ -69,7 +79,11 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Target {
     File(RelPath),
+    /// Changes of a file, kept as they are written until they are complete.
+    Edit(RelPath),
     Summary,
+    /// How to run it.
+    Run,
     /// Kept until its path is known.
     Held,
     /// Skipped: it was to be held, but grew too large.
@@ -91,8 +105,8 @@ impl Target {
     /// How much may be collected without a look at it.
     fn room(&self) -> usize {
         match self {
-            Self::File(_) | Self::Held => MAX_FILE_BYTES,
-            Self::Summary => MAX_SUMMARY,
+            Self::File(_) | Self::Edit(_) | Self::Held => MAX_FILE_BYTES,
+            Self::Summary | Self::Run => MAX_SUMMARY,
             Self::Nothing { .. } | Self::Lost => MAX_MARKER_LINE,
             // Each part of it may decide.
             Self::Doubtful { .. } => 0,
@@ -111,7 +125,9 @@ pub(super) enum Step {
     /// The line before has no line break.
     NoLineBreak,
     TooLarge,
-    /// This says how a file is to change.
+    /// This says how a file is to change, and the lines that follow do.
+    Edit,
+    /// This says so too, but not in a way that can be read.
     NotWhole,
     /// The file's name is known now: from the comment in its first line, or because a doubtful
     /// content turned out to be one.
@@ -131,10 +147,14 @@ pub(super) struct Body {
     /// How much of `content` went out as draft text.
     emitted: usize,
     first_line: bool,
+    /// All lines so far were blank.
+    is_blank: bool,
     /// Part of the current line was dropped: it is skipped text that grew too long.
     line_cut: bool,
     /// Whether the content is a `CDATA` section, once that is known.
     is_cdata: Option<bool>,
+    /// Between the markers of a search and its replacement.
+    in_pair: bool,
     /// The diff said that the last line has no line break.
     lacks_line_break: bool,
     /// Size up to which [`Self::absorb`] may append.
@@ -154,8 +174,10 @@ impl Body {
             line_start: 0,
             emitted: 0,
             first_line: true,
+            is_blank: true,
             line_cut: false,
             is_cdata: None,
+            in_pair: false,
             lacks_line_break: false,
             room,
             stops,
@@ -234,14 +256,14 @@ impl Body {
             self.line_start = from + at + 1;
         }
         let step = match &self.target {
-            Target::File(_) | Target::Held if self.content.len() > MAX_FILE_BYTES => {
+            Target::File(_) | Target::Edit(_) | Target::Held if self.content.len() > MAX_FILE_BYTES => {
                 // The draft ends at the same line whatever the cuts.
                 let whole = memrchr(b'\n', &self.content.as_bytes()[..MAX_FILE_BYTES]);
                 self.line_start = whole.map_or(0, |at| at + 1);
                 Step::TooLarge
             }
             Target::Doubtful { raw, .. } if !is_short_word(&self.content) => Step::Named(raw.clone()),
-            Target::Nothing { .. } | Target::Lost | Target::Summary => {
+            Target::Nothing { .. } | Target::Lost | Target::Summary | Target::Run => {
                 self.content.clear();
                 self.line_start = 0;
                 Step::More
@@ -269,8 +291,10 @@ impl Body {
     /// An unfinished line must not grow without bound.
     fn bound(&mut self) -> Step {
         match self.target {
-            Target::File(_) if self.content.len() > MAX_FILE_BYTES + MAX_MARKER_LINE => Step::TooLarge,
-            Target::Summary => {
+            Target::File(_) | Target::Edit(_) if self.content.len() > MAX_FILE_BYTES + MAX_MARKER_LINE => {
+                Step::TooLarge
+            }
+            Target::Summary | Target::Run => {
                 if self.content.len() > MAX_SUMMARY + MAX_MARKER_LINE {
                     self.line_cut = true;
                     self.content.truncate(self.content.floor_char_boundary(MAX_SUMMARY));
@@ -286,7 +310,14 @@ impl Body {
                 }
                 Step::More
             }
-            Target::File(_) | Target::Held | Target::Doubtful { .. } => Step::More,
+            Target::File(_) | Target::Edit(_) | Target::Held | Target::Doubtful { .. } => Step::More,
+        }
+    }
+
+    /// The whole file turns out to be changes of one.
+    fn becomes_edit(&mut self) {
+        if let Target::File(path) = &self.target {
+            self.target = Target::Edit(path.clone());
         }
     }
 
@@ -337,14 +368,15 @@ impl Body {
             self.room = if decoder.is_idle() { self.room } else { 0 };
         }
         match target {
-            Target::File(path) => Some(path),
+            Target::File(path) | Target::Edit(path) => Some(path),
             _ => None,
         }
     }
 
     /// Continues behind what was read before the name was known.
     pub(super) fn resume_after(&mut self, content: String) {
-        self.first_line = false;
+        // A comment that names the file is not yet a line of it that counts.
+        (self.first_line, self.is_blank) = (false, true);
         if matches!(self.target, Target::File(_)) {
             self.line_start = memrchr(b'\n', content.as_bytes()).map_or(0, |at| at + 1);
             self.content = content;
@@ -362,7 +394,7 @@ impl Body {
     }
 
     fn emit(&mut self, end: usize, events: &mut Vec<Event>) {
-        if matches!(self.target, Target::File(_)) && end > self.emitted {
+        if matches!(self.target, Target::File(_) | Target::Edit(_)) && end > self.emitted {
             events.push(Event::FileText { text: self.content[self.emitted..end].to_owned() });
             self.emitted = end;
         }

@@ -5,17 +5,21 @@ use std::collections::BTreeSet;
 use vectort_core::RelPath;
 
 use super::{Event, Reader};
+use crate::patch::Change;
 
 /// What stands of an answer that broke.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Checkpoint {
-    /// How many bytes of the answer stand: up to the end of its last complete file.
+    /// How many bytes of the answer stand: up to the end of its last complete file or change.
     pub keep: usize,
-    /// The files that are complete, each once, in the order of their arrival.
+    /// The files that are complete or whose edit is, each once, in the order of their arrival.
     pub files: Vec<RelPath>,
+    /// How many complete changes there are that are no whole file: edits, deletions, new names,
+    /// dependencies.
+    pub changes: usize,
 }
 
-/// Finds the end of the last complete file. What follows it (half a file, prose, thoughts) is to be
+/// Finds the end of the last complete file or change. What follows it (half a file, prose, thoughts) is to be
 /// asked for again: nobody goes on in the middle of somebody else's file.
 ///
 /// A file whose end shows only in the beginning of the next one counts as complete; `keep` is then
@@ -34,6 +38,15 @@ pub fn checkpoint(answer: &str) -> Checkpoint {
                 Event::FileDone { path, .. } => {
                     (closed, opened) = (true, false);
                     if known.insert(path.fold()) {
+                        point.files.push(path);
+                    }
+                }
+                Event::Changed(change) => {
+                    (closed, opened) = (true, false);
+                    point.changes += 1;
+                    if let Change::Edit { path, .. } = change
+                        && known.insert(path.fold())
+                    {
                         point.files.push(path);
                     }
                 }

@@ -1,7 +1,4 @@
 //! The header lines of unified diffs.
-//!
-//! A diff is read for the files that it adds whole. One that changes, renames or deletes a file
-//! names it and is refused: applying it needs the file, which the reader does not have.
 
 /// What the header lines said so far.
 #[derive(Debug, Default)]
@@ -9,6 +6,10 @@ pub(super) struct Head {
     /// The path of the last `diff --git` line, while its header goes on.
     git: Option<String>,
     is_new: bool,
+    /// The path of the last `rename from` line.
+    rename_from: Option<String>,
+    /// The file that the last `deleted file mode` line was about.
+    deleted: Option<String>,
     /// `--- …` of the line before.
     old: Option<String>,
     /// `+++ …` of the line before, when what follows decides.
@@ -26,8 +27,12 @@ pub(super) enum Found {
     Added { raw: String, left: Option<usize> },
     /// A file without content is added.
     Empty { raw: String },
-    /// A file is changed. The changes follow, unless the line is not theirs.
-    Changed { raw: String, is_header: bool },
+    /// A file is changed. The changes begin with this line.
+    Changed { raw: String },
+    /// A file goes; `None` when that was said before. Its lines may follow.
+    Deleted { raw: Option<String>, has_lines: bool },
+    /// A file moves. Changes may follow.
+    Renamed { from: String, to: String },
 }
 
 impl Head {
@@ -42,8 +47,7 @@ impl Head {
             return match hunk(line) {
                 // Nothing was there before, whatever the header calls it.
                 Some(Hunk { old_lines: 0, new_lines }) => Found::Added { raw, left: Some(new_lines) },
-                Some(_) => Found::Changed { raw, is_header: true },
-                None => Found::Changed { raw, is_header: false },
+                _ => Found::Changed { raw },
             };
         }
         let old = self.old.take();
@@ -64,7 +68,8 @@ impl Head {
             self.git = None;
             let new = path_of(path);
             if is_nowhere(&new) {
-                return Found::Changed { raw: old, is_header: true };
+                let is_known = self.deleted.take_if(|path| *path == old).is_some();
+                return Found::Deleted { raw: (!is_known).then_some(old), has_lines: true };
             }
             if is_nowhere(&old) {
                 return Found::Added { raw: new, left: None };
@@ -86,11 +91,17 @@ impl Head {
                 self.git = None;
                 return Found::Empty { raw };
             }
+        } else if line.starts_with("deleted file mode") {
+            let raw = path.clone();
+            self.deleted = Some(raw.clone());
+            return Found::Deleted { raw: Some(raw), has_lines: false };
+        } else if let Some(path) = line.strip_prefix("rename from ") {
+            self.rename_from = Some(unquoted(path));
         } else if let Some(path) = line.strip_prefix("rename to ") {
-            let raw = unquoted(path);
-            self.git = None;
-            return Found::Changed { raw, is_header: true };
-        } else if !["old mode", "new mode", "deleted file mode", "similarity index", "rename from", "copy "]
+            if let Some(from) = self.rename_from.take() {
+                return Found::Renamed { from, to: unquoted(path) };
+            }
+        } else if !["old mode", "new mode", "similarity index", "dissimilarity index", "copy "]
             .iter()
             .any(|start| line.starts_with(start))
         {
@@ -104,7 +115,7 @@ impl Head {
 /// How many lines a hunk replaces, and by how many.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hunk {
-    old_lines: usize,
+    pub(super) old_lines: usize,
     pub(super) new_lines: usize,
 }
 
@@ -118,6 +129,19 @@ pub(super) fn hunk(line: &str) -> Option<Hunk> {
     let old_lines = lines(ranges.next()?.strip_prefix('-')?)?;
     let new_lines = lines(ranges.next()?.strip_prefix('+')?)?;
     Some(Hunk { old_lines, new_lines })
+}
+
+/// The first old line that a hunk's header names, if it does.
+pub(super) fn first_line(line: &str) -> Option<u32> {
+    let range = line.strip_prefix("@@ -")?.split([' ', ',']).next()?;
+    range.parse().ok().filter(|line| *line > 0)
+}
+
+/// True for a line that only a diff's header has.
+pub(super) fn is_header(line: &str) -> bool {
+    ["--- ", "+++ ", "diff --git ", "index ", "old mode", "new mode"]
+        .iter()
+        .any(|start| line.starts_with(start))
 }
 
 /// True for the info string of a fence that holds a diff.

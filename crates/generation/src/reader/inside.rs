@@ -4,7 +4,7 @@ use vectort_core::RelPath;
 use vectort_core::limits::{MAX_FILE_BYTES, MAX_FILES};
 
 use super::body::{Body, Kind, Step, Target};
-use super::{Event, MAX_RAW_PATH, Mode, Note, Reader, Refusal, content, name};
+use super::{Event, MAX_RAW_PATH, Mode, Note, Reader, Refusal, content, elided, name};
 
 impl Reader {
     /// Begins a file, or the skipping of one that is refused.
@@ -49,7 +49,7 @@ impl Reader {
         let Mode::Inside(body) = &mut self.mode else { return text };
         let (step, rest) = body.take(text);
         match step {
-            Step::More | Step::Nested(_) | Step::Drop | Step::NoLineBreak => {}
+            Step::More | Step::Edit | Step::Nested(_) | Step::Drop | Step::NoLineBreak => {}
             Step::TooLarge => self.give_up(Refusal::TooLarge),
             Step::NotWhole => self.give_up(Refusal::NotWhole),
             Step::Named(raw) => self.named(&raw),
@@ -117,6 +117,7 @@ impl Reader {
             }
         }
         body.emit_all(&mut self.events);
+        let kind = body.kind.clone();
         let (target, content) = body.finish();
         match target {
             Target::Nothing { .. } | Target::Doubtful { .. } => {}
@@ -131,11 +132,19 @@ impl Reader {
                 }
             }
             Target::Summary => self.summary = Some(content),
-            Target::File(path) if content.len() > MAX_FILE_BYTES => {
+            Target::Run => self.run_note(&content),
+            Target::File(path) | Target::Edit(path) if content.len() > MAX_FILE_BYTES => {
                 self.refuse(path.as_str(), Refusal::TooLarge);
             }
-            Target::File(path) if content::is_binary(&content) => self.refuse(path.as_str(), Refusal::Binary),
+            Target::File(path) | Target::Edit(path) if content::is_binary(&content) => {
+                self.refuse(path.as_str(), Refusal::Binary);
+            }
+            Target::Edit(path) => self.edited(path, &content, &kind),
             Target::File(path) => {
+                if let Some(line) = elided::line(&content, &path) {
+                    self.refuse(path.as_str(), Refusal::Elided { line });
+                    return self.unpark(is_json);
+                }
                 let earlier = self.done.insert(path.fold(), path.clone());
                 self.events.push(Event::FileDone { path: path.clone(), content });
                 if let Some(earlier) = earlier {
@@ -143,6 +152,11 @@ impl Reader {
                 }
             }
         }
+        self.unpark(is_json);
+    }
+
+    /// Goes on in the JSON that the file stood in.
+    fn unpark(&mut self, is_json: bool) {
         if is_json && let Some(json) = self.json.take() {
             self.mode = Mode::Json(json);
         }
@@ -154,7 +168,8 @@ impl Reader {
         let (target, content) = body.finish();
         match target {
             Target::Summary => self.summary = Some(content),
-            Target::File(path) => self.events.push(Event::Truncated { path }),
+            Target::Run => self.run_note(&content),
+            Target::File(path) | Target::Edit(path) => self.events.push(Event::Truncated { path }),
             Target::Nothing { .. } | Target::Held | Target::Lost | Target::Doubtful { .. } => {}
         }
     }

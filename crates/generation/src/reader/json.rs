@@ -4,13 +4,19 @@
 //! Only the structure is walked here; the content of a file is a [`super::body::Body`] like any
 //! other's. At most [`MAX_DEPTH`] levels, one key, and one content that came before its path are
 //! held.
+//!
+//! Edits come as records too: `{path, edits: [{search, replace}]}`, `{path, old_string, new_string}`.
+//! A search and a replacement in one object are a hunk of the nearest object around them that has a
+//! path.
 
 pub(super) mod text;
 
 use memchr::memchr;
+use vectort_core::limits::MAX_FILE_BYTES;
 
 use super::body::Kind;
 use super::{MAX_SUMMARY, name};
+use crate::patch::Hunk;
 use text::Decoder;
 
 const MAX_DEPTH: usize = 32;
@@ -37,6 +43,11 @@ pub(super) enum Step {
         raw: String,
         content: Option<String>,
     },
+    /// The edit of a file; `None` when half of it is missing, or it is too large.
+    Edit {
+        raw: String,
+        hunks: Option<Vec<Hunk>>,
+    },
     /// Words to the person.
     Summary(String),
     /// The outermost bracket closed.
@@ -61,6 +72,8 @@ pub(super) struct Json {
     held: Option<Held>,
     /// The outermost object maps paths to contents: one entry proved it.
     is_map: bool,
+    /// Bytes of searches and replacements so far.
+    edited: usize,
     /// The fence that all this is in.
     pub(super) fence: Option<Kind>,
 }
@@ -74,6 +87,8 @@ enum State {
     After,
     Text(Role),
     Scalar,
+    /// The outermost bracket closed, which is still to be said.
+    End,
 }
 
 /// What a string is for.
@@ -82,6 +97,8 @@ enum Role {
     Key,
     Path { is_sure: bool },
     Summary,
+    Search,
+    Replace,
     Nothing,
 }
 
@@ -93,6 +110,11 @@ struct Frame {
     /// An entry of such a value.
     is_listed: bool,
     path: Option<String>,
+    search: Option<String>,
+    replace: Option<String>,
+    hunks: Vec<Hunk>,
+    /// One of its hunks is no whole one.
+    is_broken: bool,
 }
 
 #[derive(Debug)]
@@ -114,6 +136,7 @@ impl Json {
             lead: String::new(),
             held: None,
             is_map: false,
+            edited: 0,
             fence,
         }
     }
@@ -133,6 +156,9 @@ impl Json {
     pub(super) fn take<'t>(&mut self, text: &'t str) -> (Step, &'t str) {
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
+            if self.state == State::End {
+                return (Step::Done, rest);
+            }
             if let State::Text(role) = self.state {
                 let (step, tail) = self.string(role, rest);
                 rest = tail;
@@ -219,9 +245,52 @@ impl Json {
         if self.held.as_ref().is_some_and(|held| held.depth >= self.stack.len()) {
             self.held = None;
         }
-        self.stack.pop();
-        self.state = State::After;
-        if self.stack.is_empty() { Step::Done } else { Step::More }
+        let edit = self.stack.pop().and_then(|frame| self.edit_of(frame));
+        self.state = if self.stack.is_empty() { State::End } else { State::After };
+        match edit {
+            Some(edit) => edit,
+            None if self.stack.is_empty() => Step::Done,
+            None => Step::More,
+        }
+    }
+
+    /// The edit that an object is, or what it adds to the one around it.
+    fn edit_of(&mut self, mut frame: Frame) -> Option<Step> {
+        let has_only_half = !frame.is_broken;
+        match (frame.search.take(), frame.replace.take()) {
+            (Some(search), Some(replace)) => frame.hunks.push(Hunk { search, replace, near: None }),
+            (None, None) => {}
+            _ => frame.is_broken = true,
+        }
+        if frame.hunks.is_empty() && !frame.is_broken {
+            return None;
+        }
+        match frame.path.filter(|raw| frame.is_listed || name::is_path(raw)) {
+            // A search alone asks for nothing.
+            Some(_) if frame.hunks.is_empty() && has_only_half => None,
+            Some(raw) => {
+                let is_whole = !frame.is_broken && self.edited <= MAX_FILE_BYTES;
+                self.edited = 0;
+                Some(Step::Edit { raw, hunks: is_whole.then_some(frame.hunks) })
+            }
+            None => {
+                if let Some(around) = self.stack.iter_mut().rev().find(|frame| !frame.is_array) {
+                    around.hunks.append(&mut frame.hunks);
+                    around.is_broken |= frame.is_broken;
+                }
+                None
+            }
+        }
+    }
+
+    /// The file of the edit that is being read, of which a search or more is there.
+    pub(super) fn cut_edit(&self) -> Option<String> {
+        let has_hunk =
+            |frame: &Frame| frame.search.is_some() || frame.replace.is_some() || !frame.hunks.is_empty();
+        let is_begun = self.stack.iter().any(has_hunk)
+            || matches!(self.state, State::Text(Role::Search | Role::Replace));
+        let frame = self.stack.iter().rev().find(|frame| frame.path.is_some()).filter(|_| is_begun)?;
+        frame.path.clone().filter(|raw| frame.is_listed || name::is_path(raw))
     }
 
     /// What an object or array that begins here is.
@@ -236,7 +305,7 @@ impl Json {
         );
         let is_entry = parent.is_files || self.stack.len() == 1;
         let path = (is_entry && !is_array && name::is_path(&self.key)).then(|| self.key.clone());
-        Frame { is_array, is_files, is_listed: parent.is_files && path.is_some(), path }
+        Frame { is_array, is_files, is_listed: parent.is_files && path.is_some(), path, ..Frame::default() }
     }
 
     // ------------------------------------------------------------------ strings
@@ -283,6 +352,14 @@ impl Json {
             {
                 self.begin_text(Role::Summary);
             }
+            "search" | "searchtext" | "searchblock" | "oldstring" | "oldstr" | "oldtext" | "oldcode"
+            | "old" | "find" => {
+                self.begin_text(Role::Search);
+            }
+            "replace" | "replacement" | "replacetext" | "newstring" | "newstr" | "newtext" | "newcode"
+            | "new" => {
+                self.begin_text(Role::Replace);
+            }
             _ if depth == 1 && is_file_name => {
                 self.state = State::After;
                 let raw = self.key.clone();
@@ -295,7 +372,13 @@ impl Json {
 
     /// Continues a string.
     fn string<'t>(&mut self, role: Role, text: &'t str) -> (Step, &'t str) {
-        let limit = if role == Role::Summary { MAX_SUMMARY } else { MAX_TEXT };
+        let limit = match role {
+            Role::Summary => MAX_SUMMARY,
+            // One byte more shows that it was too much.
+            Role::Search | Role::Replace => MAX_FILE_BYTES + 1,
+            _ => MAX_TEXT,
+        };
+        let may_break = matches!(role, Role::Summary | Role::Search | Role::Replace);
         // Once something was left out, nothing more is kept: otherwise what still fits would
         // depend on the cuts.
         let mut left_out = String::new();
@@ -304,9 +387,7 @@ impl Json {
         let (used, ends) = self.decoder.decode(text, out);
         let (taken, rest) = text.split_at(used);
         // Prose with a bracket and a quote must not swallow what follows it.
-        if role != Role::Summary
-            && let Some(at) = memchr(b'\n', taken.as_bytes())
-        {
+        if !may_break && let Some(at) = memchr(b'\n', taken.as_bytes()) {
             return (Step::Failed, &text[at..]);
         }
         if self.text.len() > limit {
@@ -342,6 +423,15 @@ impl Json {
                 }
             }
             Role::Summary => return Step::Summary(text),
+            Role::Search | Role::Replace => {
+                self.edited = self.edited.saturating_add(text.len());
+                // No more is held than a file may have.
+                let text = if self.edited <= MAX_FILE_BYTES { text } else { String::new() };
+                if let Some(frame) = self.stack.last_mut() {
+                    let part = if role == Role::Search { &mut frame.search } else { &mut frame.replace };
+                    *part = Some(text);
+                }
+            }
             Role::Path { .. } | Role::Nothing => {}
         }
         Step::More

@@ -6,6 +6,8 @@
 
 mod words;
 
+use vectort_core::RelPath;
+
 use super::plain;
 use words::{BARE_NAMES, EXTENSIONS, LABELS, PRODUCTS};
 
@@ -148,6 +150,26 @@ const COMMENTS: &[(&str, &[&str])] = &[
     ("--", &["lua", "sql"]),
     (";", &["cfg", "ini"]),
 ];
+
+/// How comments begin in the file's language: in any that we know when its extension says nothing,
+/// `None` where there are none.
+pub(super) fn comment_marks(path: &RelPath) -> Option<Vec<&'static str>> {
+    let extension = path.extension();
+    if matches!(extension.as_str(), "md" | "mdx" | "markdown" | "txt" | "json" | "csv" | "diff" | "patch") {
+        return None;
+    }
+    let of = |extension: &str| -> Vec<&'static str> {
+        COMMENTS.iter().filter(|(_, known)| known.contains(&extension)).map(|(mark, _)| *mark).collect()
+    };
+    let mut marks = of(&extension);
+    match extension.as_str() {
+        // They hold scripts and styles too.
+        "html" | "htm" | "vue" | "svelte" | "astro" => marks.extend(["//", "/*"]),
+        _ if marks.is_empty() => marks = COMMENTS.iter().map(|(mark, _)| *mark).collect(),
+        _ => {}
+    }
+    Some(marks)
+}
 
 /// The path that a first line such as `// src/App.tsx` gives.
 pub(super) fn in_comment(line: &str) -> Option<String> {

@@ -5,10 +5,10 @@ use memchr::memchr2;
 use super::body::{Body, Kind, Target};
 use super::diff::{self, Found};
 use super::json::{self, Json};
-use super::marker::{Fence, Marker};
+use super::marker::{Fence, Marker, Word};
 use super::name::{self, Label};
 use super::tag::{self, Tag};
-use super::{MAX_LABEL_AGE, MAX_LINE, MAX_SUMMARY, Mode, Reader, Refusal, plain};
+use super::{MAX_LABEL_AGE, MAX_LINE, MAX_SUMMARY, Mode, Reader, Refusal, edit, patch, plain};
 
 /// An unfinished line outside a file, at most [`MAX_LINE`] bytes of it.
 #[derive(Debug, Default)]
@@ -159,7 +159,7 @@ impl Reader {
 
     /// A whole line between files.
     pub(super) fn line(&mut self, line: &str, is_full: bool) {
-        if self.diff_line(line) {
+        if self.patch_line(line) || self.diff_line(line) {
             return;
         }
         if line.trim_start().is_empty() {
@@ -168,6 +168,9 @@ impl Reader {
         }
         if let Some(marker) = Marker::parse(line) {
             self.open_marker(marker);
+            return;
+        }
+        if edit::opens_pair(line) && self.open_pair(line) {
             return;
         }
         if let Some(tag) = tag::tag(line)
@@ -226,14 +229,48 @@ impl Reader {
     }
 
     fn open_marker(&mut self, marker: Marker<'_>) {
-        match marker {
-            Marker::File { width, raw } => self.begin(raw, Kind::Block { width }),
-            Marker::Summary { width } => {
-                self.mode = Mode::Inside(Body::new(Target::Summary, Kind::Block { width }));
-            }
-            // Nothing is open: a stray end ends nothing.
-            Marker::End { .. } => {}
+        let kind = Kind::Block { width: marker.width };
+        match marker.word {
+            Word::File(raw) => self.begin(raw, kind),
+            Word::Edit(raw) => self.begin_edit(raw, kind),
+            Word::Delete(raw) => self.delete(raw),
+            Word::Rename(from, to) => self.rename(from, to),
+            Word::Add(what) => self.add_dependencies(what),
+            Word::Remove(what) => self.remove_dependencies(what),
+            Word::Run => self.mode = Mode::Inside(Body::new(Target::Run, kind)),
+            Word::Summary => self.mode = Mode::Inside(Body::new(Target::Summary, kind)),
+            // Nothing is open: a stray end ends nothing, and a search without a file changes none.
+            Word::End | Word::Search | Word::Replace => {}
         }
+    }
+
+    /// A search between conflict markers, behind a line that names its file.
+    fn open_pair(&mut self, line: &str) -> bool {
+        let Some(Named { raw, .. }) = self.label.take() else { return false };
+        self.begin_edit(&raw, Kind::Conflict);
+        self.feed(line);
+        self.feed("\n");
+        true
+    }
+
+    /// What comes next may be about this file again.
+    pub(super) fn relabel(&mut self, raw: &str) {
+        self.name(raw.to_owned(), Source::Quiet);
+    }
+
+    /// Takes a line as one of a patch's, if it is.
+    fn patch_line(&mut self, line: &str) -> bool {
+        match patch::line(line) {
+            None => return false,
+            Some(patch::Line::Begin | patch::Line::End) => {}
+            Some(patch::Line::Add(raw)) => self.begin(raw, Kind::Patch),
+            Some(patch::Line::Update(raw)) => self.begin_edit(raw, Kind::Patch),
+            Some(patch::Line::Delete(raw)) => self.delete(raw),
+        }
+        if let Some(wrapper) = &mut self.wrapper {
+            wrapper.path = None;
+        }
+        true
     }
 
     /// Acts on a tag at the start of a line; `false` when it means nothing here.
@@ -245,8 +282,25 @@ impl Reader {
                 Some(Named { raw, .. }) => self.begin(&raw, Kind::Tag { close: "</content>" }),
                 None => return false,
             },
-            Tag::Change { raw, close } => {
+            Tag::Diff => match self.label.take_if(|label| label.source == Source::Tag) {
+                Some(Named { raw, .. }) => self.begin_edit(&raw, Kind::Tag { close: "</diff>" }),
+                None => return false,
+            },
+            Tag::Edit { raw, close } if !close.is_empty() => self.begin_edit(&raw, Kind::Tag { close }),
+            Tag::Edit { raw, close } | Tag::Unknown { raw, close } => {
                 self.refuse(&raw, Refusal::NotWhole);
+                self.skip_tag(close);
+            }
+            Tag::Delete { raw, close } => {
+                self.delete(&raw);
+                self.skip_tag(close);
+            }
+            Tag::Rename { from, to, close } => {
+                self.rename(&from, &to);
+                self.skip_tag(close);
+            }
+            Tag::Add { what, close } => {
+                self.add_dependencies(&what);
                 self.skip_tag(close);
             }
             Tag::Skip { close } => self.skip_tag(close),
@@ -319,14 +373,20 @@ impl Reader {
                 let body = self.take_body();
                 self.close(body);
             }
-            Found::Changed { raw, is_header } => {
-                self.refuse(&raw, Refusal::NotWhole);
-                self.label = None;
-                let nothing = Target::Nothing { may_be_named: false };
-                self.mode = Mode::Inside(Body::new(nothing, Kind::Diff { left: None }));
-                if !is_header {
-                    self.feed(line);
-                    self.feed("\n");
+            Found::Changed { raw } => {
+                self.begin_edit(&raw, Kind::Hunks { left: None, in_fence: in_diff });
+                self.feed(line);
+                self.feed("\n");
+            }
+            Found::Renamed { from, to } => self.rename(&from, &to),
+            Found::Deleted { raw, has_lines } => {
+                if let Some(raw) = raw {
+                    self.delete(&raw);
+                }
+                if has_lines {
+                    self.label = None;
+                    let nothing = Target::Nothing { may_be_named: false };
+                    self.mode = Mode::Inside(Body::new(nothing, Kind::Diff { left: None }));
                 }
             }
         }
@@ -338,7 +398,18 @@ impl Reader {
         let fence = Fence::parse(line);
         let ends = fence.is_some_and(|fence| fence.info.is_empty());
         // The fence was never closed: the next one, or a block, must not be lost.
-        let is_over = fence.is_some() || matches!(Marker::parse(line), Some(Marker::File { .. }));
+        let is_over = fence.is_some() || Marker::parse(line).is_some_and(Marker::opens);
+        let is_change = line.starts_with(['+', '-', ' ', '@']);
+        if is_change
+            && let Some(wrapper) = &mut self.wrapper
+            && let Some(raw) = wrapper.path.take()
+        {
+            // No header: the file is the one that was named for the fence.
+            self.begin_edit(&raw, Kind::Hunks { left: None, in_fence: true });
+            self.feed(line);
+            self.feed("\n");
+            return true;
+        }
         if is_over {
             if let Some(raw) = self.wrapper.take().and_then(Wrapper::into_path) {
                 self.refuse(&raw, Refusal::NotWhole);
@@ -384,6 +455,7 @@ impl Reader {
                 }
                 self.close(body);
             }
+            json::Step::Edit { raw, hunks } => self.whole_edit(&raw, hunks),
             json::Step::Summary(text) => self.summary = Some(text),
             json::Step::Done | json::Step::Failed => {
                 let fence = json.fence.take();

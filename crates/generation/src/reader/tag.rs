@@ -15,21 +15,39 @@ const FILES: &[(&str, &str)] = &[
     ("new_file", "</new_file>"),
 ];
 
-/// Tags that change a file which is there: an edit, a new name, a deletion.
-const CHANGES: &[(&str, &str)] = &[
-    ("dyad-search-replace", "</dyad-search-replace>"),
-    ("dyad-edit", "</dyad-edit>"),
-    ("dyad-delete", "</dyad-delete>"),
-    ("dyad-rename", "</dyad-rename>"),
-    ("lov-line-replace", "</lov-line-replace>"),
-    ("lov-search-replace", "</lov-search-replace>"),
-    ("lov-delete", "</lov-delete>"),
-    ("lov-rename", "</lov-rename>"),
-    ("edit_file", "</edit_file>"),
-    ("replace_in_file", "</replace_in_file>"),
-    ("apply_diff", "</apply_diff>"),
-    ("delete_file", "</delete_file>"),
+/// Tags that change a file which is there, and how each ends.
+const CHANGES: &[(&str, Does, &str)] = &[
+    ("dyad-search-replace", Does::Edit, "</dyad-search-replace>"),
+    ("lov-search-replace", Does::Edit, "</lov-search-replace>"),
+    ("search-replace", Does::Edit, "</search-replace>"),
+    ("search_replace", Does::Edit, "</search_replace>"),
+    ("edit_file", Does::Edit, "</edit_file>"),
+    ("edit-file", Does::Edit, "</edit-file>"),
+    ("edit", Does::Edit, "</edit>"),
+    ("replace_in_file", Does::Edit, "</replace_in_file>"),
+    ("apply_diff", Does::Edit, "</apply_diff>"),
+    ("dyad-edit", Does::Edit, "</dyad-edit>"),
+    // Line numbers alone: whether they still fit is anybody's guess.
+    ("lov-line-replace", Does::Unknown, "</lov-line-replace>"),
+    ("dyad-delete", Does::Delete, "</dyad-delete>"),
+    ("lov-delete", Does::Delete, "</lov-delete>"),
+    ("delete_file", Does::Delete, "</delete_file>"),
+    ("dyad-rename", Does::Rename, "</dyad-rename>"),
+    ("lov-rename", Does::Rename, "</lov-rename>"),
+    ("rename_file", Does::Rename, "</rename_file>"),
+    ("dyad-add-dependency", Does::Add, "</dyad-add-dependency>"),
+    ("lov-add-dependency", Does::Add, "</lov-add-dependency>"),
 ];
+
+/// What a tag of [`CHANGES`] does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Does {
+    Edit,
+    Delete,
+    Rename,
+    Add,
+    Unknown,
+}
 
 /// Tags around files or about them. They are no words to the person.
 const WRAPPERS: &[&str] = &["boltartifact", "files", "answer", "artifacts", "dyad-files"];
@@ -59,8 +77,18 @@ pub(super) enum Tag {
     },
     /// `<content>`, whose path stood in a line of its own before.
     Content,
-    /// A tag that changes a file. `close` is empty when the tag ends itself.
-    Change { raw: String, close: &'static str },
+    /// `<diff>`, whose path stood in a line of its own before.
+    Diff,
+    /// Changes of a file. Of all that follow, `close` is empty when the tag ends itself.
+    Edit { raw: String, close: &'static str },
+    /// A file goes.
+    Delete { raw: String, close: &'static str },
+    /// A file moves.
+    Rename { from: String, to: String, close: &'static str },
+    /// Packages are needed.
+    Add { what: String, close: &'static str },
+    /// A change of a file that we cannot read.
+    Unknown { raw: String, close: &'static str },
     /// A command to run, skipped up to its end.
     Skip { close: &'static str },
     /// Something around files.
@@ -82,14 +110,16 @@ pub(super) fn tag(text: &str) -> Option<Tag> {
     if attributes.is_empty() && name == "content" {
         return Some(Tag::Content);
     }
+    if attributes.is_empty() && name == "diff" {
+        return Some(Tag::Diff);
+    }
     if WRAPPERS.contains(&name.trim_start_matches('/')) {
         return Some(Tag::Wrapper);
     }
     let ends_itself = attributes.ends_with('/');
     let attributes = attributes.trim_end_matches('/');
-    if let Some((_, close)) = CHANGES.iter().find(|(word, _)| *word == name) {
-        let raw = attribute(attributes, &["path", "filepath", "to", "newpath", "newfilepath"])?;
-        return Some(Tag::Change { raw, close: if ends_itself { "" } else { close } });
+    if let Some((_, does, close)) = CHANGES.iter().find(|(word, ..)| *word == name) {
+        return change(*does, attributes, if ends_itself { "" } else { close });
     }
     let (_, close) = FILES.iter().find(|(word, _)| *word == name)?;
     if ends_itself {
@@ -100,6 +130,21 @@ pub(super) fn tag(text: &str) -> Option<Tag> {
     }
     let raw = attribute(attributes, &["path", "name", "filename", "filepath", "src"])?;
     Some(Tag::File { raw, close })
+}
+
+fn change(does: Does, attributes: &str, close: &'static str) -> Option<Tag> {
+    let path = || attribute(attributes, &["path", "filepath", "file", "filename"]);
+    Some(match does {
+        Does::Edit => Tag::Edit { raw: path()?, close },
+        Does::Delete => Tag::Delete { raw: path()?, close },
+        Does::Unknown => Tag::Unknown { raw: path()?, close },
+        Does::Rename => Tag::Rename {
+            from: attribute(attributes, &["from", "oldpath", "originalfilepath", "oldfilepath"])?,
+            to: attribute(attributes, &["to", "newpath", "newfilepath"])?,
+            close,
+        },
+        Does::Add => Tag::Add { what: attribute(attributes, &["packages", "package", "name"])?, close },
+    })
 }
 
 /// True for the beginning of one of our tags that goes on in the next line.
@@ -115,7 +160,11 @@ pub(super) fn is_unfinished(line: &str) -> bool {
 pub(super) fn is_ours(line: &str) -> bool {
     let Some(inner) = line.trim_start().strip_prefix('<') else { return false };
     let name = inner.split(char::is_whitespace).next().unwrap_or_default();
-    FILES.iter().chain(CHANGES).any(|(word, _)| word.eq_ignore_ascii_case(name))
+    FILES
+        .iter()
+        .map(|(word, _)| word)
+        .chain(CHANGES.iter().map(|(word, ..)| word))
+        .any(|word| word.eq_ignore_ascii_case(name))
 }
 
 /// The path in a line such as `<path>src/App.tsx</path>`.

@@ -1,22 +1,26 @@
 //! Reads every answer of `corpus/` and compares what comes of it with what the file says.
 //!
-//! A case is a text file: `%% answer FLAGS`, the answer, and then what is expected: `%% file PATH`
-//! with its content for each file of the tree, `%% truncated PATH`, `%% refused CODE RAW`,
-//! `%% replaced PATH` (given more than once) and, where it matters, `%% summary` with its text.
+//! A case is a text file: `%% base PATH` with its content for each file that is there before,
+//! `%% answer FLAGS`, the answer, and then what is expected: `%% file PATH` with its content for each
+//! file of the tree afterwards, `%% truncated PATH`, `%% refused CODE RAW`, `%% mismatch WHY PATH` (an
+//! edit that the file does not fit), `%% replaced PATH` (given more than once), `%% dependency …`,
+//! `%% run` with its text and, where it matters, `%% summary` with its text. `%% same` stands for all
+//! of the base: nothing changes.
 //!
 //! Flags of an answer: `crlf` (its lines end in CR LF), `bom` (it begins with a byte order mark),
 //! `no-eol` (its last line has no line break), `whole` (the provider says that nothing is missing).
-//! `:no-eol` after a file's path means that its last line has no line break.
+//! Flags of a file, behind its path: `:no-eol`, `:crlf`, `:bom`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use vectort_generation::fuzzing::{assert_promises, read, read_whole};
+use vectort_generation::patch::{Change, Why, apply};
 use vectort_generation::reader::{Event, Note};
 
 /// As many as the project promises, and then some.
-const LEAST_CASES: usize = 300;
+const LEAST_CASES: usize = 360;
 
 /// What an answer comes to.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -25,10 +29,14 @@ struct Outcome {
     truncated: Vec<String>,
     refused: Vec<String>,
     replaced: Vec<String>,
+    mismatches: Vec<String>,
+    dependencies: Vec<String>,
+    run: Vec<String>,
     summary: Option<String>,
 }
 
 struct Case {
+    base: BTreeMap<String, String>,
     answer: String,
     is_whole: bool,
     expected: Outcome,
@@ -48,7 +56,7 @@ fn every_answer_of_the_corpus_becomes_its_tree() {
             let read = if case.is_whole { read_whole } else { read };
             let events = read(&case.answer, step);
             assert_promises(&events);
-            let mut found = outcome(events);
+            let mut found = outcome(case.base.clone(), events);
             if case.expected.summary.is_none() {
                 found.summary = None;
             }
@@ -80,7 +88,8 @@ fn parse(text: &str) -> Case {
     let text = text.replace("\r\n", "\n");
     let sections = text.strip_suffix('\n').and_then(|text| text.strip_prefix("%% "));
     let sections = sections.unwrap_or_else(|| panic!("not a case: {text}")).split("\n%% ");
-    let mut case = Case { answer: String::new(), is_whole: false, expected: Outcome::default() };
+    let mut case =
+        Case { base: BTreeMap::new(), answer: String::new(), is_whole: false, expected: Outcome::default() };
     let expected = &mut case.expected;
     for section in sections {
         let (head, body) = match section.split_once('\n') {
@@ -103,13 +112,18 @@ fn parse(text: &str) -> Case {
                 }
                 (case.answer, case.is_whole) = (answer, has("whole"));
             }
-            "file" => {
-                let (path, content) = match rest.strip_suffix(" :no-eol") {
-                    Some(path) => (path, body.strip_suffix('\n').unwrap_or(&body).to_owned()),
-                    None => (rest, body),
-                };
-                assert!(expected.tree.insert(path.to_owned(), content).is_none(), "{path} twice");
+            "base" => {
+                let (path, content) = file(rest, body);
+                assert!(case.base.insert(path.clone(), content).is_none(), "{path} twice");
             }
+            "same" => expected.tree = case.base.clone(),
+            "file" => {
+                let (path, content) = file(rest, body);
+                assert!(expected.tree.insert(path.clone(), content).is_none(), "{path} twice");
+            }
+            "mismatch" => expected.mismatches.push(rest.to_owned()),
+            "dependency" => expected.dependencies.push(rest.to_owned()),
+            "run" => expected.run.push(body.trim_end().to_owned()),
             "truncated" => expected.truncated.push(rest.to_owned()),
             "refused" => expected.refused.push(rest.to_owned()),
             "replaced" => expected.replaced.push(rest.to_owned()),
@@ -120,16 +134,34 @@ fn parse(text: &str) -> Case {
     case
 }
 
-fn outcome(events: Vec<Event>) -> Outcome {
-    let mut found = Outcome::default();
+/// A file's path and content, by the flags behind its path.
+fn file(head: &str, body: String) -> (String, String) {
+    let mut words = head.split(" :");
+    let path = words.next().unwrap().to_owned();
+    let mut content = body;
+    for flag in words {
+        match flag {
+            "no-eol" => {
+                content.pop();
+            }
+            "crlf" => content = content.replace('\n', "\r\n"),
+            "bom" => content.insert(0, '\u{feff}'),
+            _ => panic!("unknown flag {flag}"),
+        }
+    }
+    (path, content)
+}
+
+fn outcome(base: BTreeMap<String, String>, events: Vec<Event>) -> Outcome {
+    let mut found = Outcome { tree: base, ..Outcome::default() };
     for event in events {
         match event {
             Event::FileStarted { .. } | Event::FileText { .. } | Event::Note(Note::UnfinishedThinking) => {}
             Event::FileDone { path, content } => {
                 found.tree.insert(path.to_string(), content);
             }
-            Event::Changed(change) => panic!("{change:?}"),
-            Event::RunNote { .. } => {}
+            Event::Changed(change) => found.change(change),
+            Event::RunNote { text } => found.run.push(text),
             Event::Truncated { path } => found.truncated.push(path.to_string()),
             Event::Refused { raw_path, why } => found.refused.push(format!("{} {raw_path}", why.code())),
             Event::Note(Note::Again { path, earlier }) => {
@@ -142,4 +174,45 @@ fn outcome(events: Vec<Event>) -> Outcome {
         }
     }
     found
+}
+
+impl Outcome {
+    fn change(&mut self, change: Change) {
+        match change {
+            Change::Write { .. } => panic!("a whole file is no change"),
+            Change::Edit { path, hunks } => {
+                let text = self.tree.get(path.as_str()).map_or("", String::as_str);
+                match apply(text, &hunks) {
+                    Ok(applied) => {
+                        assert_eq!(applied.inverse().revert(&applied.text).as_deref(), Ok(text));
+                        self.tree.insert(path.to_string(), applied.text);
+                    }
+                    Err(mismatch) => {
+                        let why = match mismatch.why {
+                            Why::NotFound => "not-found",
+                            Why::Ambiguous { .. } => "ambiguous",
+                            Why::Overlap => "overlap",
+                            Why::Empty => "empty",
+                            Why::NoChange => "no-change",
+                        };
+                        self.mismatches.push(format!("{why} {path}"));
+                    }
+                }
+            }
+            Change::Delete { path } => {
+                self.tree.remove(path.as_str());
+            }
+            Change::Rename { from, to } => {
+                if let Some(content) = self.tree.remove(from.as_str()) {
+                    self.tree.insert(to.to_string(), content);
+                }
+            }
+            Change::AddDependency { name, version, dev } => {
+                let version = version.map(|version| format!(" {version}")).unwrap_or_default();
+                let dev = if dev { " dev" } else { "" };
+                self.dependencies.push(format!("add {name}{version}{dev}"));
+            }
+            Change::RemoveDependency { name } => self.dependencies.push(format!("remove {name}")),
+        }
+    }
 }

@@ -10,6 +10,7 @@ mod detect;
 mod lifecycle;
 mod pipeline;
 mod prompt;
+mod random;
 mod reader;
 mod starter;
 mod template;

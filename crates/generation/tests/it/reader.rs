@@ -1,9 +1,6 @@
 use std::fmt::Write as _;
 
-use proptest::prelude::*;
-use vectort_core::RelPath;
-use vectort_generation::format::{write_file, write_summary};
-use vectort_generation::fuzzing::{assert_promises, fuzz_reader, read, read_whole};
+use vectort_generation::fuzzing::{assert_promises, read};
 use vectort_generation::reader::Event;
 
 /// What a run of the reader comes to, one line an event; the whole answer and single characters
@@ -285,141 +282,6 @@ fn draft_text_is_the_content() {
     assert!(events.contains(&Event::FileText { text: "a\nb\n".into() }), "{events:?}");
 }
 
-/// What the shapes that are read but not asked for are made of.
-const SHAPES: &[&str] = &[
-    "```json\n",
-    "```diff\n",
-    "```diff src/e.ts\n",
-    "{\"files\": {",
-    "{\n  \"src/j.ts\": \"",
-    "[{\"path\": \"k.ts\", \"content\": \"",
-    "{\"content\": \"x y\\n\", \"path\": \"l.ts\"}",
-    "\"m.ts\": \"v w\", ",
-    "\"n.ts\": \"word\", ",
-    "\"../o.ts\": \"v w\", ",
-    "\"summary\": \"s\"",
-    "\"code\": \"",
-    "\"",
-    "\\n",
-    "\\u00e9\\ud83d\\ude00",
-    "\\ud83d",
-    "\\",
-    "\r\n",
-    "{",
-    "}",
-    "[",
-    "]",
-    ": ",
-    ", ",
-    "diff --git a/p.ts b/p.ts\nnew file mode 100644\n",
-    "index 0000000..e69de29\n",
-    "--- /dev/null\n",
-    "+++ b/p.ts\n",
-    "--- a/q.ts\n+++ b/q.ts\n",
-    "@@ -0,0 +1,2 @@\n",
-    "@@ -1,2 +1,2 @@\n",
-    "+line\n",
-    "-line\n",
-    " line\n",
-    "\\ No newline at end of file\n",
-    "FILE: r.ts\n",
-    "FICHIER: r.md\n",
-    "=== s.ts ===\n",
-    "=== END ===\n",
-    "Here it is:\n",
-    "const x = 1;\n",
-    "<dyad-write path=\"t.ts\" description=\"a > b\">\n",
-    "</dyad-write>",
-    "<boltArtifact id=\"x\">",
-    "<boltAction type=\"file\" filePath=\"u.ts\">",
-    "<boltAction type=\"shell\">",
-    "<boltAction\n  type=\"file\"\n",
-    "</boltAction>",
-    "<dyad-delete path=\"t.ts\"></dyad-delete>",
-    "<path>v.ts</path>\n",
-    "<content>",
-    "</content>",
-    "<![CDATA[",
-    "<<<<<<< SEARCH\n",
-    "\u{feff}",
-];
-
-/// Lines that look like every kind of structure, so that random answers reach deep states.
-fn structured() -> impl Strategy<Value = String> {
-    let part = prop_oneof![
-        Just("<<<FILE a.ts>>>\n".to_owned()),
-        Just("<<<FILE ../x>>>\n".to_owned()),
-        Just("<<<END>>>\n".to_owned()),
-        Just("<<<<FILE b.md>>>>\n".to_owned()),
-        Just("<<<<END>>>>\n".to_owned()),
-        Just("<<<SUMMARY>>>\r\n".to_owned()),
-        Just("```\n".to_owned()),
-        Just("```ts src/a.ts\n".to_owned()),
-        Just("````md\n".to_owned()),
-        Just("  ~~~\n".to_owned()),
-        Just("### src/a.ts\n".to_owned()),
-        Just("// b.ts\n".to_owned()),
-        Just("<file path=\"c.ts\">".to_owned()),
-        Just("</file>".to_owned()),
-        Just("<think>".to_owned()),
-        Just("</think>".to_owned()),
-        Just("<![CDATA[".to_owned()),
-        Just("]]>".to_owned()),
-        Just("\n".to_owned()),
-        Just("\0".to_owned()),
-        prop::sample::select(SHAPES).prop_map(str::to_owned),
-        prop::sample::select(SHAPES).prop_map(str::to_owned),
-        "[ a-z<>`é漢\r\n]{0,12}",
-    ];
-    prop::collection::vec(part, 0..30).prop_map(|parts| parts.concat())
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_chunking_reads_the_same(answer in structured(), step in 1_usize..9) {
-        let whole = read(&answer, usize::MAX);
-        assert_promises(&whole);
-        prop_assert_eq!(whole, read(&answer, step));
-        prop_assert_eq!(read_whole(&answer, usize::MAX), read_whole(&answer, step));
-    }
-
-    #[test]
-    fn promises_hold(answer in structured(), seed in any::<u8>()) {
-        fuzz_reader(&[&[seed, 0], answer.as_bytes()].concat());
-    }
-
-    #[test]
-    fn arbitrary_bytes_never_panic(data in prop::collection::vec(any::<u8>(), 0..400)) {
-        fuzz_reader(&data);
-    }
-
-    #[test]
-    fn what_is_written_is_read(files in prop::collection::btree_map("f[a-z]{0,5}\\.(ts|py)", structured(), 0..6), summary in "[a-z .]{1,40}") {
-        let mut answer = String::new();
-        let mut expected = Vec::new();
-        for (name, content) in &files {
-            // What the format does not carry, by its rules: CR before LF, NUL, a last line without its end, a
-            // byte order mark, and a change in place of a file.
-            let mut content = content.replace(['\r', '\0', '\u{feff}'], "");
-            if !content.is_empty() && !content.ends_with('\n') { content.push('\n'); }
-            let start = content.trim_start();
-            let is_edit = ["--- ", "diff --git", "<<<<<<< SEARCH"].iter().any(|edit| start.starts_with(edit));
-            if is_edit || start.starts_with(['`', '~']) { content.insert_str(0, "-\n"); }
-            let path = RelPath::parse(name).unwrap();
-            write_file(&mut answer, &path, &content);
-            expected.push((path, content));
-        }
-        write_summary(&mut answer, &summary);
-        let found: Vec<_> = read(&answer, 5).into_iter().filter_map(|event| match event {
-            Event::FileDone { path, content } => Some((path, content)),
-            _ => None,
-        }).collect();
-        prop_assert_eq!(found, expected);
-    }
-}
-
 /// Found by the fuzzer: what fits into a line's limit must not depend on the cuts.
 #[test]
 fn a_long_line_of_wide_characters_is_cut_at_the_same_place() {
@@ -448,7 +310,7 @@ fn an_escape_is_cut_where_a_doubtful_content_becomes_a_file() {
 /// What makes a reader slow that looks at some bytes again and again. Quadratic time would be hours.
 #[test]
 fn hostile_answers_take_linear_time() {
-    let size = 1 << 18;
+    let size = 1 << 17;
     let parts = [
         " ",
         "\n",
@@ -482,6 +344,23 @@ fn hostile_answers_take_linear_time() {
         "@@ -0,0 +1 @@\n",
         "<<<FILE a>>>\n",
         "<<<",
+        "<<<SEARCH>>>\n",
+        "<<<REPLACE>>>\n",
+        "<<<EDIT a>>>\n",
+        "<<<ADD a>>>\n",
+        "<<<<<<< SEARCH\n",
+        "=======\n",
+        "<<<<<<< SEARCH\n=======\n>>>>>>> REPLACE\n",
+        "*** Update File: a\n",
+        "*** Begin Patch\n",
+        "@@\n",
+        "@@ -1 +1 @@\n",
+        "\n@@ -1 +1 @@\n",
+        "-a\n",
+        "<search>",
+        "<search>a</search><replace></replace>",
+        "// ...\n",
+        "{\"search\":\"\",\"replace\":\"\"},",
         "\\",
         "\\u",
         "**a",
@@ -504,6 +383,15 @@ fn hostile_answers_take_linear_time() {
         "FILE: a.ts\nx\n",
         "--- /dev/null\n+++ b/a.ts\n",
         "<think>",
+        "<<<EDIT a.ts>>>\n",
+        "<<<EDIT a.ts>>>\n<<<SEARCH>>>\n",
+        "a.ts\n<<<<<<< SEARCH\n",
+        "```ts a.ts\n<<<<<<< SEARCH\n",
+        "<edit path=\"a.ts\">",
+        "*** Update File: a.ts\n",
+        "--- a/a.ts\n+++ b/a.ts\n@@ -1 +1 @@\n",
+        "{\"path\":\"a.ts\",\"edits\":[",
+        "{\"path\":\"a.ts\",\"search\":\"",
     ];
     for lead in leads {
         for part in parts {

@@ -3,9 +3,9 @@
 use vectort_core::limits::MAX_FILE_BYTES;
 
 use super::{Body, Kind, MAX_MARKER_LINE, Step, Target};
-use crate::reader::marker::{Fence, Marker};
+use crate::reader::marker::{Fence, Marker, Word};
 use crate::reader::tag::{self, Tag};
-use crate::reader::{MAX_SUMMARY, content, diff, name, plain};
+use crate::reader::{MAX_SUMMARY, content, diff, edit, name, patch, plain};
 
 impl Body {
     pub(super) fn end_line(&mut self) -> Step {
@@ -15,15 +15,23 @@ impl Body {
         }
         let line = &self.content[self.line_start..self.content.len() - 1];
         // Only the first signs of a diff's line count.
-        let is_short = line.len() <= MAX_MARKER_LINE || matches!(self.kind, Kind::Diff { .. });
+        let is_signed = matches!(self.kind, Kind::Diff { .. } | Kind::Hunks { .. } | Kind::Patch);
+        let is_short = line.len() <= MAX_MARKER_LINE || is_signed;
         let step = if self.line_cut || !is_short { Step::More } else { self.read_line(line) };
+        self.is_blank = self.is_blank && line.trim().is_empty();
         self.line_cut = false;
         match step {
+            // The marker is what says that the pair is whole.
+            Step::Close if self.kind == Kind::Conflict => return step,
             Step::Close | Step::CloseAndOpen(_) => {
                 self.content.truncate(self.line_start);
                 return step;
             }
             Step::Named(_) | Step::NotWhole => return step,
+            Step::Edit => {
+                self.becomes_edit();
+                self.see_pair();
+            }
             Step::Nested(change) => {
                 if let Kind::Fence { depth, .. } | Kind::Plain { depth, .. } = &mut self.kind {
                     *depth = depth.saturating_add_signed(change);
@@ -39,12 +47,19 @@ impl Body {
                 self.lacks_line_break = true;
                 self.content.truncate(self.line_start);
             }
-            Step::More | Step::TooLarge => self.trim_line(),
+            Step::More | Step::TooLarge => {
+                self.see_pair();
+                self.trim_line();
+            }
         }
         match self.target {
-            Target::File(_) if self.content.len() > MAX_FILE_BYTES => return Step::TooLarge,
-            Target::File(_) | Target::Held | Target::Doubtful { .. } => {}
-            Target::Summary => self.content.truncate(self.content.floor_char_boundary(MAX_SUMMARY)),
+            Target::File(_) | Target::Edit(_) if self.content.len() > MAX_FILE_BYTES => {
+                return Step::TooLarge;
+            }
+            Target::File(_) | Target::Edit(_) | Target::Held | Target::Doubtful { .. } => {}
+            Target::Summary | Target::Run => {
+                self.content.truncate(self.content.floor_char_boundary(MAX_SUMMARY))
+            }
             Target::Nothing { .. } | Target::Lost => {
                 if !self.content.trim().is_empty() {
                     self.see_cdata();
@@ -57,10 +72,40 @@ impl Body {
         Step::More
     }
 
+    /// Follows the markers of an edit: between them lines are a file's, and end nothing.
+    fn see_pair(&mut self) {
+        if !matches!(self.target, Target::Edit(_)) {
+            return;
+        }
+        let line = &self.content[self.line_start..];
+        if line.len() <= MAX_MARKER_LINE {
+            self.in_pair = edit::opens_pair(line) || self.in_pair && !edit::closes_pair(line);
+        }
+    }
+
     /// Takes off a line what the shape puts before it.
     fn trim_line(&mut self) {
         let line = &self.content[self.line_start..];
         match &mut self.kind {
+            Kind::Hunks { left, .. } => {
+                if let Some(hunk) = diff::hunk(line) {
+                    *left = Some((hunk.old_lines, hunk.new_lines));
+                } else if line.starts_with("@@") {
+                    *left = None;
+                } else if let Some((old, new)) = left {
+                    let (is_old, is_new) = match line.as_bytes().first() {
+                        Some(b'-') => (1, 0),
+                        Some(b'+') => (0, 1),
+                        Some(b' ' | b'\n') => (1, 1),
+                        _ => (0, 0),
+                    };
+                    *left = Some((old.saturating_sub(is_old), new.saturating_sub(is_new)));
+                }
+            }
+            // A file that the patch adds: each line has its sign.
+            Kind::Patch if matches!(self.target, Target::File(_)) && line.starts_with('+') => {
+                self.content.remove(self.line_start);
+            }
             Kind::Fence { indent, .. } if *indent > 0 => {
                 let spaces = line.bytes().take(*indent).take_while(|byte| *byte == b' ').count();
                 self.content.drain(self.line_start..self.line_start + spaces);
@@ -89,18 +134,20 @@ impl Body {
             Kind::Tag { .. } => self.in_tag(line),
             Kind::Diff { left } => self.in_diff(line, left),
             Kind::Plain { in_fence, depth } => self.in_plain(line, in_fence, depth),
-            Kind::Json(_) => Step::More,
+            Kind::Hunks { left, in_fence } => self.in_hunks(line, left, in_fence),
+            Kind::Patch => self.in_patch(line),
+            Kind::Conflict if edit::closes_pair(line) => Step::Close,
+            Kind::Conflict | Kind::Json(_) => Step::More,
         }
     }
 
     fn in_block(&self, line: &str, width: usize) -> Step {
-        match Marker::parse(line) {
-            Some(Marker::End { width: w }) if w == width => Step::Close,
-            Some(Marker::File { width: w, .. } | Marker::Summary { width: w }) if w == width => {
-                Step::CloseAndOpen(line.to_owned())
-            }
-            None if self.is_edit(line) => Step::NotWhole,
-            Some(_) | None => Step::More,
+        match Marker::parse(line).filter(|marker| marker.width == width) {
+            Some(marker) if marker.opens() => Step::CloseAndOpen(line.to_owned()),
+            Some(Marker { word: Word::End, .. }) => Step::Close,
+            Some(Marker { word: Word::Search, .. }) if self.is_file() && self.is_blank => Step::Edit,
+            _ if self.is_edit(line) => Step::Edit,
+            _ => Step::More,
         }
     }
 
@@ -110,14 +157,20 @@ impl Body {
             // A command or an edit that was never ended must not swallow the file behind it.
             return Step::CloseAndOpen(line.to_owned());
         }
-        if self.is_edit(line) { Step::NotWhole } else { Step::More }
+        if self.is_edit(line) { Step::Edit } else { Step::More }
     }
 
     fn in_fence(&self, line: &str, mark: u8, len: usize, depth: u32) -> Step {
         let is_skipped = matches!(self.target, Target::Nothing { .. });
+        if self.in_pair {
+            return Step::More;
+        }
+        if is_skipped && line.trim_end() == patch::BEGIN {
+            return Step::CloseAndOpen(line.to_owned());
+        }
         if let Some(marker) = Marker::parse(line) {
             // The whole answer was wrapped in a fence.
-            let opens = is_skipped && matches!(marker, Marker::File { .. } | Marker::Summary { .. });
+            let opens = is_skipped && marker.opens();
             return if opens { Step::CloseAndOpen(line.to_owned()) } else { Step::More };
         }
         if let Some(fence) = Fence::parse(line)
@@ -134,7 +187,7 @@ impl Body {
             };
         }
         if self.is_edit(line) {
-            return Step::NotWhole;
+            return Step::Edit;
         }
         if self.first_line && matches!(self.target, Target::Nothing { may_be_named: true }) {
             let opens = matches!(tag::tag(line.trim_end()), Some(Tag::File { .. } | Tag::Wrapper))
@@ -171,6 +224,48 @@ impl Body {
         }
     }
 
+    fn in_hunks(&self, line: &str, left: Option<(usize, usize)>, in_fence: bool) -> Step {
+        let lacks_old = left.is_some_and(|(old, _)| old > 0);
+        let is_header = line.starts_with("diff --git ")
+            || line.starts_with("--- ") && (left == Some((0, 0)) || !lacks_old && diff::begins(line));
+        if is_header {
+            return Step::CloseAndOpen(Self::opener(line));
+        }
+        let is_change = matches!(line.bytes().next(), None | Some(b'+' | b'-' | b' ' | b'\\'));
+        if is_change || line.starts_with("@@") {
+            return Step::More;
+        }
+        let is_skipped = matches!(self.target, Target::Nothing { .. });
+        let ends = Fence::parse(line).is_some() || Marker::parse(line).is_some_and(Marker::opens);
+        if ends || is_skipped && !in_fence {
+            return Step::CloseAndOpen(Self::opener(line));
+        }
+        if is_skipped {
+            return Step::More;
+        }
+        // Behind a raw diff that has all its lines, words follow. Anywhere else a line is broken.
+        let is_over = !in_fence && left.is_none_or(|left| left == (0, 0));
+        if is_over { Step::CloseAndOpen(Self::opener(line)) } else { Step::NotWhole }
+    }
+
+    fn in_patch(&self, line: &str) -> Step {
+        if patch::is_inner(line) {
+            return Step::More;
+        }
+        if let Some(patch::Line::End) = patch::line(line) {
+            return Step::Close;
+        }
+        let is_skipped = matches!(self.target, Target::Nothing { .. });
+        let is_fence = Fence::parse(line).is_some();
+        if patch::line(line).is_some() || is_fence || Marker::parse(line).is_some_and(Marker::opens) {
+            return Step::CloseAndOpen(Self::opener(line));
+        }
+        let is_change = matches!(line.bytes().next(), None | Some(b'+' | b'-' | b' ' | b'@' | b'\\'));
+        let is_added = line.is_empty() || line.starts_with('+');
+        let fits = if matches!(self.target, Target::File(_)) { is_added } else { is_change };
+        if fits || is_skipped { Step::More } else { Step::NotWhole }
+    }
+
     /// A line to read again as one between files: as much of it as is looked at there.
     fn opener(line: &str) -> String {
         line[..line.floor_char_boundary(MAX_MARKER_LINE)].to_owned()
@@ -178,9 +273,9 @@ impl Body {
 
     fn in_plain(&self, line: &str, in_fence: bool, depth: u32) -> Step {
         match Marker::parse(line) {
-            Some(Marker::End { .. }) => return Step::Close,
-            Some(_) => return Step::CloseAndOpen(line.to_owned()),
-            None => {}
+            Some(Marker { word: Word::End, .. }) => return Step::Close,
+            Some(marker) if marker.opens() => return Step::CloseAndOpen(line.to_owned()),
+            _ => {}
         }
         if plain::is_end(line) {
             return Step::Close;
@@ -204,12 +299,16 @@ impl Body {
     /// replacement.
     fn is_edit(&self, line: &str) -> bool {
         let Target::File(path) = &self.target else { return false };
-        let brackets = line.bytes().take_while(|byte| *byte == b'<').count();
-        let word = line[brackets..].trim();
-        let is_search = (5..=9).contains(&brackets) && matches!(word, "SEARCH" | "ORIGINAL");
-        let is_diff = diff::begins(line) && !matches!(path.extension().as_str(), "diff" | "patch");
-        // Asked last: it looks at all the white space before.
-        (is_search || is_diff) && self.content[..self.line_start].trim_start().is_empty()
+        if !self.is_blank {
+            return false;
+        }
+        let is_hunk = diff::begins(line) || diff::hunk(line).is_some();
+        let is_diff = is_hunk && !matches!(path.extension().as_str(), "diff" | "patch");
+        edit::opens_pair(line) || is_diff
+    }
+
+    fn is_file(&self) -> bool {
+        matches!(self.target, Target::File(_))
     }
 
     fn is_markdown(&self) -> bool {
