@@ -39,6 +39,36 @@ ui-palette-projects = المشاريع
 ui-palette-empty = لا شيء بهذا الاسم
 ui-lost-title = تعذّر عرض هذه الصفحة
 ui-lost-home = إلى البداية
+ui-free = مجانًا
+
+## المرفقات
+
+ui-attach = إرفاق
+ui-attach-files = صور أو ملفات نصية…
+ui-attach-list = المرفقات
+ui-attach-page = صفحة من الويب…
+ui-attach-page-title = إضافة صفحة من الويب
+ui-attach-page-text = يُقرأ نصها مرة واحدة ويُرفق بطلبك. لا تُقرأ إلا الصفحات العامة.
+ui-attach-page-label = العنوان
+ui-attach-page-add = إضافة
+ui-attach-remove = إزالة { $name }
+
+## الاستيراد
+
+ui-import = استيراد
+ui-import-git-title = استيراد من git
+ui-import-git-text = يُنسخ مستودع عام إلى هذا الحاسوب ويصير مشروعًا. لا يُرسل إليه شيء.
+ui-import-git-label = عنوان المستودع
+ui-import-git-start = استيراد
+ui-import-git-going = يجري جلب المستودع. قد يستغرق ذلك دقيقة.
+ui-attach-tokens = { $count ->
+    [zero] { $tokens } رمز
+    [one] { $tokens } رمز
+    [two] { $tokens } رمز
+    [few] { $tokens } رموز
+    [many] { $tokens } رمزًا
+   *[other] { $tokens } رمز
+}
 
 ## أخطاء لها في النافذة حل غير حل سطر الأوامر
 

@@ -53,3 +53,17 @@ ui-example-game = لعبة الثعبان
 ui-example-game-text = لعبة الثعبان في المتصفح بمفاتيح الأسهم وثلاث سرعات وقائمة بأفضل النتائج
 ui-example-habits = متتبّع العادات
 ui-example-habits-text = متتبّع عادات للهاتف يعمل بلا شبكة: علامات يومية وسلاسل متتالية ونظرة أسبوعية
+ui-welcome-more = خيارات أخرى
+ui-welcome-fits = بحسب ما يناسب
+ui-welcome-database = البيانات في
+ui-welcome-deployment = سيعمل على
+ui-welcome-features = المزايا
+ui-welcome-integrations = الخدمات
+ui-welcome-more-chosen = { $count ->
+    [zero] لا خيارات أخرى
+    [one] خيار آخر واحد
+    [two] خياران آخران
+    [few] { $count } خيارات أخرى
+    [many] { $count } خيارًا آخر
+   *[other] { $count } خيار آخر
+}

@@ -26,7 +26,6 @@ ui-standing-unchecked-text = عُدّلت هذه الملفات يدويًا و�
 ui-standing-draft-text = مسودة: لم تجتز كل الفحوص، أو أُوقفت.
 ui-standing-empty-text = لا ملفات بعد.
 
-ui-run-log = السير
 ui-run-none = لم يُصنع شيء هنا بعد.
 ui-run-more = عرض الكل
 ui-run-less = عرض أقل
@@ -285,3 +284,194 @@ ui-history-changed = { $count ->
 ui-history-added = أُضيف
 ui-history-edited-file = عُدّل
 ui-history-removed = أُزيل
+
+## المحادثة
+
+ui-chat = المحادثة
+ui-chat-empty = اطلب تعديلًا في الأسفل، أو اسأل شيئًا عن التطبيق.
+ui-turn-next = طلبك التالي
+ui-turn-name = الجولة { $turn }: { $kind }
+ui-turn-create = إنشاء
+ui-turn-ask = سؤال
+ui-turn-edit = تعديل
+ui-turn-build = بناء
+ui-turn-ask-text = يجيب بالكلمات ولا يغيّر شيئًا
+ui-turn-edit-text = يغيّر التطبيق دفعة واحدة
+ui-turn-build-text = يخطّط أولًا ثم يعمل خطوة خطوة
+ui-turn-ask-placeholder = ماذا تريد أن تعرف عن هذا التطبيق؟
+ui-turn-edit-placeholder = ما الذي يجب أن يتغيّر؟
+ui-turn-build-placeholder = ما الذي نبنيه؟ سترى خطة أولًا.
+ui-turn-mode = المطلوب
+ui-turn-manner = كيفية التنفيذ
+ui-turn-quick-text = دفعة واحدة: الأسرع والأقل كلفة.
+ui-turn-advanced-text = يخطّط ويعمل خطوة خطوة ويراجع ويختبر. كلفته أعلى.
+ui-turn-model = النموذج
+ui-turn-model-fits = يُختار تلقائيًا
+ui-turn-send = إرسال
+ui-turn-wait = هناك عمل جارٍ. يمكنك الإرسال عند انتهائه.
+ui-turn-cap = { $cap } على الأكثر
+ui-turn-credits-text = لا يكلّف أرصدةً إلا ما تمّ التحقق منه أو الإجابة. الإخفاق وإعادة المحاولة والإصلاح بلا كلفة.
+ui-turn-replay = مرة أخرى
+ui-turn-replay-same = كما في السابق
+ui-turn-replay-of = إعادة الجولة { $turn }
+ui-turn-revert = إرجاع
+ui-turn-reverted = أُرجعت
+ui-turn-reverted-toast = عادت الملفات كما كانت قبل هذه الجولة
+ui-turn-accepted-toast = الإصدار { $version } هو الحالي كما هو
+ui-turn-report = تقرير عن خلل
+ui-turn-reported = التقرير في { $path }. لا يحوي أي مفاتيح.
+ui-run-planning = يجري التخطيط
+ui-run-reviewing = تجري مراجعة الأمان وسهولة الوصول
+ui-run-testing = تجري كتابة الاختبارات وتشغيلها
+ui-run-cost-of = { $cost } من { $cap }
+ui-run-answered = أُجيب
+ui-run-answered-text = لم يتغيّر شيء.
+ui-run-planned = خُطّط
+ui-run-planned-text = الخطة بانتظار كلمتك. لم يتغيّر شيء بعد.
+ui-run-accepted = أُخذ كما هو
+ui-run-accepted-text = لم تنجح كل الفحوص، لكنك جعلته الحالي مع ذلك.
+ui-fix = إصلاح
+ui-fix-free = مجانًا، دون ذكاء اصطناعي
+ui-fix-accept = خذه وأصلحه
+ui-fix-model = إصلاح بالذكاء الاصطناعي
+ui-repair-none = لا قاعدة دون ذكاء اصطناعي تناسب ما بقي.
+ui-check-count = نجح { $passed } من { $count }
+
+## الخطوات والخطط
+
+ui-step-list = الخطوات
+ui-step-plan = تخطيط
+ui-step-write = كتابة
+ui-step-check = فحص
+ui-step-repair = إصلاح بالقواعد
+ui-step-mend = إصلاح بالذكاء الاصطناعي
+ui-step-review = مراجعة
+ui-step-test = اختبار
+ui-step-waiting = في الانتظار
+ui-step-running = جارية
+ui-step-done = تمّت
+ui-step-failed = أخفقت
+ui-step-skipped = تُركت
+ui-step-stopped = أُوقفت
+ui-step-stop = إيقاف «{ $step }»
+ui-plan-title = الخطة
+ui-plan-text = غيّر ما تشاء ثم ابنِ. لا يُنفَّذ شيء قبل ذلك.
+ui-plan-data = البيانات
+ui-plan-routes = الصفحات
+ui-plan-dependencies = الحزم
+ui-plan-include = تنفيذ «{ $step }»
+ui-plan-step-title = عنوان الخطوة { $number }
+ui-plan-up = رفع «{ $step }»
+ui-plan-down = خفض «{ $step }»
+ui-plan-remove = إزالة { $name }
+ui-plan-build = ابدأ البناء
+ui-plan-dismiss = صرف النظر
+ui-plan-reset = كما خُطّط
+
+## ما يراه النموذج
+
+ui-context-title = ما يراه الذكاء الاصطناعي
+ui-context-text = الملفات المهمة لطلبك، الأثبت أولًا. أما البقية فتُذكر أسماؤها فقط.
+ui-context-all-text = المشروع كله يتّسع.
+ui-context-meter = { $used } من { $budget } رمز
+ui-context-budget = المساحة للملفات
+ui-context-by-itself = تلقائي
+ui-context-whole = كاملًا
+ui-context-outline = مخطّط
+ui-context-excerpt = مقتطف
+ui-context-pin = إظهار { $path } دائمًا
+ui-context-unpin = إظهار { $path } عند الحاجة فقط
+ui-context-exclude = عدم إظهار { $path }
+ui-context-include = إظهار { $path } من جديد
+ui-context-all = الكل يتّسع
+ui-context-pinned = ثبّتَّه أنت
+ui-context-selected = اختير في المعاينة
+ui-context-problem = فيه مشكلة
+ui-context-named = ذُكر في طلبك
+ui-context-symbol = ما يدور حوله طلبك
+ui-context-imports = يستورده ملف كهذا
+ui-context-imported-by = يستورد ملفًا كهذا
+ui-context-recent = تغيّر حديثًا
+ui-context-entry = نقطة بدء التطبيق
+ui-context-manifest = حزم المشروع
+ui-pick-going = انقر عنصرًا في المعاينة. ‏Esc للإلغاء.
+ui-pick-remove = دون هذا العنصر
+
+## الأقفال
+
+ui-code-lock = قفل أمام الذكاء الاصطناعي
+ui-code-unlock = فتح للذكاء الاصطناعي
+ui-code-locked = مقفل: لا يغيّره الذكاء الاصطناعي
+ui-code-locked-toast = لن يغيّر الذكاء الاصطناعي { $name } بعد الآن
+ui-code-unlocked-toast = يمكن للذكاء الاصطناعي تغيير { $name } مجددًا
+
+## المزيد عن الإصدارات
+
+ui-history-undone = تراجُع عن تغيير
+ui-history-redone = إعادة تغيير
+ui-history-repaired = أُصلح دون ذكاء اصطناعي
+ui-history-branched = فرع جديد
+ui-history-undone-toast = تمّ التراجع عن آخر تغيير
+ui-history-redone-toast = عاد التغيير
+ui-history-branch = مشروع جديد من هنا
+ui-history-branched-toast = يبدأ «{ $title }» بالإصدار { $version }
+ui-history-by-model = بالذكاء الاصطناعي
+ui-history-by-person = بيد إنسان
+ui-history-by-rules = دون ذكاء اصطناعي
+ui-history-turn = الجولة { $turn }
+ui-chat-earlier = { $count ->
+    [zero] لا جولات سابقة
+    [one] إظهار جولة سابقة واحدة
+    [two] إظهار جولتين سابقتين
+    [few] إظهار { $count } جولات سابقة
+    [many] إظهار { $count } جولة سابقة
+   *[other] إظهار { $count } جولة سابقة
+}
+ui-turn-fixes = { $count ->
+    [zero] لا مشكلات للإصلاح
+    [one] مشكلة واحدة للإصلاح
+    [two] مشكلتان للإصلاح
+    [few] { $count } مشكلات للإصلاح
+    [many] { $count } مشكلة للإصلاح
+   *[other] { $count } مشكلة للإصلاح
+}
+ui-run-credits = { $count ->
+    [zero] بلا أرصدة
+    [one] رصيد واحد
+    [two] رصيدان
+    [few] { $count } أرصدة
+    [many] { $count } رصيدًا
+   *[other] { $count } رصيد
+}
+ui-repair-count = { $count ->
+    [zero] لم يُصلح شيء دون ذكاء اصطناعي
+    [one] أُصلح موضع واحد دون ذكاء اصطناعي
+    [two] أُصلح موضعان دون ذكاء اصطناعي
+    [few] أُصلحت { $count } مواضع دون ذكاء اصطناعي
+    [many] أُصلح { $count } موضعًا دون ذكاء اصطناعي
+   *[other] أُصلح { $count } موضع دون ذكاء اصطناعي
+}
+ui-context-files = { $count ->
+    [zero] لا يُعرض أي ملف
+    [one] يُعرض ملف واحد
+    [two] يُعرض ملفان
+    [few] تُعرض { $count } ملفات
+    [many] يُعرض { $count } ملفًا
+   *[other] يُعرض { $count } ملف
+}
+ui-context-excluded = { $count ->
+    [zero] لم يُستبعد أي ملف
+    [one] استُبعد ملف واحد
+    [two] استُبعد ملفان
+    [few] استُبعدت { $count } ملفات
+    [many] استُبعد { $count } ملفًا
+   *[other] استُبعد { $count } ملف
+}
+ui-context-listed = { $count ->
+    [zero] لا ملفات مذكورة بالاسم فقط
+    [one] ملف واحد مذكور بالاسم فقط
+    [two] ملفان مذكوران بالاسم فقط
+    [few] { $count } ملفات مذكورة بالاسم فقط
+    [many] { $count } ملفًا مذكورًا بالاسم فقط
+   *[other] { $count } ملف مذكور بالاسم فقط
+}

@@ -35,6 +35,32 @@ ui-palette-projects = Projekte
 ui-palette-empty = Nichts dieses Namens
 ui-lost-title = Diese Seite lässt sich nicht anzeigen
 ui-lost-home = Zum Anfang
+ui-free = kostenlos
+
+## Anhänge
+
+ui-attach = Anhängen
+ui-attach-files = Bilder oder Textdateien…
+ui-attach-list = Was mitgeht
+ui-attach-page = Eine Webseite…
+ui-attach-page-title = Webseite hinzufügen
+ui-attach-page-text = Ihr Text wird einmal abgerufen und geht mit Ihrem Auftrag mit. Nur öffentliche Seiten können abgerufen werden.
+ui-attach-page-label = Adresse
+ui-attach-page-add = Hinzufügen
+ui-attach-remove = { $name } entfernen
+
+## Importieren
+
+ui-import = Importieren
+ui-import-git-title = Aus Git importieren
+ui-import-git-text = Ein öffentliches Repository wird auf diesen Computer kopiert und wird zum Projekt. Nichts wird dorthin zurückgeschickt.
+ui-import-git-label = Adresse des Repositorys
+ui-import-git-start = Importieren
+ui-import-git-going = Das Repository wird geholt. Das kann eine Minute dauern.
+ui-attach-tokens = { $count ->
+    [one] { $tokens } Token
+   *[other] { $tokens } Token
+}
 
 ## Fehler, bei denen das Fenster einen anderen Weg hat als die Befehlszeile
 

@@ -45,3 +45,13 @@ ui-example-game = Schlangenspiel
 ui-example-game-text = Ein Schlangenspiel im Browser mit Pfeiltasten, drei Geschwindigkeiten und einer Bestenliste
 ui-example-habits = Gewohnheiten
 ui-example-habits-text = Ein Gewohnheitstracker fürs Telefon, der ohne Netz geht: tägliche Häkchen, Serien und eine Wochenübersicht
+ui-welcome-more = Mehr Auswahl
+ui-welcome-fits = Wie es passt
+ui-welcome-database = Daten liegen in
+ui-welcome-deployment = Läuft später auf
+ui-welcome-features = Funktionen
+ui-welcome-integrations = Dienste
+ui-welcome-more-chosen = { $count ->
+    [one] { $count } weitere Wahl
+   *[other] { $count } weitere Angaben
+}

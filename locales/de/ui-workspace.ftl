@@ -26,7 +26,6 @@ ui-standing-unchecked-text = Diese Dateien wurden von Hand geändert und seither
 ui-standing-draft-text = Ein Entwurf: Er hat nicht alle Prüfungen bestanden oder wurde angehalten.
 ui-standing-empty-text = Es gibt noch keine Dateien.
 
-ui-run-log = Verlauf
 ui-run-none = Hier wurde noch nichts gemacht.
 ui-run-more = Alles zeigen
 ui-run-less = Weniger zeigen
@@ -241,3 +240,166 @@ ui-history-changed = { $count ->
 ui-history-added = hinzugefügt
 ui-history-edited-file = geändert
 ui-history-removed = entfernt
+
+## Das Gespräch
+
+ui-chat = Gespräch
+ui-chat-empty = Verlangen Sie unten eine Änderung oder fragen Sie etwas zur App.
+ui-turn-next = Ihr nächster Auftrag
+ui-turn-name = Runde { $turn }: { $kind }
+ui-turn-create = Erstellen
+ui-turn-ask = Fragen
+ui-turn-edit = Ändern
+ui-turn-build = Bauen
+ui-turn-ask-text = Antwortet in Worten, ändert nichts
+ui-turn-edit-text = Ändert die App in einem Durchgang
+ui-turn-build-text = Plant zuerst und arbeitet dann Schritt für Schritt
+ui-turn-ask-placeholder = Was möchten Sie über diese App wissen?
+ui-turn-edit-placeholder = Was soll anders werden?
+ui-turn-build-placeholder = Was soll gebaut werden? Sie sehen zuerst einen Plan.
+ui-turn-mode = Was zu tun ist
+ui-turn-manner = Wie es gemacht wird
+ui-turn-quick-text = Ein Durchgang: am schnellsten und günstigsten.
+ui-turn-advanced-text = Plant, arbeitet Schritt für Schritt, begutachtet und testet. Es kostet mehr.
+ui-turn-model = Modell
+ui-turn-model-fits = Von selbst gewählt
+ui-turn-send = Senden
+ui-turn-wait = Es wird noch gearbeitet. Danach können Sie dies senden.
+ui-turn-cap = höchstens { $cap }
+ui-turn-credits-text = Nur ein geprüftes Ergebnis oder eine Antwort kostet Credits. Fehlschläge, Wiederholungen und Reparaturen kosten keine.
+ui-turn-replay = Wiederholen
+ui-turn-replay-same = Wie zuvor
+ui-turn-replay-of = Runde { $turn } wiederholt
+ui-turn-revert = Zurücknehmen
+ui-turn-reverted = Zurückgenommen
+ui-turn-reverted-toast = Die Dateien sind wie vor dieser Runde
+ui-turn-accepted-toast = Version { $version } ist jetzt aktuell, wie sie ist
+ui-turn-report = Fehlerbericht
+ui-turn-reported = Der Bericht liegt in { $path }. Er enthält keine Schlüssel.
+ui-run-planning = Plan wird gemacht
+ui-run-reviewing = Sicherheit und Barrierefreiheit werden begutachtet
+ui-run-testing = Tests werden geschrieben und ausgeführt
+ui-run-cost-of = { $cost } von { $cap }
+ui-run-answered = Beantwortet
+ui-run-answered-text = Nichts wurde geändert.
+ui-run-planned = Geplant
+ui-run-planned-text = Der Plan wartet auf Ihr Wort. Noch wurde nichts geändert.
+ui-run-accepted = Übernommen, wie es ist
+ui-run-accepted-text = Nicht jede Prüfung wurde bestanden; Sie haben es trotzdem aktuell gemacht.
+ui-fix = Beheben
+ui-fix-free = kostenlos, ohne KI
+ui-fix-accept = Übernehmen und beheben
+ui-fix-model = Mit KI beheben
+ui-repair-none = Für den Rest passt keine Regel ohne KI.
+ui-check-count = { $passed } von { $count } bestanden
+
+## Schritte und Pläne
+
+ui-step-list = Schritte
+ui-step-plan = Planen
+ui-step-write = Schreiben
+ui-step-check = Prüfen
+ui-step-repair = Durch Regeln reparieren
+ui-step-mend = Mit KI reparieren
+ui-step-review = Begutachten
+ui-step-test = Testen
+ui-step-waiting = wartet
+ui-step-running = läuft
+ui-step-done = erledigt
+ui-step-failed = fehlgeschlagen
+ui-step-skipped = ausgelassen
+ui-step-stopped = angehalten
+ui-step-stop = „{ $step }“ anhalten
+ui-plan-title = Der Plan
+ui-plan-text = Ändern Sie, was Sie möchten, und bauen Sie dann. Vorher geschieht nichts.
+ui-plan-data = Daten
+ui-plan-routes = Seiten
+ui-plan-dependencies = Pakete
+ui-plan-include = „{ $step }“ ausführen
+ui-plan-step-title = Titel von Schritt { $number }
+ui-plan-up = „{ $step }“ nach oben
+ui-plan-down = „{ $step }“ nach unten
+ui-plan-remove = { $name } entfernen
+ui-plan-build = Jetzt bauen
+ui-plan-dismiss = Verwerfen
+ui-plan-reset = Wie geplant
+
+## Was ein Modell sieht
+
+ui-context-title = Was die KI sieht
+ui-context-text = Die Dateien, auf die es bei Ihrem Auftrag ankommt, die beständigen zuerst. Der Rest wird nur genannt.
+ui-context-all-text = Das ganze Projekt passt hinein.
+ui-context-meter = { $used } von { $budget } Token
+ui-context-budget = Platz für Dateien
+ui-context-by-itself = Von selbst
+ui-context-whole = ganz
+ui-context-outline = Umriss
+ui-context-excerpt = Auszug
+ui-context-pin = { $path } immer zeigen
+ui-context-unpin = { $path } nur zeigen, wo es darauf ankommt
+ui-context-exclude = { $path } nicht zeigen
+ui-context-include = { $path } wieder zeigen
+ui-context-all = alles passt hinein
+ui-context-pinned = von Ihnen angeheftet
+ui-context-selected = in der Vorschau ausgewählt
+ui-context-problem = hat ein Problem
+ui-context-named = in Ihren Worten genannt
+ui-context-symbol = wovon Ihre Worte handeln
+ui-context-imports = von einer solchen Datei importiert
+ui-context-imported-by = importiert eine solche Datei
+ui-context-recent = kürzlich geändert
+ui-context-entry = Anfang der App
+ui-context-manifest = Pakete des Projekts
+ui-pick-going = Klicken Sie auf ein Element in der Vorschau. Esc beendet das.
+ui-pick-remove = Ohne dieses Element
+
+## Sperren
+
+ui-code-lock = Für die KI sperren
+ui-code-unlock = Für die KI freigeben
+ui-code-locked = Gesperrt: die KI ändert sie nicht
+ui-code-locked-toast = Die KI ändert { $name } nicht mehr
+ui-code-unlocked-toast = Die KI darf { $name } wieder ändern
+
+## Mehr zu den Versionen
+
+ui-history-undone = Änderung zurückgenommen
+ui-history-redone = Änderung wiederhergestellt
+ui-history-repaired = Ohne KI repariert
+ui-history-branched = Abgezweigt
+ui-history-undone-toast = Die letzte Änderung wurde zurückgenommen
+ui-history-redone-toast = Die Änderung ist wieder da
+ui-history-branch = Neues Projekt ab hier
+ui-history-branched-toast = „{ $title }“ beginnt mit Version { $version }
+ui-history-by-model = von der KI
+ui-history-by-person = von einem Menschen
+ui-history-by-rules = ohne KI
+ui-history-turn = Runde { $turn }
+ui-chat-earlier = { $count ->
+    [one] { $count } frühere Runde zeigen
+   *[other] { $count } frühere Runden zeigen
+}
+ui-turn-fixes = { $count ->
+    [one] { $count } Problem zu beheben
+   *[other] { $count } Probleme zu beheben
+}
+ui-run-credits = { $count ->
+    [one] { $count } Credit
+   *[other] { $count } Credits
+}
+ui-repair-count = { $count ->
+    [one] { $count } Stelle ohne KI repariert
+   *[other] { $count } Stellen ohne KI repariert
+}
+ui-context-files = { $count ->
+    [one] { $count } Datei wird gezeigt
+   *[other] { $count } Dateien werden gezeigt
+}
+ui-context-excluded = { $count ->
+    [one] { $count } Datei ausgelassen
+   *[other] { $count } Dateien ausgelassen
+}
+ui-context-listed = { $count ->
+    [one] { $count } Datei nur genannt
+   *[other] { $count } Dateien nur genannt
+}

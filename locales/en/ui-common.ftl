@@ -39,6 +39,34 @@ ui-palette-projects = Projects
 ui-palette-empty = Nothing of that name
 ui-lost-title = This page cannot be shown
 ui-lost-home = To the start
+ui-free = free
+
+## Attachments
+
+ui-attach = Attach
+ui-attach-files = Images or text files…
+ui-attach-list = What goes along
+ui-attach-page = A page of the web…
+ui-attach-page-title = Add a page of the web
+ui-attach-page-text = Its text is fetched once and goes along with your request. Only public pages can be fetched.
+ui-attach-page-label = Address
+ui-attach-page-add = Add
+# $name (text): a file or a page.
+ui-attach-remove = Remove { $name }
+
+## Import
+
+ui-import = Import
+ui-import-git-title = Import from git
+ui-import-git-text = A public repository is copied to this computer and becomes a project. Nothing is sent back to it.
+ui-import-git-label = Address of the repository
+ui-import-git-start = Import
+ui-import-git-going = The repository is being fetched. That can take a minute.
+# $count (number): tokens. $tokens (text): the same, such as 1.2K.
+ui-attach-tokens = { $count ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}
 
 ## Errors where the window has another way on than the command line
 

@@ -50,3 +50,14 @@ ui-example-game = Snake game
 ui-example-game-text = A snake game in the browser with arrow keys, three levels of speed and a list of the best scores
 ui-example-habits = Habit tracker
 ui-example-habits-text = A habit tracker for the phone that works without a network: daily check marks, streaks and a weekly overview
+ui-welcome-more = More choices
+ui-welcome-fits = As it fits
+ui-welcome-database = Data lives in
+ui-welcome-deployment = Will run on
+ui-welcome-features = Features
+ui-welcome-integrations = Services
+# $count (number): choices.
+ui-welcome-more-chosen = { $count ->
+    [one] { $count } more choice
+   *[other] { $count } more choices
+}

@@ -32,7 +32,6 @@ ui-standing-empty-text = There are no files yet.
 
 ## The run log
 
-ui-run-log = Activity
 ui-run-none = Nothing was made here yet.
 ui-run-more = Show all
 ui-run-less = Show less
@@ -281,3 +280,192 @@ ui-history-changed = { $count ->
 ui-history-added = added
 ui-history-edited-file = changed
 ui-history-removed = removed
+
+## The conversation
+
+ui-chat = Conversation
+ui-chat-empty = Ask for a change below, or ask something about the app.
+ui-turn-next = Your next request
+# $turn (number). $kind (text): one of the four below.
+ui-turn-name = Turn { $turn }: { $kind }
+ui-turn-create = Create
+ui-turn-ask = Ask
+ui-turn-edit = Edit
+ui-turn-build = Build
+ui-turn-ask-text = Answers in words, changes nothing
+ui-turn-edit-text = Changes the app in one pass
+ui-turn-build-text = Plans first, then works step by step
+ui-turn-ask-placeholder = What do you want to know about this app?
+ui-turn-edit-placeholder = What shall be different?
+ui-turn-build-placeholder = What shall be built? You see a plan first.
+ui-turn-mode = What it shall do
+ui-turn-manner = How it is done
+ui-turn-quick-text = One pass: the quickest and cheapest way.
+ui-turn-advanced-text = Plans, works step by step, reviews and tests. It costs more.
+ui-turn-model = Model
+ui-turn-model-fits = Chosen by itself
+ui-turn-send = Send
+ui-turn-wait = Something is being done. You can send this when it is over.
+# $cap (text): an amount of money.
+ui-turn-cap = at most { $cap }
+ui-turn-credits-text = Only a result that is verified, or an answer, costs credits. Failures, retries and repairs cost none.
+ui-turn-replay = Again
+ui-turn-replay-same = As before
+# $turn (number)
+ui-turn-replay-of = Turn { $turn } again
+ui-turn-revert = Revert
+ui-turn-reverted = Reverted
+ui-turn-reverted-toast = The files are as they were before this turn
+# $version (number)
+ui-turn-accepted-toast = Version { $version } is current, as it is
+ui-turn-report = Bug report
+# $path (text): a file on this computer.
+ui-turn-reported = The report is in { $path }. It holds no keys.
+ui-run-planning = Planning
+ui-run-reviewing = Looking at security and accessibility
+ui-run-testing = Writing and running tests
+# $cost, $cap (text): amounts of money.
+ui-run-cost-of = { $cost } of { $cap }
+ui-run-answered = Answered
+ui-run-answered-text = Nothing was changed.
+ui-run-planned = Planned
+ui-run-planned-text = The plan waits for your word. Nothing was changed yet.
+ui-run-accepted = Taken as it is
+ui-run-accepted-text = Not every check passed; you made it current all the same.
+ui-fix = Fix
+ui-fix-free = free, without AI
+ui-fix-accept = Take it and fix it
+ui-fix-model = Fix with AI
+ui-repair-none = No rule without AI fits what is left.
+# $passed, $count (number): checks.
+ui-check-count = { $passed } of { $count } passed
+
+## Steps and plans
+
+ui-step-list = Steps
+ui-step-plan = Plan
+ui-step-write = Write
+ui-step-check = Check
+ui-step-repair = Mend by rules
+ui-step-mend = Mend with AI
+ui-step-review = Review
+ui-step-test = Tests
+ui-step-waiting = waiting
+ui-step-running = under way
+ui-step-done = done
+ui-step-failed = failed
+ui-step-skipped = left out
+ui-step-stopped = stopped
+# $step (text): its title.
+ui-step-stop = Stop “{ $step }”
+ui-plan-title = Plan
+ui-plan-text = Change what you like, then build. Nothing is done before that.
+ui-plan-data = Data
+ui-plan-routes = Pages
+ui-plan-dependencies = Packages
+# $step (text): its title.
+ui-plan-include = Do “{ $step }”
+# $number (number)
+ui-plan-step-title = Title of step { $number }
+# $step (text): its title.
+ui-plan-up = Move “{ $step }” up
+# $step (text): its title.
+ui-plan-down = Move “{ $step }” down
+# $name (text): a file or a package.
+ui-plan-remove = Remove { $name }
+ui-plan-build = Build it
+ui-plan-dismiss = Dismiss
+ui-plan-reset = As it was planned
+
+## What a model is shown
+
+ui-context-title = What the AI is shown
+ui-context-text = The files that matter for your request, the stable ones first. The rest is only named.
+ui-context-all-text = The whole project fits.
+# $used, $budget (text): tokens, such as 12K.
+ui-context-meter = { $used } of { $budget } tokens
+ui-context-budget = Room for files
+ui-context-by-itself = By itself
+ui-context-whole = whole
+ui-context-outline = outline
+ui-context-excerpt = excerpt
+# $path (text): a file, here and below.
+ui-context-pin = Always show { $path }
+ui-context-unpin = Show { $path } only where it matters
+ui-context-exclude = Do not show { $path }
+ui-context-include = Show { $path } again
+ui-context-all = everything fits
+ui-context-pinned = pinned by you
+ui-context-selected = picked in the preview
+ui-context-problem = has a problem
+ui-context-named = named in your words
+ui-context-symbol = what your words are about
+ui-context-imports = imported by such a file
+ui-context-imported-by = imports such a file
+ui-context-recent = changed lately
+ui-context-entry = where the app begins
+ui-context-manifest = packages of the project
+ui-pick-going = Click an element in the preview. Esc ends it.
+ui-pick-remove = Without this element
+
+## Locks
+
+ui-code-lock = Lock against AI
+ui-code-unlock = Unlock for AI
+ui-code-locked = Locked: AI does not change it
+# $name (text): a file.
+ui-code-locked-toast = AI does not change { $name } any more
+# $name (text): a file.
+ui-code-unlocked-toast = AI may change { $name } again
+
+## More of the versions
+
+ui-history-undone = Change taken back
+ui-history-redone = Change brought back
+ui-history-repaired = Mended without AI
+ui-history-branched = Branched off
+ui-history-undone-toast = The last change was taken back
+ui-history-redone-toast = The change is there again
+ui-history-branch = New project from here
+# $title (text): a project's name. $version (number)
+ui-history-branched-toast = “{ $title }” begins with version { $version }
+ui-history-by-model = by AI
+ui-history-by-person = by a person
+ui-history-by-rules = without AI
+# $turn (number)
+ui-history-turn = Turn { $turn }
+# $count (number)
+ui-chat-earlier = { $count ->
+    [one] Show { $count } earlier turn
+   *[other] Show { $count } earlier turns
+}
+# $count (number): problems.
+ui-turn-fixes = { $count ->
+    [one] { $count } problem to fix
+   *[other] { $count } problems to fix
+}
+# $count (number)
+ui-run-credits = { $count ->
+    [one] { $count } credit
+   *[other] { $count } credits
+}
+# $count (number): what rules mended.
+ui-repair-count = { $count ->
+    [one] { $count } thing mended without AI
+   *[other] { $count } things mended without AI
+}
+# $count (number)
+ui-context-files = { $count ->
+    [one] { $count } file is shown
+   *[other] { $count } files are shown
+}
+# $count (number)
+ui-context-excluded = { $count ->
+    [one] { $count } file is left out
+   *[other] { $count } files are left out
+}
+# $count (number)
+ui-context-listed = { $count ->
+    [one] { $count } file is only named
+   *[other] { $count } files are only named
+}

@@ -35,6 +35,32 @@ ui-palette-projects = Proyectos
 ui-palette-empty = Nada con ese nombre
 ui-lost-title = Esta página no se puede mostrar
 ui-lost-home = Ir al inicio
+ui-free = gratis
+
+## Adjuntos
+
+ui-attach = Adjuntar
+ui-attach-files = Imágenes o archivos de texto…
+ui-attach-list = Lo que acompaña
+ui-attach-page = Una página web…
+ui-attach-page-title = Añadir una página web
+ui-attach-page-text = Su texto se lee una vez y acompaña tu petición. Solo se pueden leer páginas públicas.
+ui-attach-page-label = Dirección
+ui-attach-page-add = Añadir
+ui-attach-remove = Quitar { $name }
+
+## Importación
+
+ui-import = Importar
+ui-import-git-title = Importar desde git
+ui-import-git-text = Un repositorio público se copia en este equipo y se convierte en un proyecto. No se le devuelve nada.
+ui-import-git-label = Dirección del repositorio
+ui-import-git-start = Importar
+ui-import-git-going = Se está leyendo el repositorio. Puede tardar un minuto.
+ui-attach-tokens = { $count ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}
 
 ## Errores en los que la ventana ofrece otra salida que la línea de comandos
 

@@ -45,3 +45,13 @@ ui-example-game = Juego de la serpiente
 ui-example-game-text = Un juego de la serpiente en el navegador con las flechas, tres velocidades y una lista de mejores puntuaciones
 ui-example-habits = Registro de hábitos
 ui-example-habits-text = Un registro de hábitos para el móvil que funciona sin red: marcas diarias, rachas y un resumen semanal
+ui-welcome-more = Más opciones
+ui-welcome-fits = Según convenga
+ui-welcome-database = Los datos están en
+ui-welcome-deployment = Se desplegará en
+ui-welcome-features = Funciones
+ui-welcome-integrations = Servicios
+ui-welcome-more-chosen = { $count ->
+    [one] { $count } opción más
+   *[other] { $count } opciones más
+}

@@ -26,7 +26,6 @@ ui-standing-unchecked-text = Estos archivos se cambiaron a mano y no se han comp
 ui-standing-draft-text = Un borrador: no pasó todas las comprobaciones o se detuvo.
 ui-standing-empty-text = Todavía no hay archivos.
 
-ui-run-log = Actividad
 ui-run-none = Aquí no se ha hecho nada todavía.
 ui-run-more = Mostrar todo
 ui-run-less = Mostrar menos
@@ -241,3 +240,166 @@ ui-history-changed = { $count ->
 ui-history-added = añadido
 ui-history-edited-file = cambiado
 ui-history-removed = eliminado
+
+## La conversación
+
+ui-chat = Conversación
+ui-chat-empty = Pide un cambio abajo, o pregunta algo sobre la aplicación.
+ui-turn-next = Tu próxima petición
+ui-turn-name = Turno { $turn }: { $kind }
+ui-turn-create = Crear
+ui-turn-ask = Preguntar
+ui-turn-edit = Editar
+ui-turn-build = Construir
+ui-turn-ask-text = Responde con palabras, no cambia nada
+ui-turn-edit-text = Cambia la aplicación de una vez
+ui-turn-build-text = Primero planifica y luego avanza paso a paso
+ui-turn-ask-placeholder = ¿Qué quieres saber de esta aplicación?
+ui-turn-edit-placeholder = ¿Qué debe cambiar?
+ui-turn-build-placeholder = ¿Qué hay que construir? Primero verás un plan.
+ui-turn-mode = Qué debe hacer
+ui-turn-manner = Cómo se hace
+ui-turn-quick-text = Una sola pasada: lo más rápido y barato.
+ui-turn-advanced-text = Planifica, avanza paso a paso, revisa y prueba. Cuesta más.
+ui-turn-model = Modelo
+ui-turn-model-fits = Elegido automáticamente
+ui-turn-send = Enviar
+ui-turn-wait = Hay un trabajo en curso. Podrás enviar esto cuando termine.
+ui-turn-cap = como mucho { $cap }
+ui-turn-credits-text = Solo un resultado verificado, o una respuesta, cuesta créditos. Los fallos, reintentos y reparaciones no cuestan nada.
+ui-turn-replay = Repetir
+ui-turn-replay-same = Como antes
+ui-turn-replay-of = Turno { $turn } repetido
+ui-turn-revert = Revertir
+ui-turn-reverted = Revertido
+ui-turn-reverted-toast = Los archivos están como antes de este turno
+ui-turn-accepted-toast = La versión { $version } es la actual, tal como está
+ui-turn-report = Informe de error
+ui-turn-reported = El informe está en { $path }. No contiene claves.
+ui-run-planning = Planificando
+ui-run-reviewing = Revisando seguridad y accesibilidad
+ui-run-testing = Escribiendo y ejecutando pruebas
+ui-run-cost-of = { $cost } de { $cap }
+ui-run-answered = Respondido
+ui-run-answered-text = No se cambió nada.
+ui-run-planned = Planificado
+ui-run-planned-text = El plan espera tu aprobación. Aún no se cambió nada.
+ui-run-accepted = Tomado tal como está
+ui-run-accepted-text = No pasaron todas las comprobaciones; aun así lo hiciste actual.
+ui-fix = Arreglar
+ui-fix-free = gratis, sin IA
+ui-fix-accept = Tomarlo y arreglarlo
+ui-fix-model = Arreglar con IA
+ui-repair-none = Ninguna regla sin IA sirve para lo que queda.
+ui-check-count = { $passed } de { $count } superadas
+
+## Pasos y planes
+
+ui-step-list = Pasos
+ui-step-plan = Planificar
+ui-step-write = Escribir
+ui-step-check = Comprobar
+ui-step-repair = Reparar con reglas
+ui-step-mend = Reparar con IA
+ui-step-review = Revisar
+ui-step-test = Probar
+ui-step-waiting = en espera
+ui-step-running = en curso
+ui-step-done = hecho
+ui-step-failed = fallido
+ui-step-skipped = omitido
+ui-step-stopped = detenido
+ui-step-stop = Detener «{ $step }»
+ui-plan-title = El plan
+ui-plan-text = Cambia lo que quieras y luego construye. Antes no se hace nada.
+ui-plan-data = Datos
+ui-plan-routes = Páginas
+ui-plan-dependencies = Paquetes
+ui-plan-include = Hacer «{ $step }»
+ui-plan-step-title = Título del paso { $number }
+ui-plan-up = Subir «{ $step }»
+ui-plan-down = Bajar «{ $step }»
+ui-plan-remove = Quitar { $name }
+ui-plan-build = Construirlo
+ui-plan-dismiss = Descartar
+ui-plan-reset = Como se planeó
+
+## Lo que ve un modelo
+
+ui-context-title = Lo que ve la IA
+ui-context-text = Los archivos que importan para tu petición, primero los más estables. Los demás solo se nombran.
+ui-context-all-text = Cabe todo el proyecto.
+ui-context-meter = { $used } de { $budget } tokens
+ui-context-budget = Espacio para archivos
+ui-context-by-itself = Automático
+ui-context-whole = entero
+ui-context-outline = estructura
+ui-context-excerpt = fragmento
+ui-context-pin = Mostrar siempre { $path }
+ui-context-unpin = Mostrar { $path } solo si importa
+ui-context-exclude = No mostrar { $path }
+ui-context-include = Mostrar { $path } de nuevo
+ui-context-all = todo cabe
+ui-context-pinned = fijado por ti
+ui-context-selected = elegido en la vista previa
+ui-context-problem = tiene un problema
+ui-context-named = nombrado en tu petición
+ui-context-symbol = de lo que habla tu petición
+ui-context-imports = importado por un archivo así
+ui-context-imported-by = importa un archivo así
+ui-context-recent = cambiado hace poco
+ui-context-entry = donde empieza la aplicación
+ui-context-manifest = paquetes del proyecto
+ui-pick-going = Haz clic en un elemento de la vista previa. Esc lo cancela.
+ui-pick-remove = Sin este elemento
+
+## Bloqueos
+
+ui-code-lock = Bloquear para la IA
+ui-code-unlock = Desbloquear para la IA
+ui-code-locked = Bloqueado: la IA no lo cambia
+ui-code-locked-toast = La IA ya no cambia { $name }
+ui-code-unlocked-toast = La IA puede cambiar { $name } de nuevo
+
+## Más de las versiones
+
+ui-history-undone = Cambio deshecho
+ui-history-redone = Cambio rehecho
+ui-history-repaired = Reparado sin IA
+ui-history-branched = Nueva rama
+ui-history-undone-toast = Se deshizo el último cambio
+ui-history-redone-toast = El cambio está de nuevo
+ui-history-branch = Nuevo proyecto desde aquí
+ui-history-branched-toast = «{ $title }» empieza con la versión { $version }
+ui-history-by-model = por la IA
+ui-history-by-person = por una persona
+ui-history-by-rules = sin IA
+ui-history-turn = Turno { $turn }
+ui-chat-earlier = { $count ->
+    [one] Mostrar { $count } turno anterior
+   *[other] Mostrar { $count } turnos anteriores
+}
+ui-turn-fixes = { $count ->
+    [one] { $count } problema por arreglar
+   *[other] { $count } problemas por arreglar
+}
+ui-run-credits = { $count ->
+    [one] { $count } crédito
+   *[other] { $count } créditos
+}
+ui-repair-count = { $count ->
+    [one] { $count } cosa reparada sin IA
+   *[other] { $count } cosas reparadas sin IA
+}
+ui-context-files = { $count ->
+    [one] Se muestra { $count } archivo
+   *[other] Se muestran { $count } archivos
+}
+ui-context-excluded = { $count ->
+    [one] { $count } archivo omitido
+   *[other] { $count } archivos omitidos
+}
+ui-context-listed = { $count ->
+    [one] { $count } archivo solo nombrado
+   *[other] { $count } archivos solo nombrados
+}

@@ -35,6 +35,32 @@ ui-palette-projects = Projets
 ui-palette-empty = Rien de ce nom
 ui-lost-title = Cette page ne peut pas s’afficher
 ui-lost-home = Vers l’accueil
+ui-free = gratuit
+
+## Pièces jointes
+
+ui-attach = Joindre
+ui-attach-files = Images ou fichiers texte…
+ui-attach-list = Ce qui accompagne la demande
+ui-attach-page = Une page du web…
+ui-attach-page-title = Ajouter une page du web
+ui-attach-page-text = Son texte est lu une fois et accompagne votre demande. Seules les pages publiques peuvent être lues.
+ui-attach-page-label = Adresse
+ui-attach-page-add = Ajouter
+ui-attach-remove = Retirer { $name }
+
+## Import de projets
+
+ui-import = Importer
+ui-import-git-title = Importer depuis git
+ui-import-git-text = Un dépôt public est copié sur cet ordinateur et devient un projet. Rien ne lui est renvoyé.
+ui-import-git-label = Adresse du dépôt
+ui-import-git-start = Importer
+ui-import-git-going = Le dépôt est en cours de lecture. Cela peut prendre une minute.
+ui-attach-tokens = { $count ->
+    [one] { $tokens } jeton
+   *[other] { $tokens } jetons
+}
 
 ## Erreurs pour lesquelles la fenêtre propose autre chose que la ligne de commande
 

@@ -45,3 +45,13 @@ ui-example-game = Jeu du serpent
 ui-example-game-text = Un jeu du serpent dans le navigateur, aux flèches du clavier, avec trois vitesses et une liste des meilleurs scores
 ui-example-habits = Suivi d’habitudes
 ui-example-habits-text = Un suivi d’habitudes pour téléphone qui marche sans réseau : coches quotidiennes, séries et vue de la semaine
+ui-welcome-more = Plus de choix
+ui-welcome-fits = Selon les besoins
+ui-welcome-database = Les données sont dans
+ui-welcome-deployment = Sera déployée sur
+ui-welcome-features = Fonctions
+ui-welcome-integrations = Services externes
+ui-welcome-more-chosen = { $count ->
+    [one] { $count } autre choix
+   *[other] { $count } autres choix
+}

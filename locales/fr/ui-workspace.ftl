@@ -26,7 +26,6 @@ ui-standing-unchecked-text = Ces fichiers ont été modifiés à la main et n'on
 ui-standing-draft-text = Un brouillon : il n'a pas réussi toutes les vérifications, ou a été arrêté.
 ui-standing-empty-text = Il n'y a pas encore de fichiers.
 
-ui-run-log = Activité
 ui-run-none = Rien n'a encore été fait ici.
 ui-run-more = Tout afficher
 ui-run-less = Afficher moins
@@ -241,3 +240,166 @@ ui-history-changed = { $count ->
 ui-history-added = ajouté
 ui-history-edited-file = modifié
 ui-history-removed = supprimé
+
+## La conversation
+
+ui-chat = Conversation
+ui-chat-empty = Demandez une modification ci-dessous, ou posez une question sur l’application.
+ui-turn-next = Votre prochaine demande
+ui-turn-name = Tour { $turn } : { $kind }
+ui-turn-create = Créer
+ui-turn-ask = Demander
+ui-turn-edit = Modifier
+ui-turn-build = Construire
+ui-turn-ask-text = Répond en mots, ne change rien
+ui-turn-edit-text = Modifie l’application en une passe
+ui-turn-build-text = Planifie d’abord, puis avance pas à pas
+ui-turn-ask-placeholder = Que voulez-vous savoir sur cette application ?
+ui-turn-edit-placeholder = Qu’est-ce qui doit changer ?
+ui-turn-build-placeholder = Que faut-il construire ? Vous verrez d’abord un plan.
+ui-turn-mode = Ce qu’il faut faire
+ui-turn-manner = Comment c’est fait
+ui-turn-quick-text = Une seule passe : le plus rapide et le moins cher.
+ui-turn-advanced-text = Planifie, avance pas à pas, relit et teste. Cela coûte plus.
+ui-turn-model = Modèle
+ui-turn-model-fits = Choisi automatiquement
+ui-turn-send = Envoyer
+ui-turn-wait = Un travail est en cours. Vous pourrez envoyer ceci quand il sera fini.
+ui-turn-cap = au plus { $cap }
+ui-turn-credits-text = Seul un résultat vérifié, ou une réponse, coûte des crédits. Échecs, nouvelles tentatives et réparations n’en coûtent aucun.
+ui-turn-replay = Rejouer
+ui-turn-replay-same = Comme avant
+ui-turn-replay-of = Tour { $turn } rejoué
+ui-turn-revert = Revenir avant
+ui-turn-reverted = Annulé
+ui-turn-reverted-toast = Les fichiers sont comme avant ce tour
+ui-turn-accepted-toast = La version { $version } est actuelle, telle quelle
+ui-turn-report = Rapport d’erreur
+ui-turn-reported = Le rapport est dans { $path }. Il ne contient aucune clé.
+ui-run-planning = Planification
+ui-run-reviewing = Examen de la sécurité et de l’accessibilité
+ui-run-testing = Écriture et exécution des tests
+ui-run-cost-of = { $cost } sur { $cap }
+ui-run-answered = Répondu
+ui-run-answered-text = Rien n’a été modifié.
+ui-run-planned = Planifié
+ui-run-planned-text = Le plan attend votre accord. Rien n’a encore été modifié.
+ui-run-accepted = Pris tel quel
+ui-run-accepted-text = Tous les contrôles n’ont pas réussi ; vous l’avez rendu actuel malgré tout.
+ui-fix = Corriger
+ui-fix-free = gratuit, sans IA
+ui-fix-accept = Le prendre et le corriger
+ui-fix-model = Corriger avec l’IA
+ui-repair-none = Aucune règle sans IA ne convient à ce qui reste.
+ui-check-count = { $passed } sur { $count } réussis
+
+## Étapes et plans
+
+ui-step-list = Étapes
+ui-step-plan = Planifier
+ui-step-write = Écrire
+ui-step-check = Contrôler
+ui-step-repair = Réparer par des règles
+ui-step-mend = Réparer avec l’IA
+ui-step-review = Relire
+ui-step-test = Tester
+ui-step-waiting = en attente
+ui-step-running = en cours
+ui-step-done = terminée
+ui-step-failed = échouée
+ui-step-skipped = omise
+ui-step-stopped = arrêtée
+ui-step-stop = Arrêter « { $step } »
+ui-plan-title = Le plan
+ui-plan-text = Changez ce que vous voulez, puis construisez. Rien n’est fait avant.
+ui-plan-data = Données
+ui-plan-routes = Écrans
+ui-plan-dependencies = Paquets
+ui-plan-include = Faire « { $step } »
+ui-plan-step-title = Titre de l’étape { $number }
+ui-plan-up = Monter « { $step } »
+ui-plan-down = Descendre « { $step } »
+ui-plan-remove = Retirer { $name }
+ui-plan-build = Lancer la construction
+ui-plan-dismiss = Écarter
+ui-plan-reset = Comme prévu au départ
+
+## Ce qu’un modèle voit
+
+ui-context-title = Ce que l’IA voit
+ui-context-text = Les fichiers qui comptent pour votre demande, les plus stables d’abord. Les autres sont seulement nommés.
+ui-context-all-text = Le projet entier tient.
+ui-context-meter = { $used } jetons sur { $budget }
+ui-context-budget = Place pour les fichiers
+ui-context-by-itself = Automatique
+ui-context-whole = entier
+ui-context-outline = structure
+ui-context-excerpt = extrait
+ui-context-pin = Toujours montrer { $path }
+ui-context-unpin = Ne montrer { $path } que s’il compte
+ui-context-exclude = Ne pas montrer { $path }
+ui-context-include = Montrer de nouveau { $path }
+ui-context-all = tout tient
+ui-context-pinned = épinglé par vous
+ui-context-selected = choisi dans l’aperçu
+ui-context-problem = a un problème
+ui-context-named = nommé dans votre demande
+ui-context-symbol = ce dont parle votre demande
+ui-context-imports = importé par un tel fichier
+ui-context-imported-by = importe un tel fichier
+ui-context-recent = modifié récemment
+ui-context-entry = point de départ de l’application
+ui-context-manifest = paquets du projet
+ui-pick-going = Cliquez sur un élément de l’aperçu. Échap y met fin.
+ui-pick-remove = Sans cet élément
+
+## Verrous
+
+ui-code-lock = Verrouiller contre l’IA
+ui-code-unlock = Déverrouiller pour l’IA
+ui-code-locked = Verrouillé : l’IA ne le modifie pas
+ui-code-locked-toast = L’IA ne modifie plus { $name }
+ui-code-unlocked-toast = L’IA peut de nouveau modifier { $name }
+
+## Encore les versions
+
+ui-history-undone = Changement annulé
+ui-history-redone = Changement rétabli
+ui-history-repaired = Réparé sans IA
+ui-history-branched = Nouvelle branche
+ui-history-undone-toast = Le dernier changement a été annulé
+ui-history-redone-toast = Le changement est rétabli
+ui-history-branch = Nouveau projet à partir d’ici
+ui-history-branched-toast = « { $title } » commence avec la version { $version }
+ui-history-by-model = par l’IA
+ui-history-by-person = par une personne
+ui-history-by-rules = sans IA
+ui-history-turn = Tour { $turn }
+ui-chat-earlier = { $count ->
+    [one] Afficher { $count } tour précédent
+   *[other] Afficher { $count } tours précédents
+}
+ui-turn-fixes = { $count ->
+    [one] { $count } problème à corriger
+   *[other] { $count } problèmes à corriger
+}
+ui-run-credits = { $count ->
+    [one] { $count } crédit
+   *[other] { $count } crédits
+}
+ui-repair-count = { $count ->
+    [one] { $count } point réparé sans IA
+   *[other] { $count } points réparés sans IA
+}
+ui-context-files = { $count ->
+    [one] { $count } fichier montré
+   *[other] { $count } fichiers montrés
+}
+ui-context-excluded = { $count ->
+    [one] { $count } fichier laissé de côté
+   *[other] { $count } fichiers laissés de côté
+}
+ui-context-listed = { $count ->
+    [one] { $count } fichier seulement nommé
+   *[other] { $count } fichiers seulement nommés
+}

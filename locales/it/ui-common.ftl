@@ -35,6 +35,32 @@ ui-palette-projects = Progetti
 ui-palette-empty = Niente con questo nome
 ui-lost-title = Questa pagina non si può mostrare
 ui-lost-home = Vai all’inizio
+ui-free = gratis
+
+## Allegati
+
+ui-attach = Allega
+ui-attach-files = Immagini o file di testo…
+ui-attach-list = Che cosa va insieme
+ui-attach-page = Una pagina web…
+ui-attach-page-title = Aggiungi una pagina web
+ui-attach-page-text = Il testo viene letto una volta e va insieme alla richiesta. Si possono leggere solo pagine pubbliche.
+ui-attach-page-label = Indirizzo
+ui-attach-page-add = Aggiungi
+ui-attach-remove = Togli { $name }
+
+## Importazione
+
+ui-import = Importa
+ui-import-git-title = Importa da git
+ui-import-git-text = Un repository pubblico viene copiato su questo computer e diventa un progetto. Nulla gli viene rimandato.
+ui-import-git-label = Indirizzo del repository
+ui-import-git-start = Importa
+ui-import-git-going = Il repository viene letto. Può volerci un minuto.
+ui-attach-tokens = { $count ->
+    [one] { $tokens } token
+   *[other] { $tokens } token
+}
 
 ## Errori per cui la finestra offre un’altra via rispetto alla riga di comando
 

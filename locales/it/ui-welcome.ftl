@@ -45,3 +45,13 @@ ui-example-game = Gioco del serpente
 ui-example-game-text = Un gioco del serpente nel browser con le frecce, tre velocità e una classifica dei punteggi
 ui-example-habits = Diario delle abitudini
 ui-example-habits-text = Un diario delle abitudini per il telefono che funziona senza rete: spunte giornaliere, serie e riepilogo settimanale
+ui-welcome-more = Altre scelte
+ui-welcome-fits = Come conviene
+ui-welcome-database = I dati stanno in
+ui-welcome-deployment = Girerà su
+ui-welcome-features = Funzioni
+ui-welcome-integrations = Servizi
+ui-welcome-more-chosen = { $count ->
+    [one] { $count } altra scelta
+   *[other] { $count } altre scelte
+}

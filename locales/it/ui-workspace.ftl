@@ -26,7 +26,6 @@ ui-standing-unchecked-text = Questi file sono stati modificati a mano e da allor
 ui-standing-draft-text = Una bozza: non ha superato tutti i controlli, o è stata fermata.
 ui-standing-empty-text = Non ci sono ancora file.
 
-ui-run-log = Attività
 ui-run-none = Qui non è stato ancora fatto nulla.
 ui-run-more = Mostra tutto
 ui-run-less = Mostra meno
@@ -241,3 +240,166 @@ ui-history-changed = { $count ->
 ui-history-added = aggiunto
 ui-history-edited-file = modificato
 ui-history-removed = rimosso
+
+## La conversazione
+
+ui-chat = Conversazione
+ui-chat-empty = Chiedi una modifica qui sotto, o domanda qualcosa sull’app.
+ui-turn-next = La tua prossima richiesta
+ui-turn-name = Turno { $turn }: { $kind }
+ui-turn-create = Crea
+ui-turn-ask = Chiedi
+ui-turn-edit = Modifica
+ui-turn-build = Costruisci
+ui-turn-ask-text = Risponde a parole, non cambia nulla
+ui-turn-edit-text = Cambia l’app in un solo passaggio
+ui-turn-build-text = Prima pianifica, poi lavora passo per passo
+ui-turn-ask-placeholder = Che cosa vuoi sapere di quest’app?
+ui-turn-edit-placeholder = Che cosa deve cambiare?
+ui-turn-build-placeholder = Che cosa va costruito? Prima vedrai un piano.
+ui-turn-mode = Che cosa fare
+ui-turn-manner = Come si fa
+ui-turn-quick-text = Un solo passaggio: il modo più rapido ed economico.
+ui-turn-advanced-text = Pianifica, lavora passo per passo, rivede e prova. Costa di più.
+ui-turn-model = Modello
+ui-turn-model-fits = Scelto da sé
+ui-turn-send = Invia
+ui-turn-wait = C’è un lavoro in corso. Potrai inviare quando sarà finito.
+ui-turn-cap = al massimo { $cap }
+ui-turn-credits-text = Solo un risultato verificato, o una risposta, costa crediti. Errori, nuovi tentativi e riparazioni non ne costano.
+ui-turn-replay = Ripeti
+ui-turn-replay-same = Come prima
+ui-turn-replay-of = Turno { $turn } ripetuto
+ui-turn-revert = Ripristina
+ui-turn-reverted = Ripristinato
+ui-turn-reverted-toast = I file sono come prima di questo turno
+ui-turn-accepted-toast = La versione { $version } è quella attuale, così com’è
+ui-turn-report = Segnala errore
+ui-turn-reported = La segnalazione è in { $path }. Non contiene chiavi.
+ui-run-planning = Pianificazione
+ui-run-reviewing = Revisione di sicurezza e accessibilità
+ui-run-testing = Scrittura ed esecuzione dei test
+ui-run-cost-of = { $cost } di { $cap }
+ui-run-answered = Risposto
+ui-run-answered-text = Non è stato cambiato nulla.
+ui-run-planned = Pianificato
+ui-run-planned-text = Il piano attende la tua parola. Non è ancora cambiato nulla.
+ui-run-accepted = Preso così com’è
+ui-run-accepted-text = Non tutti i controlli sono passati; l’hai reso attuale lo stesso.
+ui-fix = Correggi
+ui-fix-free = gratis, senza IA
+ui-fix-accept = Prendilo e correggilo
+ui-fix-model = Correggi con l’IA
+ui-repair-none = Nessuna regola senza IA vale per ciò che resta.
+ui-check-count = { $passed } di { $count } superati
+
+## Passi e piani
+
+ui-step-list = Passi
+ui-step-plan = Pianifica
+ui-step-write = Scrivi
+ui-step-check = Controlla
+ui-step-repair = Ripara con regole
+ui-step-mend = Ripara con l’IA
+ui-step-review = Rivedi
+ui-step-test = Prova
+ui-step-waiting = in attesa
+ui-step-running = in corso
+ui-step-done = fatto
+ui-step-failed = non riuscito
+ui-step-skipped = saltato
+ui-step-stopped = fermato
+ui-step-stop = Ferma «{ $step }»
+ui-plan-title = Il piano
+ui-plan-text = Cambia quello che vuoi, poi costruisci. Prima non si fa nulla.
+ui-plan-data = Dati
+ui-plan-routes = Pagine
+ui-plan-dependencies = Pacchetti
+ui-plan-include = Esegui «{ $step }»
+ui-plan-step-title = Titolo del passo { $number }
+ui-plan-up = Sposta su «{ $step }»
+ui-plan-down = Sposta giù «{ $step }»
+ui-plan-remove = Togli { $name }
+ui-plan-build = Costruiscilo
+ui-plan-dismiss = Scarta
+ui-plan-reset = Come da piano iniziale
+
+## Che cosa vede un modello
+
+ui-context-title = Che cosa vede l’IA
+ui-context-text = I file che contano per la tua richiesta, prima i più stabili. Gli altri sono solo nominati.
+ui-context-all-text = Il progetto ci sta tutto.
+ui-context-meter = { $used } di { $budget } token
+ui-context-budget = Spazio per i file
+ui-context-by-itself = Da sé
+ui-context-whole = intero
+ui-context-outline = struttura
+ui-context-excerpt = estratto
+ui-context-pin = Mostra sempre { $path }
+ui-context-unpin = Mostra { $path } solo dove conta
+ui-context-exclude = Non mostrare { $path }
+ui-context-include = Mostra di nuovo { $path }
+ui-context-all = ci sta tutto
+ui-context-pinned = fissato da te
+ui-context-selected = scelto nell’anteprima
+ui-context-problem = ha un problema
+ui-context-named = nominato nella richiesta
+ui-context-symbol = di cui parla la richiesta
+ui-context-imports = importato da un tale file
+ui-context-imported-by = importa un tale file
+ui-context-recent = cambiato da poco
+ui-context-entry = dove comincia l’app
+ui-context-manifest = pacchetti del progetto
+ui-pick-going = Fai clic su un elemento dell’anteprima. Esc annulla.
+ui-pick-remove = Senza questo elemento
+
+## Blocchi
+
+ui-code-lock = Blocca per l’IA
+ui-code-unlock = Sblocca per l’IA
+ui-code-locked = Bloccato: l’IA non lo cambia
+ui-code-locked-toast = L’IA non cambia più { $name }
+ui-code-unlocked-toast = L’IA può di nuovo cambiare { $name }
+
+## Altro sulle versioni
+
+ui-history-undone = Modifica annullata
+ui-history-redone = Modifica ripetuta
+ui-history-repaired = Riparato senza IA
+ui-history-branched = Nuovo ramo
+ui-history-undone-toast = L’ultima modifica è stata annullata
+ui-history-redone-toast = La modifica è di nuovo presente
+ui-history-branch = Nuovo progetto da qui
+ui-history-branched-toast = «{ $title }» comincia con la versione { $version }
+ui-history-by-model = dall’IA
+ui-history-by-person = da una persona
+ui-history-by-rules = senza IA
+ui-history-turn = Turno { $turn }
+ui-chat-earlier = { $count ->
+    [one] Mostra { $count } turno precedente
+   *[other] Mostra { $count } turni precedenti
+}
+ui-turn-fixes = { $count ->
+    [one] { $count } problema da correggere
+   *[other] { $count } problemi da correggere
+}
+ui-run-credits = { $count ->
+    [one] { $count } credito
+   *[other] { $count } crediti
+}
+ui-repair-count = { $count ->
+    [one] { $count } cosa riparata senza IA
+   *[other] { $count } cose riparate senza IA
+}
+ui-context-files = { $count ->
+    [one] { $count } file mostrato
+   *[other] { $count } file mostrati
+}
+ui-context-excluded = { $count ->
+    [one] { $count } file escluso
+   *[other] { $count } file esclusi
+}
+ui-context-listed = { $count ->
+    [one] { $count } file solo nominato
+   *[other] { $count } file solo nominati
+}

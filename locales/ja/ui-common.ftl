@@ -32,6 +32,31 @@ ui-palette-projects = プロジェクト
 ui-palette-empty = 一致するものはありません
 ui-lost-title = このページは表示できません
 ui-lost-home = 最初の画面へ
+ui-free = 無料
+
+## 添付
+
+ui-attach = 添付
+ui-attach-files = 画像かテキストファイル…
+ui-attach-list = 一緒に送るもの
+ui-attach-page = ウェブページ…
+ui-attach-page-title = ウェブページを加える
+ui-attach-page-text = 本文を一度だけ読み取り、依頼と一緒に送ります。公開されたページだけ読み取れます。
+ui-attach-page-label = アドレス
+ui-attach-page-add = 加える
+ui-attach-remove = { $name } を外す
+
+## 取り込み
+
+ui-import = 取り込む
+ui-import-git-title = git から取り込む
+ui-import-git-text = 公開リポジトリをこのコンピューターにコピーし、プロジェクトにします。何も送り返しません。
+ui-import-git-label = リポジトリのアドレス
+ui-import-git-start = 取り込む
+ui-import-git-going = リポジトリを取得しています。1 分ほどかかることがあります。
+ui-attach-tokens = { $count ->
+   *[other] { $tokens } トークン
+}
 
 ## コマンドラインとは別の解決策があるエラー
 

@@ -39,3 +39,12 @@ ui-example-game = ヘビゲーム
 ui-example-game-text = ブラウザーで遊ぶヘビゲーム。矢印キーで操作し、速さは 3 段階、ハイスコアの一覧がある
 ui-example-habits = 習慣トラッカー
 ui-example-habits-text = ネットワークなしで使えるスマホ向け習慣トラッカー。毎日のチェック、連続記録、週のまとめがある
+ui-welcome-more = ほかの選択
+ui-welcome-fits = おまかせ
+ui-welcome-database = データの保存先
+ui-welcome-deployment = 公開先
+ui-welcome-features = 機能
+ui-welcome-integrations = サービス
+ui-welcome-more-chosen = { $count ->
+   *[other] ほか { $count } 件を選択
+}

@@ -26,7 +26,6 @@ ui-standing-unchecked-text = 手作業で変更され、その後は検査され
 ui-standing-draft-text = 下書き：すべての検査には合格していないか、停止されました。
 ui-standing-empty-text = まだファイルがありません。
 
-ui-run-log = 経過
 ui-run-none = ここではまだ何も作られていません。
 ui-run-more = すべて表示
 ui-run-less = 少なく表示
@@ -208,3 +207,159 @@ ui-history-changed = { $count } 個のファイルが違います
 ui-history-added = 追加
 ui-history-edited-file = 変更
 ui-history-removed = 削除
+
+## 会話
+
+ui-chat = 会話
+ui-chat-empty = 下の欄で変更を頼むか、アプリについて質問してください。
+ui-turn-next = 次の依頼
+ui-turn-name = { $turn } 回目：{ $kind }
+ui-turn-create = 作成
+ui-turn-ask = 質問
+ui-turn-edit = 編集
+ui-turn-build = 構築
+ui-turn-ask-text = 言葉で答え、何も変更しません
+ui-turn-edit-text = アプリを一度で変更します
+ui-turn-build-text = まず計画し、順に進めます
+ui-turn-ask-placeholder = このアプリについて何を知りたいですか？
+ui-turn-edit-placeholder = 何を変えますか？
+ui-turn-build-placeholder = 何を作りますか？まず計画をお見せします。
+ui-turn-mode = すること
+ui-turn-manner = 進め方
+ui-turn-quick-text = 一度で行う、最も速く安い方法です。
+ui-turn-advanced-text = 計画し、順に進め、見直してテストします。費用は高くなります。
+ui-turn-model = モデル
+ui-turn-model-fits = 自動で選ぶ
+ui-turn-send = 送信
+ui-turn-wait = 作業中です。終わると送信できます。
+ui-turn-cap = 最大 { $cap }
+ui-turn-credits-text = クレジットを使うのは検証済みの結果と回答だけです。失敗、やり直し、修復には使いません。
+ui-turn-replay = もう一度
+ui-turn-replay-same = 前と同じ
+ui-turn-replay-of = { $turn } 回目のやり直し
+ui-turn-revert = 元に戻す
+ui-turn-reverted = 元に戻しました
+ui-turn-reverted-toast = ファイルはこの回の前の状態です
+ui-turn-accepted-toast = バージョン { $version } をそのまま現在のものにしました
+ui-turn-report = 不具合の報告
+ui-turn-reported = 報告は { $path } にあります。キーは含まれません。
+ui-run-planning = 計画しています
+ui-run-reviewing = 安全性とアクセシビリティを見直しています
+ui-run-testing = テストを書いて実行しています
+ui-run-cost-of = { $cost } / { $cap }
+ui-run-answered = 回答済み
+ui-run-answered-text = 何も変更していません。
+ui-run-planned = 計画済み
+ui-run-planned-text = 計画は承認を待っています。まだ何も変更していません。
+ui-run-accepted = そのまま採用
+ui-run-accepted-text = すべての検査には通っていませんが、現在のものにしました。
+ui-fix = 直す
+ui-fix-free = 無料、AI なし
+ui-fix-accept = 採用して直す
+ui-fix-model = AI で直す
+ui-repair-none = 残りに当てはまる AI なしの規則はありません。
+ui-check-count = { $count } 件中 { $passed } 件合格
+
+## 手順と計画
+
+ui-step-list = 手順
+ui-step-plan = 計画
+ui-step-write = 記述
+ui-step-check = 検査
+ui-step-repair = 規則で修復
+ui-step-mend = AI で修復
+ui-step-review = 見直し
+ui-step-test = テスト
+ui-step-waiting = 待機中
+ui-step-running = 進行中
+ui-step-done = 完了
+ui-step-failed = 失敗
+ui-step-skipped = 省略
+ui-step-stopped = 停止
+ui-step-stop = 「{ $step }」を止める
+ui-plan-title = 計画
+ui-plan-text = 自由に変更してから構築してください。それまで何も行いません。
+ui-plan-data = データ
+ui-plan-routes = ページ
+ui-plan-dependencies = パッケージ
+ui-plan-include = 「{ $step }」を行う
+ui-plan-step-title = 手順 { $number } の題名
+ui-plan-up = 「{ $step }」を上へ
+ui-plan-down = 「{ $step }」を下へ
+ui-plan-remove = { $name } を外す
+ui-plan-build = 構築する
+ui-plan-dismiss = 取りやめる
+ui-plan-reset = 元の計画に戻す
+
+## モデルに見せるもの
+
+ui-context-title = AI に見せるもの
+ui-context-text = 依頼に関わるファイルを、変わりにくいものから順に見せます。ほかは名前だけです。
+ui-context-all-text = プロジェクト全体が収まります。
+ui-context-meter = { $used } / { $budget } トークン
+ui-context-budget = ファイルの枠
+ui-context-by-itself = 自動
+ui-context-whole = 全体
+ui-context-outline = 概要
+ui-context-excerpt = 抜粋
+ui-context-pin = { $path } を常に見せる
+ui-context-unpin = { $path } を必要なときだけ見せる
+ui-context-exclude = { $path } を見せない
+ui-context-include = { $path } をまた見せる
+ui-context-all = すべて収まる
+ui-context-pinned = 固定済み
+ui-context-selected = プレビューで選択
+ui-context-problem = 問題がある
+ui-context-named = 依頼で名指し
+ui-context-symbol = 依頼の内容に関係
+ui-context-imports = 関係するファイルが読み込む
+ui-context-imported-by = 関係するファイルを読み込む
+ui-context-recent = 最近の変更
+ui-context-entry = アプリの起点
+ui-context-manifest = プロジェクトのパッケージ
+ui-pick-going = プレビューの要素をクリックしてください。Esc で終わります。
+ui-pick-remove = この要素を外す
+
+## 保護
+
+ui-code-lock = AI から保護する
+ui-code-unlock = AI の保護を解く
+ui-code-locked = 保護中：AI は変更しません
+ui-code-locked-toast = AI は { $name } を変更しなくなりました
+ui-code-unlocked-toast = AI は { $name } をまた変更できます
+
+## バージョンの続き
+
+ui-history-undone = 変更を取り消し
+ui-history-redone = 変更をやり直し
+ui-history-repaired = AI なしで修復
+ui-history-branched = 分岐
+ui-history-undone-toast = 直前の変更を取り消しました
+ui-history-redone-toast = 変更を戻しました
+ui-history-branch = ここから新しいプロジェクト
+ui-history-branched-toast = 「{ $title }」はバージョン { $version } から始まります
+ui-history-by-model = AI による
+ui-history-by-person = 人による
+ui-history-by-rules = AI なし
+ui-history-turn = { $turn } 回目
+ui-chat-earlier = { $count ->
+   *[other] 以前の { $count } 回を表示
+}
+ui-turn-fixes = { $count ->
+   *[other] 直す問題 { $count } 件
+}
+ui-run-credits = { $count ->
+   *[other] { $count } クレジット
+}
+ui-repair-count = { $count ->
+   *[other] AI なしで { $count } か所を修復
+}
+ui-context-files = { $count ->
+   *[other] { $count } 個のファイルを見せる
+}
+ui-context-excluded = { $count ->
+   *[other] { $count } 個のファイルを除外
+}
+ui-context-listed = { $count ->
+   *[other] { $count } 個のファイルは名前だけ
+}

@@ -37,6 +37,34 @@ ui-palette-projects = Проекты
 ui-palette-empty = Ничего с таким названием
 ui-lost-title = Эту страницу не удаётся показать
 ui-lost-home = На главную
+ui-free = бесплатно
+
+## Вложения
+
+ui-attach = Прикрепить
+ui-attach-files = Изображения или текстовые файлы…
+ui-attach-list = Что прилагается
+ui-attach-page = Веб-страница…
+ui-attach-page-title = Добавить веб-страницу
+ui-attach-page-text = Её текст читается один раз и прилагается к запросу. Читать можно только открытые страницы.
+ui-attach-page-label = Адрес
+ui-attach-page-add = Добавить
+ui-attach-remove = Убрать { $name }
+
+## Импорт
+
+ui-import = Импорт
+ui-import-git-title = Импорт из git
+ui-import-git-text = Открытый репозиторий копируется на этот компьютер и становится проектом. Обратно ничего не отправляется.
+ui-import-git-label = Адрес репозитория
+ui-import-git-start = Импортировать
+ui-import-git-going = Репозиторий загружается. Это может занять минуту.
+ui-attach-tokens = { $count ->
+    [one] { $tokens } токен
+    [few] { $tokens } токена
+    [many] { $tokens } токенов
+   *[other] { $tokens } токена
+}
 
 ## Ошибки, при которых в окне есть иной выход, чем в командной строке
 

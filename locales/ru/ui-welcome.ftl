@@ -49,3 +49,15 @@ ui-example-game = Игра «Змейка»
 ui-example-game-text = Игра «Змейка» в браузере: стрелки, три скорости и таблица рекордов
 ui-example-habits = Трекер привычек
 ui-example-habits-text = Трекер привычек для телефона, работающий без сети: ежедневные отметки, серии и обзор недели
+ui-welcome-more = Ещё варианты
+ui-welcome-fits = Как подойдёт
+ui-welcome-database = Данные хранятся в
+ui-welcome-deployment = Будет работать на
+ui-welcome-features = Возможности
+ui-welcome-integrations = Сервисы
+ui-welcome-more-chosen = { $count ->
+    [one] Ещё { $count } вариант
+    [few] Ещё { $count } варианта
+    [many] Ещё { $count } вариантов
+   *[other] Ещё { $count } варианта
+}

@@ -26,7 +26,6 @@ ui-standing-unchecked-text = Эти файлы изменены вручную �
 ui-standing-draft-text = Черновик: он прошёл не все проверки или был остановлен.
 ui-standing-empty-text = Файлов пока нет.
 
-ui-run-log = Ход работы
 ui-run-none = Здесь ещё ничего не создано.
 ui-run-more = Показать всё
 ui-run-less = Показать меньше
@@ -263,3 +262,180 @@ ui-history-changed = { $count ->
 ui-history-added = добавлен
 ui-history-edited-file = изменён
 ui-history-removed = удалён
+
+## Разговор
+
+ui-chat = Разговор
+ui-chat-empty = Попросите об изменении ниже или спросите что-нибудь о приложении.
+ui-turn-next = Ваш следующий запрос
+ui-turn-name = Ход { $turn }: { $kind }
+ui-turn-create = Создать
+ui-turn-ask = Спросить
+ui-turn-edit = Изменить
+ui-turn-build = Построить
+ui-turn-ask-text = Отвечает словами, ничего не меняет
+ui-turn-edit-text = Меняет приложение за один проход
+ui-turn-build-text = Сначала план, потом работа по шагам
+ui-turn-ask-placeholder = Что вы хотите узнать об этом приложении?
+ui-turn-edit-placeholder = Что должно измениться?
+ui-turn-build-placeholder = Что построить? Сначала вы увидите план.
+ui-turn-mode = Что нужно сделать
+ui-turn-manner = Как это делается
+ui-turn-quick-text = Один проход: быстрее и дешевле всего.
+ui-turn-advanced-text = Планирует, работает по шагам, просматривает и тестирует. Это дороже.
+ui-turn-model = Модель
+ui-turn-model-fits = Выбирается сама
+ui-turn-send = Отправить
+ui-turn-wait = Работа ещё идёт. Отправить можно будет, когда она закончится.
+ui-turn-cap = не больше { $cap }
+ui-turn-credits-text = Кредиты тратятся только на проверенный результат или ответ. Неудачи, повторы и исправления не стоят ничего.
+ui-turn-replay = Ещё раз
+ui-turn-replay-same = Как раньше
+ui-turn-replay-of = Повтор хода { $turn }
+ui-turn-revert = Вернуть как было
+ui-turn-reverted = Отменено
+ui-turn-reverted-toast = Файлы такие, какими были до этого хода
+ui-turn-accepted-toast = Версия { $version } стала текущей как есть
+ui-turn-report = Отчёт об ошибке
+ui-turn-reported = Отчёт в { $path }. Ключей в нём нет.
+ui-run-planning = Планирование
+ui-run-reviewing = Просмотр безопасности и доступности
+ui-run-testing = Написание и запуск тестов
+ui-run-cost-of = { $cost } из { $cap }
+ui-run-answered = Отвечено
+ui-run-answered-text = Ничего не изменено.
+ui-run-planned = Спланировано
+ui-run-planned-text = План ждёт вашего слова. Пока ничего не изменено.
+ui-run-accepted = Принято как есть
+ui-run-accepted-text = Не все проверки пройдены; вы всё равно сделали версию текущей.
+ui-fix = Исправить
+ui-fix-free = бесплатно, без ИИ
+ui-fix-accept = Принять и исправить
+ui-fix-model = Исправить с ИИ
+ui-repair-none = Для оставшегося нет правила без ИИ.
+ui-check-count = Пройдено { $passed } из { $count }
+
+## Шаги и планы
+
+ui-step-list = Шаги
+ui-step-plan = Планировать
+ui-step-write = Писать
+ui-step-check = Проверять
+ui-step-repair = Исправлять по правилам
+ui-step-mend = Исправлять с ИИ
+ui-step-review = Просматривать
+ui-step-test = Тестировать
+ui-step-waiting = ожидает
+ui-step-running = идёт
+ui-step-done = готово
+ui-step-failed = не удалось
+ui-step-skipped = пропущено
+ui-step-stopped = остановлено
+ui-step-stop = Остановить «{ $step }»
+ui-plan-title = План
+ui-plan-text = Измените что угодно, потом стройте. До этого ничего не делается.
+ui-plan-data = Данные
+ui-plan-routes = Страницы
+ui-plan-dependencies = Пакеты
+ui-plan-include = Выполнить «{ $step }»
+ui-plan-step-title = Название шага { $number }
+ui-plan-up = Поднять «{ $step }»
+ui-plan-down = Опустить «{ $step }»
+ui-plan-remove = Убрать { $name }
+ui-plan-build = Построить
+ui-plan-dismiss = Отклонить
+ui-plan-reset = Как было в плане
+
+## Что видит модель
+
+ui-context-title = Что видит ИИ
+ui-context-text = Файлы, важные для вашего запроса, сначала самые постоянные. Остальные только названы.
+ui-context-all-text = Весь проект помещается.
+ui-context-meter = { $used } из { $budget } токенов
+ui-context-budget = Место для файлов
+ui-context-by-itself = Само собой
+ui-context-whole = целиком
+ui-context-outline = очертание
+ui-context-excerpt = отрывок
+ui-context-pin = Всегда показывать { $path }
+ui-context-unpin = Показывать { $path }, только если важно
+ui-context-exclude = Не показывать { $path }
+ui-context-include = Снова показывать { $path }
+ui-context-all = всё помещается
+ui-context-pinned = закреплено вами
+ui-context-selected = выбрано в предпросмотре
+ui-context-problem = есть проблема
+ui-context-named = названо в запросе
+ui-context-symbol = о чём ваш запрос
+ui-context-imports = импортируется таким файлом
+ui-context-imported-by = импортирует такой файл
+ui-context-recent = недавно изменено
+ui-context-entry = начало приложения
+ui-context-manifest = пакеты проекта
+ui-pick-going = Щёлкните элемент в предпросмотре. Esc отменяет.
+ui-pick-remove = Без этого элемента
+
+## Замки
+
+ui-code-lock = Закрыть от ИИ
+ui-code-unlock = Открыть для ИИ
+ui-code-locked = Закрыто: ИИ это не меняет
+ui-code-locked-toast = ИИ больше не меняет { $name }
+ui-code-unlocked-toast = ИИ снова может менять { $name }
+
+## Ещё о версиях
+
+ui-history-undone = Изменение отменено
+ui-history-redone = Изменение возвращено
+ui-history-repaired = Исправлено без ИИ
+ui-history-branched = Новая ветвь
+ui-history-undone-toast = Последнее изменение отменено
+ui-history-redone-toast = Изменение возвращено на место
+ui-history-branch = Новый проект отсюда
+ui-history-branched-toast = «{ $title }» начинается с версии { $version }
+ui-history-by-model = сделано ИИ
+ui-history-by-person = сделано человеком
+ui-history-by-rules = без ИИ
+ui-history-turn = Ход { $turn }
+ui-chat-earlier = { $count ->
+    [one] Показать { $count } прежний ход
+    [few] Показать { $count } прежних хода
+    [many] Показать { $count } прежних ходов
+   *[other] Показать { $count } прежнего хода
+}
+ui-turn-fixes = { $count ->
+    [one] Исправить { $count } проблему
+    [few] Исправить { $count } проблемы
+    [many] Исправить { $count } проблем
+   *[other] Исправить { $count } проблемы
+}
+ui-run-credits = { $count ->
+    [one] { $count } кредит
+    [few] { $count } кредита
+    [many] { $count } кредитов
+   *[other] { $count } кредита
+}
+ui-repair-count = { $count ->
+    [one] { $count } место исправлено без ИИ
+    [few] { $count } места исправлены без ИИ
+    [many] { $count } мест исправлено без ИИ
+   *[other] { $count } места исправлено без ИИ
+}
+ui-context-files = { $count ->
+    [one] Показан { $count } файл
+    [few] Показаны { $count } файла
+    [many] Показано { $count } файлов
+   *[other] Показано { $count } файла
+}
+ui-context-excluded = { $count ->
+    [one] Исключён { $count } файл
+    [few] Исключены { $count } файла
+    [many] Исключено { $count } файлов
+   *[other] Исключено { $count } файла
+}
+ui-context-listed = { $count ->
+    [one] { $count } файл только назван
+    [few] { $count } файла только названы
+    [many] { $count } файлов только названо
+   *[other] { $count } файла только названо
+}

@@ -32,6 +32,31 @@ ui-palette-projects = 项目
 ui-palette-empty = 没有匹配的内容
 ui-lost-title = 无法显示此页面
 ui-lost-home = 回到首页
+ui-free = 免费
+
+## 附件
+
+ui-attach = 添加附件
+ui-attach-files = 图片或文本文件…
+ui-attach-list = 附带的内容
+ui-attach-page = 网页…
+ui-attach-page-title = 添加网页
+ui-attach-page-text = 网页文字只读取一次，并随请求一起发送。只能读取公开网页。
+ui-attach-page-label = 网址
+ui-attach-page-add = 添加
+ui-attach-remove = 移除 { $name }
+
+## 导入
+
+ui-import = 导入
+ui-import-git-title = 从 git 导入
+ui-import-git-text = 公开仓库会被复制到本机并成为项目，不会向它发送任何内容。
+ui-import-git-label = 仓库地址
+ui-import-git-start = 导入
+ui-import-git-going = 正在获取仓库，可能需要一分钟。
+ui-attach-tokens = { $count ->
+   *[other] { $tokens } 个词元
+}
 
 ## 窗口与命令行处理方式不同的错误
 

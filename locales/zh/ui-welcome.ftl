@@ -39,3 +39,12 @@ ui-example-game = 贪吃蛇游戏
 ui-example-game-text = 一个浏览器里的贪吃蛇游戏，用方向键控制，有三种速度和最高分榜
 ui-example-habits = 习惯打卡
 ui-example-habits-text = 一个手机上的习惯打卡应用，离线可用：每日打卡、连续天数和每周概览
+ui-welcome-more = 更多选项
+ui-welcome-fits = 视情况而定
+ui-welcome-database = 数据存放在
+ui-welcome-deployment = 将部署到
+ui-welcome-features = 功能
+ui-welcome-integrations = 服务
+ui-welcome-more-chosen = { $count ->
+   *[other] 另选 { $count } 项
+}

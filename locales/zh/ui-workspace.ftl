@@ -26,7 +26,6 @@ ui-standing-unchecked-text = 这些文件经手动修改，此后未检查。
 ui-standing-draft-text = 草稿：未通过所有检查，或被停止。
 ui-standing-empty-text = 还没有文件。
 
-ui-run-log = 过程
 ui-run-none = 这里还没有生成任何内容。
 ui-run-more = 显示全部
 ui-run-less = 收起
@@ -208,3 +207,159 @@ ui-history-changed = { $count } 个文件不同
 ui-history-added = 新增
 ui-history-edited-file = 修改
 ui-history-removed = 移除
+
+## 对话
+
+ui-chat = 对话
+ui-chat-empty = 在下方提出修改，或询问有关此应用的问题。
+ui-turn-next = 您的下一个请求
+ui-turn-name = 第 { $turn } 轮：{ $kind }
+ui-turn-create = 创建
+ui-turn-ask = 提问
+ui-turn-edit = 修改
+ui-turn-build = 构建
+ui-turn-ask-text = 只用文字回答，不做任何更改
+ui-turn-edit-text = 一次完成对应用的修改
+ui-turn-build-text = 先制定计划，再逐步执行
+ui-turn-ask-placeholder = 您想了解此应用的什么？
+ui-turn-edit-placeholder = 要做哪些改变？
+ui-turn-build-placeholder = 要构建什么？您会先看到计划。
+ui-turn-mode = 要做的事
+ui-turn-manner = 执行方式
+ui-turn-quick-text = 一次完成：最快、最省。
+ui-turn-advanced-text = 制定计划、逐步执行、审查并测试，费用较高。
+ui-turn-model = 模型
+ui-turn-model-fits = 自动选择
+ui-turn-send = 发送
+ui-turn-wait = 正在处理中，完成后即可发送。
+ui-turn-cap = 最多 { $cap }
+ui-turn-credits-text = 只有通过验证的结果或回答才消耗积分。失败、重试和修复均不消耗。
+ui-turn-replay = 重做
+ui-turn-replay-same = 与之前相同
+ui-turn-replay-of = 重做第 { $turn } 轮
+ui-turn-revert = 还原
+ui-turn-reverted = 已还原
+ui-turn-reverted-toast = 文件已恢复到这一轮之前
+ui-turn-accepted-toast = 版本 { $version } 已原样设为当前版本
+ui-turn-report = 错误报告
+ui-turn-reported = 报告位于 { $path }，不含任何密钥。
+ui-run-planning = 正在制定计划
+ui-run-reviewing = 正在审查安全性和无障碍
+ui-run-testing = 正在编写并运行测试
+ui-run-cost-of = { $cost } / { $cap }
+ui-run-answered = 已回答
+ui-run-answered-text = 没有更改任何内容。
+ui-run-planned = 已制定计划
+ui-run-planned-text = 计划等待您确认，尚未更改任何内容。
+ui-run-accepted = 原样采用
+ui-run-accepted-text = 并非所有检查都通过，但您仍将其设为当前版本。
+ui-fix = 修复
+ui-fix-free = 免费，不用 AI
+ui-fix-accept = 采用并修复
+ui-fix-model = 用 AI 修复
+ui-repair-none = 剩下的问题没有不用 AI 的规则可修。
+ui-check-count = { $passed } / { $count } 项通过
+
+## 步骤与计划
+
+ui-step-list = 步骤
+ui-step-plan = 制定计划
+ui-step-write = 编写
+ui-step-check = 检查
+ui-step-repair = 按规则修复
+ui-step-mend = 用 AI 修复
+ui-step-review = 审查
+ui-step-test = 测试
+ui-step-waiting = 等待中
+ui-step-running = 进行中
+ui-step-done = 已完成
+ui-step-failed = 失败
+ui-step-skipped = 已跳过
+ui-step-stopped = 已停止
+ui-step-stop = 停止“{ $step }”
+ui-plan-title = 计划
+ui-plan-text = 可随意修改，然后开始构建。在此之前不会做任何事。
+ui-plan-data = 数据
+ui-plan-routes = 页面
+ui-plan-dependencies = 软件包
+ui-plan-include = 执行“{ $step }”
+ui-plan-step-title = 步骤 { $number } 的标题
+ui-plan-up = 上移“{ $step }”
+ui-plan-down = 下移“{ $step }”
+ui-plan-remove = 移除 { $name }
+ui-plan-build = 开始构建
+ui-plan-dismiss = 放弃
+ui-plan-reset = 恢复原计划
+
+## 模型会看到的内容
+
+ui-context-title = AI 会看到的内容
+ui-context-text = 与您的请求有关的文件，稳定的排在前面。其余只列出名称。
+ui-context-all-text = 整个项目都放得下。
+ui-context-meter = { $used } / { $budget } 个词元
+ui-context-budget = 文件可用空间
+ui-context-by-itself = 自动
+ui-context-whole = 全文
+ui-context-outline = 大纲
+ui-context-excerpt = 片段
+ui-context-pin = 始终展示 { $path }
+ui-context-unpin = 仅在相关时展示 { $path }
+ui-context-exclude = 不展示 { $path }
+ui-context-include = 重新展示 { $path }
+ui-context-all = 全部放得下
+ui-context-pinned = 您已固定
+ui-context-selected = 在预览中选取
+ui-context-problem = 存在问题
+ui-context-named = 您提到的文件
+ui-context-symbol = 与您所说内容有关
+ui-context-imports = 被相关文件导入
+ui-context-imported-by = 导入相关文件
+ui-context-recent = 最近更改
+ui-context-entry = 应用的入口
+ui-context-manifest = 项目的软件包
+ui-pick-going = 请点击预览中的元素，按 Esc 取消。
+ui-pick-remove = 移除此元素
+
+## 锁定
+
+ui-code-lock = 锁定，不让 AI 更改
+ui-code-unlock = 解锁，允许 AI 更改
+ui-code-locked = 已锁定：AI 不会更改
+ui-code-locked-toast = AI 不再更改 { $name }
+ui-code-unlocked-toast = AI 可以再次更改 { $name }
+
+## 更多版本内容
+
+ui-history-undone = 更改已撤销
+ui-history-redone = 更改已重做
+ui-history-repaired = 不用 AI 修复
+ui-history-branched = 新分支
+ui-history-undone-toast = 上次更改已撤销
+ui-history-redone-toast = 更改已恢复
+ui-history-branch = 从这里新建项目
+ui-history-branched-toast = “{ $title }”从版本 { $version } 开始
+ui-history-by-model = 由 AI 完成
+ui-history-by-person = 由人完成
+ui-history-by-rules = 不用 AI
+ui-history-turn = 第 { $turn } 轮
+ui-chat-earlier = { $count ->
+   *[other] 显示之前的 { $count } 轮
+}
+ui-turn-fixes = { $count ->
+   *[other] 要修复 { $count } 个问题
+}
+ui-run-credits = { $count ->
+   *[other] { $count } 积分
+}
+ui-repair-count = { $count ->
+   *[other] 不用 AI 修复了 { $count } 处
+}
+ui-context-files = { $count ->
+   *[other] 展示 { $count } 个文件
+}
+ui-context-excluded = { $count ->
+   *[other] 排除了 { $count } 个文件
+}
+ui-context-listed = { $count ->
+   *[other] { $count } 个文件仅列出名称
+}

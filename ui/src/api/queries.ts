@@ -23,6 +23,9 @@ export const projectsQuery = (platform: Platform) =>
 export const typesQuery = (platform: Platform) =>
   queryOptions({ queryKey: ["types"], queryFn: () => platform.types(), staleTime: Infinity });
 
+export const choicesQuery = (platform: Platform) =>
+  queryOptions({ queryKey: ["choices"], queryFn: () => platform.choices(), staleTime: Infinity });
+
 export const providersQuery = (platform: Platform) =>
   queryOptions({ queryKey: ["providers"], queryFn: () => platform.providers(), staleTime: 30_000 });
 
@@ -54,3 +57,7 @@ export const thumbnailQuery = (platform: Platform, project: Pick<ProjectSummary,
     staleTime: ({ state }) => (state.data ? Infinity : 0),
     gcTime: 60_000,
   });
+
+/** What was attached, by the digest of its content. */
+export const attachmentQuery = (platform: Platform, id: string) =>
+  queryOptions({ queryKey: ["attachment", id], queryFn: () => platform.attachmentRead(id), staleTime: Infinity, gcTime: 60_000 });

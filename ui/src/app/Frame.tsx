@@ -2,6 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 
 import { Toasts } from "../components/ui/Toasts";
+import { ImportGit } from "../features/import/ImportGit";
 import { Palette } from "../features/palette/Palette";
 import { useAppliedSettings } from "./preferences";
 import { useGlobalActions } from "./useGlobalActions";
@@ -26,6 +27,7 @@ export function Frame() {
         </div>
       </div>
       <Palette />
+      <ImportGit />
       <Toasts />
     </>
   );

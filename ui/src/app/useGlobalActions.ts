@@ -4,15 +4,15 @@ import { useEffect, useEffectEvent } from "react";
 import { useAction, useEnabledActions } from "../actions/registry";
 import { toast } from "../components/ui/Toasts";
 import { useErrorText } from "../i18n/errorText";
+import { useImports } from "../features/import/useImports";
 import { usePlatform } from "../platform/context";
 import { THEMES, useSettings } from "./preferences";
-import { useImportFolder } from "./useImportFolder";
 
 /** What can be asked for on every screen. */
 export function useGlobalActions(): void {
   const platform = usePlatform();
   const navigate = useNavigate();
-  const { importFolder } = useImportFolder();
+  const { importFolder, importZip } = useImports();
   const [settings, change] = useSettings();
   const words = useErrorText();
   const orSay = (promise: Promise<unknown>) =>
@@ -22,6 +22,7 @@ export function useGlobalActions(): void {
   useAction("projects", () => void navigate({ to: "/projects" }));
   useAction("settings", () => void navigate({ to: "/settings" }));
   useAction("import-folder", importFolder);
+  useAction("import-zip", importZip);
   useAction("data-folder", () => void orSay(platform.revealDataFolder()));
   useAction("log-folder", () => void orSay(platform.revealLogFolder()));
   useAction("next-theme", () => {

@@ -1,9 +1,9 @@
-import { AppWindow } from "lucide-react";
 import { useEffect, useState } from "react";
 
 import type { ProjectSummary } from "../api/generated/ProjectSummary";
 import { queryClient, thumbnailQuery } from "../api/queries";
 import { usePlatform } from "../platform/context";
+import { Frame } from "./Picture";
 
 /** A row that scrolls past is gone by then, and asks for nothing. */
 const SETTLED = 80;
@@ -35,14 +35,5 @@ export function Thumbnail({ project: { id, updated_at } }: { project: Pick<Proje
       setShown(undefined);
     };
   }, [platform, id, updated_at]);
-  return (
-    <span className="flex size-full items-center justify-center overflow-hidden rounded-md bg-raised text-line-strong">
-      {url ? (
-        // Named by the title beside it.
-        <img src={url} alt="" className="size-full object-cover object-top" draggable={false} />
-      ) : (
-        <AppWindow aria-hidden="true" className="size-5" />
-      )}
-    </span>
-  );
+  return <Frame url={url ?? null} />;
 }

@@ -1,7 +1,9 @@
+import { useCallback } from "react";
+
 import type { ErrorCode } from "../api/generated/ErrorCode";
 import { isWireError } from "../platform/platform";
 import { targetName } from "./names";
-import { useText } from "./useText";
+import { useText, type Text } from "./useText";
 
 /** Where the window has another way on than the command line, whose words `errors.ftl` has. */
 const OF_WINDOW: Partial<Record<ErrorCode, string>> = {
@@ -23,12 +25,14 @@ export interface ErrorWords {
 /** Says what a promise of the platform rejected with. */
 export function useErrorText(): (error: unknown) => ErrorWords {
   const t = useText();
-  return (error) => {
-    if (!isWireError(error)) return { text: t("ui-error-unexpected"), detail: String(error) };
-    const { code, args } = error;
-    return {
-      text: t(OF_WINDOW[code] ?? `error-${code}`, args["target"] ? { ...args, target: targetName(args["target"]) } : args),
-      detail: [code, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join("\n"),
-    };
+  return useCallback((error) => wordsOf(t, error), [t]);
+}
+
+function wordsOf(t: Text, error: unknown): ErrorWords {
+  if (!isWireError(error)) return { text: t("ui-error-unexpected"), detail: String(error) };
+  const { code, args } = error;
+  return {
+    text: t(OF_WINDOW[code] ?? `error-${code}`, args["target"] ? { ...args, target: targetName(args["target"]) } : args),
+    detail: [code, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join("\n"),
   };
 }

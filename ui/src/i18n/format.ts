@@ -6,6 +6,8 @@ import { useText } from "./useText";
 
 interface Formats {
   number(value: number): string;
+  /** "12K": for counts that are guesses anyway. */
+  compact(value: number): string;
   /** US dollars, to the tenth of a cent where it is less than a dollar. */
   usd(value: number): string;
   /** "3 hours ago", from RFC 3339. */
@@ -18,12 +20,14 @@ const known = new Map<Language, Formats>();
 
 function make(language: Language): Formats {
   const number = new Intl.NumberFormat(language);
+  const compact = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
   const money = (digits: number) =>
     new Intl.NumberFormat(language, { style: "currency", currency: "USD", maximumFractionDigits: digits });
   const [dollars, cents] = [money(2), money(3)];
   const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   return {
     number: (value) => number.format(value),
+    compact: (value) => compact.format(value),
     usd: (value) => (value < 1 ? cents : dollars).format(value),
     ago: (at) => relativeTime(new Date(at).getTime(), Date.now(), language),
     moment: (at) => moment.format(new Date(at)),

@@ -1,4 +1,4 @@
-import { PanelLeft, Save } from "lucide-react";
+import { Lock, LockOpen, PanelLeft, Save } from "lucide-react";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 
 import { KEYS } from "../../actions/keys";
@@ -21,7 +21,7 @@ import { FilePane, Note } from "./FilePane";
 import { FileTree } from "./FileTree";
 import { Tabs } from "./Tabs";
 import { nameOf } from "./tree";
-import { useTree } from "./useTree";
+import { lockedIn, useTree } from "./useTree";
 
 /** Narrower than this, tree and editor take turns. */
 const BOTH = 460;
@@ -67,6 +67,7 @@ export function CodeView({ problems }: CodeViewProps) {
   }, [layout.tab]);
 
   const dirty = useMemo(() => new Set([...open.values()].filter((file) => file.dirty).map((file) => file.path)), [open]);
+  const locked = useMemo(() => lockedIn(files), [files]);
   const file = layout.tab === null ? undefined : open.get(layout.tab);
   const save = (path: string | null) => {
     if (path === null) return;
@@ -155,10 +156,12 @@ export function CodeView({ problems }: CodeViewProps) {
                   tabs={layout.tabs}
                   tab={comparison ? null : layout.tab}
                   dirty={dirty}
+                  locked={locked}
                   onSelect={(tab) => openFile(tab)}
                   onClose={close}
                 />
               )}
+              {file && !comparison && <LockButton path={file.path} locked={locked.has(file.path)} onLock={tree.lock} />}
               {file?.dirty && !comparison && (
                 <span className="px-1">
                   <IconButton
@@ -195,5 +198,21 @@ export function CodeView({ problems }: CodeViewProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Keeps turns from changing the open file; the person may change it all the same. */
+function LockButton({ path, locked, onLock }: { path: string; locked: boolean; onLock(path: string, locked: boolean): Promise<void> }) {
+  const t = useText();
+  return (
+    <span className="px-1">
+      <IconButton
+        size="small"
+        pressed={locked}
+        label={locked ? t("ui-code-unlock") : t("ui-code-lock")}
+        icon={locked ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
+        onClick={() => void onLock(path, !locked)}
+      />
+    </span>
   );
 }

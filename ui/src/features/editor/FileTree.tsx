@@ -1,17 +1,17 @@
-import { ChevronRight, FilePen, FilePlus, FileText, Folder, FolderOpen, FolderPlus, Trash2 } from "lucide-react";
-import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from "react";
+import { FilePlus, FolderOpen, FolderPlus } from "lucide-react";
+import { useEffect, useMemo, useRef, useState, type DragEvent, type KeyboardEvent, type ReactNode } from "react";
 
 import type { FileView } from "../../api/generated/FileView";
 import { IconButton } from "../../components/ui/IconButton";
-import { ContextMenu, type MenuEntry } from "../../components/ui/Menu";
 import { Progress } from "../../components/ui/Progress";
 import { useText } from "../../i18n/useText";
 import { isComposing } from "../../lib/isComposing";
 import { isMac } from "../../platform/system";
 import { useWorkspace } from "../workspace/context";
 import { NameField } from "./NameField";
-import { onTreeKey, parentOf, typedAhead, type Row } from "./tree";
-import type { Naming, Tree } from "./useTree";
+import { TreeItem } from "./TreeItem";
+import { onTreeKey, parentOf, typedAhead } from "./tree";
+import { lockedIn, type Naming, type Tree } from "./useTree";
 
 interface FileTreeProps {
   tree: Tree;
@@ -31,6 +31,7 @@ export function FileTree({ tree, files, dirty, isAlone, trailing }: FileTreeProp
   const typed = useRef({ text: "", at: 0 });
   const { openFile, layout } = useWorkspace();
   const box = useRef<HTMLUListElement>(null);
+  const locked = useMemo(() => lockedIn(files), [files]);
   const isFocusWanted = useRef(false);
 
   const current = list.some((row) => row.path === focused) ? focused : (list[0]?.path ?? null);
@@ -192,12 +193,13 @@ export function FileTree({ tree, files, dirty, isAlone, trailing }: FileTreeProp
               onCancel={endNaming}
             />
           ) : (
-            <Item
+            <TreeItem
               key={row.path}
               row={row}
               isCurrent={row.path === current}
               isOpen={row.path === layout.tab}
               isDirty={dirty.has(row.path)}
+              isLocked={locked.has(row.path)}
               isTarget={target !== null && target !== "" && (row.path === target || row.path.startsWith(`${target}/`))}
               tree={tree}
               onOpen={() => (isAlone ? openFile(row.path, null) : openFile(row.path))}
@@ -205,79 +207,10 @@ export function FileTree({ tree, files, dirty, isAlone, trailing }: FileTreeProp
               onRemove={remove}
             >
               {row.isFolder && row.expanded && !isNewFolder(naming) && fields(row.path, row.level + 1)}
-            </Item>
+            </TreeItem>
           ),
         )}
       </ul>
     </div>
   );
 }
-
-interface ItemProps {
-  row: Row;
-  isCurrent: boolean;
-  isOpen: boolean;
-  isDirty: boolean;
-  isTarget: boolean;
-  tree: Tree;
-  onOpen(): void;
-  onName(what: "file" | "folder", folder: string): void;
-  onRemove(path: string): void;
-  children: ReactNode;
-}
-
-function Item({ row, isCurrent, isOpen, isDirty, isTarget, tree, onOpen, onName, onRemove, children }: ItemProps) {
-  const t = useText();
-  const inside = row.isFolder ? row.path : parentOf(row.path);
-  const items: MenuEntry[] = [
-    { id: "file", label: t("ui-code-new-file"), icon: <FilePlus aria-hidden="true" />, onSelect: () => onName("file", inside) },
-    { id: "folder", label: t("ui-code-new-folder"), icon: <FolderPlus aria-hidden="true" />, onSelect: () => onName("folder", inside) },
-    null,
-    { id: "rename", label: t("action-rename"), keys: "F2", icon: <FilePen aria-hidden="true" />, onSelect: () => tree.setNaming({ what: "rename", path: row.path }) },
-    { id: "delete", label: t("action-delete"), keys: "Delete", danger: true, icon: <Trash2 aria-hidden="true" />, onSelect: () => onRemove(row.path) },
-  ];
-  const FolderIcon = row.expanded ? FolderOpen : Folder;
-  return (
-    <>
-      <ContextMenu items={items}>
-        <li
-          role="treeitem"
-          tabIndex={isCurrent ? 0 : -1}
-          aria-level={row.level}
-          aria-posinset={row.position}
-          aria-setsize={row.siblings}
-          aria-expanded={row.isFolder ? row.expanded : undefined}
-          aria-selected={isOpen}
-          data-path={row.path}
-          data-folder={row.isFolder}
-          onFocus={() => tree.setFocused(row.path)}
-          onClick={() => {
-            tree.setFocused(row.path);
-            if (row.isFolder) tree.expand(row.path, !row.expanded);
-            else onOpen();
-          }}
-          style={{ paddingInlineStart: 8 + (row.level - 1) * 12 }}
-          className={`flex min-h-7 items-center gap-1.5 pe-2 outline-offset-[-2px] [contain-intrinsic-size:auto_1.75rem] [content-visibility:auto] hover:bg-raised aria-selected:bg-accent-soft aria-selected:text-accent ${isTarget ? "bg-accent-soft" : ""}`}
-        >
-          <ChevronRight
-            aria-hidden="true"
-            className={`size-3.5 shrink-0 text-ink-soft ${row.isFolder ? "" : "invisible"} ${row.expanded ? "rotate-90" : "mirrored"}`}
-          />
-          {row.isFolder ? (
-            <FolderIcon aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
-          ) : (
-            <FileText aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
-          )}
-          <bdi className="min-w-0 flex-1 truncate rtl:text-right">{row.name}</bdi>
-          {isDirty && (
-            <span className="size-2 shrink-0 rounded-full bg-caution">
-              <span className="sr-only">{t("ui-code-unsaved")}</span>
-            </span>
-          )}
-        </li>
-      </ContextMenu>
-      {children}
-    </>
-  );
-}
-

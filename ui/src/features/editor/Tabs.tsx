@@ -2,18 +2,20 @@ import { X } from "lucide-react";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 
 import { useText } from "../../i18n/useText";
+import { LockMark } from "./LockMark";
 import { nameOf, parentOf } from "./tree";
 
 interface TabsProps {
   tabs: string[];
   tab: string | null;
   dirty: ReadonlySet<string>;
+  locked: ReadonlySet<string>;
   onSelect(path: string): void;
   onClose(path: string): void;
 }
 
 /** The open files; arrows go from one to the next, Delete closes. */
-export function Tabs({ tabs, tab, dirty, onSelect, onClose }: TabsProps) {
+export function Tabs({ tabs, tab, dirty, locked, onSelect, onClose }: TabsProps) {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -54,6 +56,7 @@ export function Tabs({ tabs, tab, dirty, onSelect, onClose }: TabsProps) {
           >
             <bdi>{name}</bdi>
             {isTwin && <bdi className="text-[0.75rem]/4 text-ink-soft">{parentOf(path)}</bdi>}
+            {locked.has(path) && <LockMark />}
             {isDirty && <span className="sr-only">{t("ui-code-unsaved")}</span>}
             {/* For the pointer; a tab may hold no button, and by keyboard Delete does it. */}
             <span

@@ -27,7 +27,7 @@ export function useTree(files: FileView[]) {
   const t = useText();
   const words = useErrorText();
   const platform = usePlatform();
-  const { id, session, layout, setLayout, openFile, refresh, restore } = useWorkspace();
+  const { id, session, layout, setLayout, openFile, refresh, history } = useWorkspace();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(
     () => new Set(["src", ...(layout.tab === null ? [] : foldersOf(layout.tab))]),
   );
@@ -88,7 +88,19 @@ export function useTree(files: FileView[]) {
       bad(error);
     }
   };
-  const undoOf = (version: number | null) => (version === null ? undefined : () => restore(version));
+  const lock = async (path: string, locked: boolean) => {
+    try {
+      await platform.fileLock(id, path, locked);
+      refresh();
+      toast({
+        text: t(locked ? "ui-code-locked-toast" : "ui-code-unlocked-toast", { name: nameOf(path) }),
+        undo: () => void lock(path, !locked),
+      });
+    } catch (error) {
+      bad(error);
+    }
+  };
+  const undoOf = (version: number | null) => (version === null ? undefined : () => history.restore(version));
 
   const upload = async (dropped: File[], folder: string) => {
     const fitting = dropped.filter((file) => file.size <= MAX_FILE);
@@ -117,7 +129,11 @@ export function useTree(files: FileView[]) {
     }
   };
 
-  return { list, expanded, expand, reveal, focused, setFocused, naming, setNaming, uploads, create, rename, remove, upload };
+  return { list, expanded, expand, reveal, focused, setFocused, naming, setNaming, uploads, create, rename, remove, lock, upload };
 }
+
+/** The paths of the locked files. */
+export const lockedIn = (files: FileView[]): ReadonlySet<string> =>
+  new Set(files.filter((file) => file.locked).map((file) => file.path));
 
 export type Tree = ReturnType<typeof useTree>;

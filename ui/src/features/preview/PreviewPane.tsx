@@ -2,8 +2,6 @@ import {
   ArrowLeft,
   ArrowRight,
   CircleAlert,
-  Code,
-  FolderOpen,
   Maximize,
   RotateCw,
   Smartphone,
@@ -11,25 +9,24 @@ import {
   Tablet,
   TriangleAlert,
 } from "lucide-react";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState } from "react";
 
 import { KEYS } from "../../actions/keys";
-import { runAction, useAction } from "../../actions/registry";
+import { useAction } from "../../actions/registry";
 import { Badge } from "../../components/ui/Badge";
-import { Button } from "../../components/ui/Button";
-import { ErrorText } from "../../components/ui/ErrorText";
 import { IconButton } from "../../components/ui/IconButton";
 import { Progress } from "../../components/ui/Progress";
-import { Spinner } from "../../components/ui/Spinner";
 import { ToggleGroup } from "../../components/ui/ToggleGroup";
 import { useText } from "../../i18n/useText";
 import { usePlatform } from "../../platform/context";
+import { FixButton } from "../conversation/FixButton";
 import { Problems } from "../run/Problems";
 import { useWorkspace } from "../workspace/context";
 import { clamp, CONSOLE_MIN, DEFAULT_LAYOUT } from "../workspace/layout";
 import { Splitter } from "../workspace/Splitter";
 import { useSize } from "../workspace/useSize";
 import { Console } from "./Console";
+import { Instead } from "./Instead";
 import { NativeView } from "./NativeView";
 import { RouteField } from "./RouteField";
 import { errorCount, type Preview, type PreviewAction } from "./state";
@@ -38,12 +35,10 @@ interface PreviewPaneProps {
   preview: Preview;
   dispatch(action: PreviewAction): void;
   onRetry(): void;
-  /** A run goes on: what is not there yet will come. */
-  isRunning: boolean;
 }
 
 /** The app as it runs, with what belongs to it: its route, sizes, console and problems. */
-export function PreviewPane({ preview, dispatch, onRetry, isRunning }: PreviewPaneProps) {
+export function PreviewPane({ preview, dispatch, onRetry }: PreviewPaneProps) {
   const t = useText();
   const platform = usePlatform();
   const { id, layout, setLayout } = useWorkspace();
@@ -116,7 +111,7 @@ export function PreviewPane({ preview, dispatch, onRetry, isRunning }: PreviewPa
               onError={setFailure}
             />
           )}
-          <Instead preview={preview} failure={failure} isRunning={isRunning} onReload={reload} onRetry={onRetry} />
+          <Instead preview={preview} failure={failure} onReload={reload} onRetry={onRetry} />
         </div>
         {layout.consoleOpen && (
           <>
@@ -158,8 +153,9 @@ function Loading() {
 }
 
 /** What is wrong with the code now; the page beside it shows the last state that worked. */
-function PreviewProblems({ preview: { problems } }: { preview: Preview }) {
+function PreviewProblems({ preview }: { preview: Preview }) {
   const t = useText();
+  const { problems } = preview;
   if (problems.length === 0) return null;
   return (
     <section aria-label={t("ui-run-problems")} role="status" className="max-h-48 shrink-0 overflow-y-auto border-b border-line bg-surface px-4 py-2">
@@ -168,115 +164,11 @@ function PreviewProblems({ preview: { problems } }: { preview: Preview }) {
         {t("ui-view-problems", { count: problems.length })}
       </h2>
       <Problems problems={problems} label={t("ui-run-problems")} />
+      {!preview.draft && (
+        <div className="pt-2">
+          <FixButton problems={problems} />
+        </div>
+      )}
     </section>
-  );
-}
-
-interface InsteadProps {
-  preview: Preview;
-  failure: unknown;
-  isRunning: boolean;
-  onReload(): void;
-  onRetry(): void;
-}
-
-/** What stands in the page's place while there is none. */
-function Instead({ preview, failure, isRunning, onReload, onRetry }: InsteadProps) {
-  const t = useText();
-  const { id, project, setLayout } = useWorkspace();
-  const platform = usePlatform();
-  const openCode = (
-    <Button icon={<Code aria-hidden="true" />} onClick={() => setLayout({ view: "code" })}>
-      {t("ui-view-open-code")}
-    </Button>
-  );
-  if (failure !== null) {
-    return (
-      <Note title={t("ui-view-broke")} live>
-        <div className="w-full max-w-md text-start">
-          <ErrorText error={failure} onRetry={onRetry} />
-        </div>
-      </Note>
-    );
-  }
-  if (preview.crashed) {
-    return (
-      <Note title={t("ui-view-crashed")} text={t("ui-view-crashed-text")} live>
-        <Button kind="primary" icon={<RotateCw aria-hidden="true" />} onClick={onReload}>
-          {t("action-reload-preview")}
-        </Button>
-        {openCode}
-      </Note>
-    );
-  }
-  if (preview.url !== null) return null;
-  const isBrowserless = preview.error?.code === "not-previewable" || !project.previewable;
-  if (isRunning && !(isBrowserless && project.summary.standing !== "empty")) {
-    return (
-      <Note
-        icon={
-          <span className="text-accent">
-            <Spinner />
-          </span>
-        }
-        title={t("ui-view-soon")}
-        text={project.previewable ? t("ui-view-soon-text") : t("ui-view-none-text")}
-      />
-    );
-  }
-  if (isBrowserless) {
-    return (
-      <Note title={t("ui-view-none")} text={t("ui-view-none-text")}>
-        {openCode}
-        <Button icon={<FolderOpen aria-hidden="true" />} onClick={() => void platform.projectReveal(id)}>
-          {t("action-reveal-folder")}
-        </Button>
-      </Note>
-    );
-  }
-  if (project.summary.standing === "empty") {
-    return (
-      <Note title={t("ui-view-empty")} text={t("ui-view-empty-text")}>
-        {project.description !== "" && (
-          <Button kind="primary" onClick={() => runAction("regenerate")}>
-            {t("action-regenerate")}
-          </Button>
-        )}
-      </Note>
-    );
-  }
-  if (preview.error !== null) {
-    return (
-      <Note title={t("ui-view-broke")} live>
-        <div className="w-full max-w-md text-start">
-          <ErrorText error={preview.error} onRetry={onRetry} />
-        </div>
-      </Note>
-    );
-  }
-  return (
-    <div className="appear-late absolute inset-0">
-      <Note icon={<Spinner />} title={t("ui-view-starting")} />
-    </div>
-  );
-}
-
-interface NoteProps {
-  icon?: ReactNode;
-  title: string;
-  text?: string;
-  /** Read out when it comes. */
-  live?: boolean;
-  children?: ReactNode;
-}
-
-function Note({ icon, title, text, live = false, children }: NoteProps) {
-  return (
-    <div role={live ? "alert" : "status"} className="absolute inset-0 flex flex-col items-center justify-center gap-2 overflow-y-auto bg-page p-6 text-center">
-      {icon}
-      <h2 className="text-[0.875rem]/[1.375rem] font-semibold">{title}</h2>
-      {text && <p className="max-w-md text-ink-soft">{text}</p>}
-      {children && <div className="mt-2 flex flex-wrap justify-center gap-2">{children}</div>}
-    </div>
   );
 }

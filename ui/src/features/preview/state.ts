@@ -74,6 +74,9 @@ export function fold(preview: Preview, action: PreviewAction): Preview {
       return { ...preview, route: action.path };
     case "painted":
       return { ...preview, painted: true, crashed: false };
+    // It belongs to the conversation; nothing of the preview changes.
+    case "picked":
+      return preview;
     case "crashed":
       return { ...preview, crashed: true };
     case "unavailable":

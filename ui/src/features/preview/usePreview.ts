@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 
+import type { Selection } from "../../api/generated/Selection";
 import { usePlatform } from "../../platform/context";
 import { foldAll, STARTING, type Preview, type PreviewAction } from "./state";
 
@@ -7,7 +8,14 @@ import { foldAll, STARTING, type Preview, type PreviewAction } from "./state";
 const EVERY = 60;
 
 /** Serves the project for as long as the component is there, and tells what happens in its page. */
-export function usePreview(id: string): [Preview, (action: PreviewAction) => void, retry: () => void] {
+export function usePreview(
+  id: string,
+  onPicked: (selection: Selection) => void,
+): [Preview, (action: PreviewAction) => void, retry: () => void] {
+  const picked = useRef(onPicked);
+  useEffect(() => {
+    picked.current = onPicked;
+  });
   const platform = usePlatform();
   const [preview, setPreview] = useState<Preview>(STARTING);
   const [tries, setTries] = useState(0);
@@ -25,7 +33,10 @@ export function usePreview(id: string): [Preview, (action: PreviewAction) => voi
   }, []);
 
   useEffect(() => {
-    const unfollow = platform.previewFollow(id, dispatch);
+    const unfollow = platform.previewFollow(id, (update) => {
+      if (update.event === "picked") picked.current(update.selection);
+      else dispatch(update);
+    });
     return () => {
       unfollow();
       waiting.current = [];

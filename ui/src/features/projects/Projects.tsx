@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { FolderInput, LayoutGrid, List, Search, SquarePen } from "lucide-react";
+import { LayoutGrid, List, Search, SquarePen } from "lucide-react";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 
 import { projectsQuery } from "../../api/queries";
-import { useImportFolder } from "../../app/useImportFolder";
 import { Button } from "../../components/ui/Button";
 import { ErrorText } from "../../components/ui/ErrorText";
 import { Skeleton } from "../../components/ui/Skeleton";
@@ -14,6 +13,7 @@ import { useText } from "../../i18n/useText";
 import { isComposing } from "../../lib/isComposing";
 import { store, stored } from "../../lib/stored";
 import { usePlatform } from "../../platform/context";
+import { ImportMenu } from "../import/ImportMenu";
 import { ProjectGrid, type ProjectGridHandle } from "./ProjectGrid";
 import { search, searchable } from "./search";
 
@@ -26,7 +26,6 @@ export function Projects() {
   const t = useText();
   const typeName = useTypeName();
   const { data: projects, error, refetch } = useQuery(projectsQuery(usePlatform()));
-  const { importFolder, importing } = useImportFolder();
   const navigate = useNavigate();
   const [query, setQuery] = useState(lastQuery);
   const [layout, setLayout] = useState<Layout>(() => (stored("projects-layout") === "grid" ? "grid" : "list"));
@@ -88,9 +87,7 @@ export function Projects() {
         ) : (
           <span className="flex-1" />
         )}
-        <Button icon={<FolderInput aria-hidden="true" />} busy={importing} onClick={importFolder}>
-          {t("action-import-folder")}
-        </Button>
+        <ImportMenu />
         <Button kind="primary" icon={<SquarePen aria-hidden="true" />} onClick={() => void navigate({ to: "/" })}>
           {t("action-new-app")}
         </Button>

@@ -1,9 +1,12 @@
 import type { CheckState } from "../../api/generated/CheckState";
 import type { Checks } from "../../api/generated/Checks";
 import type { Phase } from "../../api/generated/Phase";
-import type { RunEnd } from "../../api/generated/RunEnd";
 import type { RunNote } from "../../api/generated/RunNote";
 import type { Standing } from "../../api/generated/Standing";
+import type { StepKind } from "../../api/generated/StepKind";
+import type { StepState } from "../../api/generated/StepState";
+import type { TurnKind } from "../../api/generated/TurnKind";
+import type { TurnState } from "../../api/generated/TurnState";
 import type { Text } from "../../i18n/useText";
 import { providerName } from "./measure";
 
@@ -12,14 +15,47 @@ export const PHASE: Record<Phase, string> = {
   writing: "ui-run-writing",
   checking: "ui-run-checking",
   repairing: "ui-run-repairing",
+  planning: "ui-run-planning",
+  reviewing: "ui-run-reviewing",
+  testing: "ui-run-testing",
   saving: "ui-run-saving",
 };
 
-export const END: Record<RunEnd, { title: string; text: string }> = {
+/** How a turn ended, and what that means for the files. */
+export const END: Record<Exclude<TurnState, "running">, { title: string; text: string }> = {
   verified: { title: "ui-run-verified", text: "ui-run-verified-text" },
+  accepted: { title: "ui-run-accepted", text: "ui-run-accepted-text" },
   draft: { title: "ui-run-draft", text: "ui-run-draft-text" },
+  answered: { title: "ui-run-answered", text: "ui-run-answered-text" },
+  planned: { title: "ui-run-planned", text: "ui-run-planned-text" },
   stopped: { title: "ui-run-stopped", text: "ui-run-stopped-text" },
   failed: { title: "ui-run-failed", text: "ui-run-failed-text" },
+};
+
+export const KIND: Record<TurnKind, string> = {
+  create: "ui-turn-create",
+  ask: "ui-turn-ask",
+  edit: "ui-turn-edit",
+  build: "ui-turn-build",
+};
+
+export const STEP_KIND: Record<StepKind, string> = {
+  plan: "ui-step-plan",
+  write: "ui-step-write",
+  check: "ui-step-check",
+  repair: "ui-step-repair",
+  mend: "ui-step-mend",
+  review: "ui-step-review",
+  test: "ui-step-test",
+};
+
+export const STEP_STATE: Record<StepState, string> = {
+  waiting: "ui-step-waiting",
+  running: "ui-step-running",
+  done: "ui-step-done",
+  failed: "ui-step-failed",
+  skipped: "ui-step-skipped",
+  stopped: "ui-step-stopped",
 };
 
 export const STANDING: Record<Standing, { name: string; text: string }> = {
@@ -36,6 +72,7 @@ export const CHECKS: [keyof Checks, string][] = [
   ["bundle", "ui-check-bundle"],
   ["types", "ui-check-types"],
   ["mount", "ui-check-mount"],
+  ["accept", "ui-check-accept"],
 ];
 
 export const CHECK_STATE: Record<CheckState, string> = {

@@ -7,6 +7,10 @@ const REASON: Record<string, string> = {
   imported: "ui-history-imported",
   edited: "ui-history-edited",
   outside: "ui-history-outside",
+  undone: "ui-history-undone",
+  redone: "ui-history-redone",
+  repaired: "ui-history-repaired",
+  branched: "ui-history-branched",
 };
 
 /** Why there is this version. */
@@ -15,4 +19,12 @@ export function reasonText(t: Text, version: Pick<VersionView, "reason" | "resto
     return t("ui-history-restored", { version: version.restored_from });
   }
   return t(REASON[version.reason] ?? "ui-history-edited");
+}
+
+export type Author = "model" | "person" | "rules";
+
+/** Who made it: a model, a person, or the rules that do without either. */
+export function authorOf({ reason }: Pick<VersionView, "reason">): Author {
+  if (reason === "generated") return "model";
+  return reason === "repaired" || reason === "starter" ? "rules" : "person";
 }

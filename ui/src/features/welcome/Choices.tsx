@@ -9,7 +9,7 @@ import { useProviderName, useTypeName } from "../../i18n/names";
 import { useText } from "../../i18n/useText";
 import { usePlatform } from "../../platform/context";
 import { Forecast } from "../run/Forecast";
-import type { Choice } from "./choice";
+import { asRun, type Choice } from "./choice";
 
 interface ChoicesProps {
   choice: Choice;
@@ -89,18 +89,8 @@ export default function Choices({ choice, onChoice, detected }: ChoicesProps) {
         />
       )}
       {makers.length > 0 && choice.provider !== "starter" && (
-        <Forecast
-          request={{
-            // Its length matters next to nothing, and an answer at every key would.
-            description: "",
-            type_id: typeId ?? null,
-            framework: framework ?? null,
-            advanced: choice.advanced,
-            provider: choice.provider,
-            model: null,
-            project: null,
-          }}
-        />
+        // Its length matters next to nothing, and an answer at every key would.
+        <Forecast request={asRun(choice, { type: typeId ?? null, framework: framework ?? null })} />
       )}
     </>
   );

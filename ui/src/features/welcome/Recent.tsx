@@ -1,17 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { FolderInput } from "lucide-react";
+import { lazy, Suspense } from "react";
 
 import type { ProjectSummary } from "../../api/generated/ProjectSummary";
 import { projectsQuery } from "../../api/queries";
-import { useImportFolder } from "../../app/useImportFolder";
 import { StandingBadge } from "../../components/StandingBadge";
 import { Thumbnail } from "../../components/Thumbnail";
-import { Button } from "../../components/ui/Button";
 import { ErrorText } from "../../components/ui/ErrorText";
 import { useFormats } from "../../i18n/format";
 import { useText } from "../../i18n/useText";
 import { usePlatform } from "../../platform/context";
+
+// A menu is as much code as the rest of the screen, which comes first.
+const ImportMenu = lazy(() => import("../import/ImportMenu").then((it) => ({ default: it.ImportMenu })));
 
 const SHOWN = 6;
 
@@ -19,7 +20,6 @@ const SHOWN = 6;
 export function Recent() {
   const t = useText();
   const { data: projects, error, refetch } = useQuery(projectsQuery(usePlatform()));
-  const { importFolder, importing } = useImportFolder();
   return (
     <section className="flex flex-col gap-3">
       <header className="flex flex-wrap items-center gap-2">
@@ -30,15 +30,9 @@ export function Recent() {
           </Link>
         )}
         <span className="ms-auto">
-          <Button
-            size="small"
-            kind="ghost"
-            icon={<FolderInput aria-hidden="true" />}
-            busy={importing}
-            onClick={importFolder}
-          >
-            {t("action-import-folder")}
-          </Button>
+          <Suspense>
+            <ImportMenu size="small" kind="ghost" />
+          </Suspense>
         </span>
       </header>
       {error && <ErrorText error={error} onRetry={() => void refetch()} />}

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 
 import { projectsQuery, providersQuery, queryClient } from "../../api/queries";
 import { usePlatform } from "../../platform/context";
-import type { Choice } from "./choice";
+import { asRun, type Choice } from "./choice";
 
 /** Starts a run of the description and goes where it can be watched. */
 export function useStart(onStarted: () => void) {
@@ -29,15 +29,8 @@ export function useStart(onStarted: () => void) {
       const detected = choice.type === null ? await platform.detect(description) : null;
       const type = choice.type ?? detected?.type_id ?? null;
       const chosen = choice.framework?.type === type ? choice.framework?.id : undefined;
-      return platform.runStart({
-        description,
-        type_id: type,
-        framework: chosen ?? detected?.framework ?? null,
-        advanced: choice.advanced,
-        provider: choice.provider ?? (await standIn()),
-        model: null,
-        project: null,
-      });
+      const request = asRun(choice, { type, framework: chosen ?? detected?.framework ?? null });
+      return platform.runStart({ ...request, description, provider: choice.provider ?? (await standIn()) });
     },
     onSuccess: async (id) => {
       onStarted();

@@ -9,6 +9,7 @@ import {
   PanelLeft,
   PencilLine,
   Play,
+  Redo2,
   Rocket,
   RotateCcw,
   Trash2,
@@ -53,7 +54,7 @@ const MORE: { id: ActionId; icon: MenuItem["icon"]; danger?: boolean }[] = [
 /** The project's name and state, and what can be done with it. */
 export function Header({ onRename, checking, exporting, deploying }: HeaderProps) {
   const t = useText();
-  const { project, layout, setLayout, restoring } = useWorkspace();
+  const { project, layout, setLayout, history } = useWorkspace();
   const enabled = useEnabledActions();
   const [box, { width }] = useSize();
   const iconOnly = width < ROOMY;
@@ -77,7 +78,8 @@ export function Header({ onRename, checking, exporting, deploying }: HeaderProps
           </span>
         </Tooltip>
       </div>
-      <IconButton label={t("action-undo-change")} keys={KEYS["undo-change"]} side="bottom" busy={restoring} disabled={!can("undo-change")} icon={<Undo2 aria-hidden="true" className="mirrored" />} onClick={() => runAction("undo-change")} />
+      <IconButton label={t("action-undo-change")} keys={KEYS["undo-change"]} side="bottom" busy={history.busy} disabled={!can("undo-change") && !history.busy} icon={<Undo2 aria-hidden="true" className="mirrored" />} onClick={() => runAction("undo-change")} />
+      <IconButton label={t("action-redo-change")} keys={KEYS["redo-change"]} side="bottom" disabled={!can("redo-change")} icon={<Redo2 aria-hidden="true" className="mirrored" />} onClick={() => runAction("redo-change")} />
       <IconButton label={t("action-versions")} keys={KEYS.versions} side="bottom" pressed={isHistory} icon={<History aria-hidden="true" />} onClick={() => runAction("versions")} />
       <IconButton label={t("action-check")} side="bottom" busy={checking} disabled={!can("check") && !checking} icon={<ListChecks aria-hidden="true" />} onClick={() => runAction("check")} />
       <ToggleGroup

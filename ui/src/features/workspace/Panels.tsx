@@ -2,9 +2,10 @@ import type { ComponentProps } from "react";
 
 import { Tabs } from "../../components/ui/Tabs";
 import { useText } from "../../i18n/useText";
+import { Conversation } from "../conversation/Conversation";
 import { CodeView } from "../editor/CodeView";
 import { PreviewPane } from "../preview/PreviewPane";
-import { RunLog } from "../run/RunLog";
+import type { Run } from "../run/useRun";
 import { VersionsPanel } from "../versions/VersionsPanel";
 import { useWorkspace } from "./context";
 import { clamp, DEFAULT_LAYOUT, SIDE_MIN, sideWidth } from "./layout";
@@ -12,7 +13,7 @@ import { Splitter } from "./Splitter";
 import { useSize } from "./useSize";
 
 interface PanelsProps {
-  log: ComponentProps<typeof RunLog>;
+  run: Run | null;
   preview: ComponentProps<typeof PreviewPane>;
 }
 
@@ -20,7 +21,7 @@ interface PanelsProps {
 const BESIDE = 700;
 
 /** The panel at the side, and what it is about: the preview, the code, or both. */
-export function Panels({ log, preview }: PanelsProps) {
+export function Panels({ run, preview }: PanelsProps) {
   const t = useText();
   const { layout, setLayout } = useWorkspace();
   const [box, { width }] = useSize();
@@ -35,7 +36,7 @@ export function Panels({ log, preview }: PanelsProps) {
               value={layout.side}
               onChange={(side) => setLayout({ side })}
               items={[
-                { value: "run", label: t("ui-run-log"), panel: <RunLog {...log} /> },
+                { value: "chat", label: t("ui-chat"), panel: <Conversation run={run} /> },
                 { value: "versions", label: t("action-versions"), panel: <VersionsPanel /> },
               ]}
             />

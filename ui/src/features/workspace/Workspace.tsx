@@ -1,30 +1,31 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 
 import { useAction } from "../../actions/registry";
 import type { ProjectView } from "../../api/generated/ProjectView";
+import { NEW_RUN } from "../../api/requests";
 import { Button } from "../../components/ui/Button";
 import { Dialog } from "../../components/ui/Dialog";
 import { ErrorText } from "../../components/ui/ErrorText";
 import { useOverlayOpen } from "../../components/ui/overlay";
 import { Skeleton } from "../../components/ui/Skeleton";
-import { toast } from "../../components/ui/Toasts";
-import { useErrorText } from "../../i18n/errorText";
 import { useText } from "../../i18n/useText";
 import { usePlatform } from "../../platform/context";
+import { composerOf } from "../conversation/composer";
 import { DeploySheet } from "../deploy/DeploySheet";
 import { useDeploy } from "../deploy/useDeploy";
 import { sessionOf } from "../editor/session";
 import { usePreview } from "../preview/usePreview";
-import { useCheck } from "../run/useCheck";
-import { useRun } from "../run/useRun";
-import { undoTarget } from "../versions/history";
+import { useFix } from "../run/useFix";
 import { WorkspaceContext, type Comparison, type Workspace as Shared } from "./context";
 import { Header } from "./Header";
 import { Panels } from "./Panels";
-import { useProject, useRefresh, useVersions } from "./queries";
+import { useProject, useRefresh } from "./queries";
+import { useHistory } from "./useHistory";
 import { useLayout } from "./useLayout";
+import { usePicking } from "./usePicking";
 import { useProjectActions } from "./useProjectActions";
+import { useRunning } from "./useRunning";
 
 /** One project: what was asked, the app as it runs, its code, its versions. */
 export function Workspace({ id }: { id: string }) {
@@ -53,39 +54,26 @@ export function Workspace({ id }: { id: string }) {
 
 function Loaded({ id, project }: { id: string; project: ProjectView }) {
   const t = useText();
-  const words = useErrorText();
   const platform = usePlatform();
   const refresh = useRefresh(id);
   const session = sessionOf(platform, id);
   const [layout, setLayout] = useLayout(id);
-  const [run, followRun] = useRun(id);
-  const [preview, dispatch, retryPreview] = usePreview(id);
-  const [check, startCheck, forgetCheck] = useCheck(id, refresh);
+  const [run, running] = useRunning(id, project, refresh);
+  const isIdle = !running.isRunning && !running.starting;
+  const history = useHistory(id, project, isIdle, refresh);
+  const fix = useFix(id, refresh);
+  const [picking, pick, picked] = usePicking(id);
+  const [preview, dispatch, retryPreview] = usePreview(id, (selection) => {
+    picked();
+    composerOf(id).change({ selection });
+    setLayout({ side: "chat", sideOpen: true });
+  });
   const deploy = useDeploy(id);
-  const { data: versions = [] } = useVersions(id);
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [target, setTarget] = useState<Shared["target"]>(null);
-  const [restoring, setRestoring] = useState(false);
-  const [stopping, setStopping] = useState(false);
-  const [starting, setStarting] = useState(false);
   const [asking, setAsking] = useState<{ provider: string | null } | null>(null);
   const [isDeploying, setIsDeploying] = useState(false);
-
   const goOn = useRef<HTMLButtonElement>(null);
-
-  const end = run?.view.end;
-  const isRunning = run ? end === null : project.summary.running;
-  const bad = useCallback((error: unknown) => toast({ text: words(error).text, bad: true }), [words]);
-
-  // A run that is over changed files, versions and standing.
-  const wasRunning = useRef(isRunning);
-  useEffect(() => {
-    if (wasRunning.current && !isRunning) {
-      setStopping(false);
-      refresh();
-    }
-    wasRunning.current = isRunning;
-  }, [isRunning, refresh]);
 
   useEffect(() => {
     const flush = () => session.flush();
@@ -98,74 +86,37 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
     };
   }, [session]);
 
-  const restore = useCallback(
-    (version: number) => {
-      setRestoring(true);
-      platform
-        .versionRestore(id, version)
-        .then((saved) => {
-          const { undo } = saved;
-          toast({
-            text: t("ui-history-restored-toast", { version }),
-            undo: undo === null ? undefined : () => restore(undo),
-          });
-        })
-        .catch(bad)
-        .finally(() => {
-          setRestoring(false);
-          refresh();
-        });
-    },
-    [platform, id, t, bad, refresh],
-  );
-
-  const stop = useCallback(() => {
-    setStopping(true);
-    platform.runStop(id).catch((error: unknown) => {
-      setStopping(false);
-      bad(error);
-    });
-  }, [platform, id, bad]);
-
-  const regenerate = (provider: string | null) => {
+  const generate = (provider: string | null) => {
     setAsking(null);
-    setStarting(true);
-    forgetCheck();
-    setLayout({ side: "run", sideOpen: true });
+    fix.forget();
+    setLayout({ side: "chat", sideOpen: true });
     const { type_id, framework } = project.summary;
-    platform
-      .runStart({ description: project.description, type_id, framework, advanced: false, provider, model: null, project: id })
-      .then(() => {
-        followRun();
-        refresh();
-      })
-      .catch(bad)
-      .finally(() => setStarting(false));
+    const request = { ...NEW_RUN, description: project.description, type_id, framework, provider, project: id };
+    void running.begin(() => platform.runStart(request));
   };
-  const canRegenerate = project.description !== "" && !isRunning && !starting;
-  const askToRegenerate = (provider: string | null = null) =>
-    project.hand_edited ? setAsking({ provider }) : regenerate(provider);
-  const runCheck = () => {
-    setLayout({ side: "run", sideOpen: true });
-    startCheck();
+  const regenerate = (provider: string | null) => (project.hand_edited ? setAsking({ provider }) : generate(provider));
+  const isChecking = fix.check?.state === "running";
+  const canCheck = project.head !== null && isIdle && !isChecking;
+  const shown = (start: () => void) => () => {
+    setLayout({ side: "chat", sideOpen: true });
+    start();
   };
-  const canCheck = project.head !== null && !isRunning && check?.state !== "running";
-  const undoTo = undoTarget(versions);
 
-  useStopKey(isRunning && !stopping, stop);
-  useAction("stop", stop, isRunning && !stopping);
-  useAction("regenerate", () => askToRegenerate(), canRegenerate);
-  useAction("check", runCheck, canCheck);
+  useStopKey(running.isRunning && !running.stopping, running.stop);
+  useAction("stop", running.stop, running.isRunning && !running.stopping);
+  useAction("regenerate", () => regenerate(null), project.description !== "" && isIdle);
+  useAction("check", shown(fix.start), canCheck);
+  useAction("repair", shown(fix.repair), canCheck);
+  useAction("pick-element", () => pick(!picking), preview.url !== null);
   useAction("show-preview", () => setLayout({ view: "preview" }));
   useAction("show-code", () => setLayout({ view: "code" }));
   useAction("show-split", () => setLayout({ view: "split" }));
   useAction("versions", () => {
     const isShown = layout.sideOpen && layout.side === "versions";
-    setLayout({ side: isShown ? "run" : "versions", sideOpen: true });
+    setLayout({ side: isShown ? "chat" : "versions", sideOpen: true });
   });
-  useAction("undo-change", () => undoTo !== null && restore(undoTo), undoTo !== null && !restoring && !isRunning);
   useAction("deploy", () => setIsDeploying(true));
-  const { rename, exporting } = useProjectActions(id, project, refresh, !isRunning);
+  const { rename, exporting } = useProjectActions(id, project, refresh, isIdle);
 
   const shared: Shared = useMemo(() => {
     const openFile: Shared["openFile"] = (path, line) => {
@@ -186,29 +137,16 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
       if (version === null || version === project.head) openFile(path, line);
       else compare({ path, line, from: project.head ?? version, to: version });
     };
-    return { id, project, session, layout, setLayout, openFile, openPlace, target, reached: () => setTarget(null), comparison, compare, refresh, restore, restoring };
-  },
-    [id, project, session, layout, setLayout, target, comparison, refresh, restore, restoring],
-  );
+    const reached = () => setTarget(null);
+    const places = { openFile, openPlace, target, reached, comparison, compare };
+    return { id, project, session, layout, setLayout, ...places, refresh, running, history, fix, picking, pick, regenerate };
+  }, [id, project, session, layout, setLayout, target, comparison, refresh, running, history, fix, picking, pick]);
 
   return (
     <WorkspaceContext value={shared}>
       <main className="flex min-h-0 flex-1 flex-col">
-        <Header onRename={rename} checking={check?.state === "running"} exporting={exporting} deploying={deploy.isGoing} />
-        <Panels
-          log={{
-            run,
-            check,
-            head: versions.find((version) => version.head) ?? null,
-            isRunning,
-            stopping,
-            onStop: stop,
-            onStarter: () => askToRegenerate("starter"),
-            onRegenerate: canRegenerate ? () => askToRegenerate() : null,
-            onCheck: canCheck || check?.state === "running" ? runCheck : null,
-          }}
-          preview={{ preview, dispatch, onRetry: retryPreview, isRunning }}
-        />
+        <Header onRename={rename} checking={isChecking} exporting={exporting} deploying={deploy.isGoing} />
+        <Panels run={run} preview={{ preview, dispatch, onRetry: retryPreview }} />
       </main>
       <Dialog
         open={asking !== null}
@@ -219,7 +157,7 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
         footer={
           <>
             <Button onClick={() => setAsking(null)}>{t("ui-cancel")}</Button>
-            <Button kind="primary" ref={goOn} onClick={() => regenerate(asking?.provider ?? null)}>
+            <Button kind="primary" ref={goOn} onClick={() => generate(asking?.provider ?? null)}>
               {t("action-regenerate")}
             </Button>
           </>

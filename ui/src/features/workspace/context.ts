@@ -2,7 +2,10 @@ import { createContext, use } from "react";
 
 import type { ProjectView } from "../../api/generated/ProjectView";
 import type { Session } from "../editor/session";
+import type { Fix } from "../run/useFix";
 import type { Layout } from "./layout";
+import type { History } from "./useHistory";
+import type { Running } from "./useRunning";
 
 /** Two versions of a file side by side. */
 export interface Comparison {
@@ -33,9 +36,14 @@ export interface Workspace {
   compare(comparison: Comparison | null): void;
   /** Reads everything of the project again. */
   refresh(): void;
-  /** Makes a version current; can be taken back. */
-  restore(version: number): void;
-  restoring: boolean;
+  running: Running;
+  history: History;
+  fix: Fix;
+  /** The next click in the preview picks an element. */
+  picking: boolean;
+  pick(picking: boolean): void;
+  /** Makes the project anew from its description; without a model by `starter`. */
+  regenerate(provider: string | null): void;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);

@@ -1,7 +1,9 @@
-/** What is shown beside the run log. */
+import { isRecord, parseRecent, withRecent, type Recent } from "../../lib/recent";
+
+/** What is shown beside the conversation. */
 export type View = "preview" | "code" | "split";
 /** What the panel at the side shows. */
-export type Side = "run" | "versions";
+export type Side = "chat" | "versions";
 /** How wide the page of the preview is; `fit` is as wide as there is room. */
 export type Device = "fit" | "tablet" | "phone";
 
@@ -24,9 +26,9 @@ export interface Layout {
 
 export const DEFAULT_LAYOUT: Layout = {
   view: "preview",
-  side: "run",
+  side: "chat",
   sideOpen: true,
-  sideWidth: 360,
+  sideWidth: 380,
   codeShare: 0.5,
   treeOpen: true,
   treeWidth: 200,
@@ -38,12 +40,10 @@ export const DEFAULT_LAYOUT: Layout = {
 };
 
 const VIEWS: readonly View[] = ["preview", "code", "split"];
-const SIDES: readonly Side[] = ["run", "versions"];
+const SIDES: readonly Side[] = ["chat", "versions"];
 const DEVICES: readonly Device[] = ["fit", "tablet", "phone"];
 /** More tabs than this are not reopened. */
 const MAX_TABS = 40;
-/** Projects whose layout is kept. */
-const MAX_PROJECTS = 100;
 
 /** A layout out of what was stored: whatever is missing or not understood has its default. */
 export function parseLayout(stored: unknown): Layout {
@@ -75,26 +75,13 @@ export function parseLayout(stored: unknown): Layout {
 }
 
 /** Layouts by project, the one changed last first. */
-export type Layouts = [id: string, layout: Layout][];
+export type Layouts = Recent<Layout>;
 
-export function parseLayouts(text: string | null): Layouts {
-  let stored: unknown;
-  try {
-    stored = JSON.parse(text ?? "[]");
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(stored)) return [];
-  return stored
-    .filter((it): it is [string, unknown] => Array.isArray(it) && typeof it[0] === "string")
-    .map(([id, layout]) => [id, parseLayout(layout)]);
-}
+export const parseLayouts = (text: string | null): Layouts => parseRecent(text, parseLayout);
 
 /** The same list with a project's layout in front, and no longer than it may be. */
-export function withLayout(layouts: Layouts, id: string, layout: Layout): Layouts {
-  const entry: [string, Layout] = [id, { ...layout, tabs: layout.tabs.slice(0, MAX_TABS) }];
-  return [entry, ...layouts.filter(([other]) => other !== id)].slice(0, MAX_PROJECTS);
-}
+export const withLayout = (layouts: Layouts, id: string, layout: Layout): Layouts =>
+  withRecent(layouts, id, { ...layout, tabs: layout.tabs.slice(0, MAX_TABS) });
 
 export const SIDE_MIN = 240;
 export const TREE_MIN = 120;
@@ -105,5 +92,3 @@ export const sideWidth = (wanted: number, total: number): number =>
   clamp(wanted, SIDE_MIN, Math.max(SIDE_MIN, total - 360));
 
 export const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -22,6 +22,11 @@ export function useVersions(id: string) {
   return useQuery({ queryKey: keyOf(id, "versions"), queryFn: () => platform.versionsList(id) });
 }
 
+export function useTurns(id: string) {
+  const platform = usePlatform();
+  return useQuery({ queryKey: keyOf(id, "turns"), queryFn: () => platform.turnsList(id) });
+}
+
 export function useDeployments(id: string, enabled: boolean) {
   const platform = usePlatform();
   return useQuery({ queryKey: keyOf(id, "deployments"), queryFn: () => platform.deployments(id), enabled });
