@@ -15,9 +15,10 @@ const SIZE: (f64, f64) = (1280.0, 800.0);
 /// Beyond any screen. An unmapped window never fires animation frames, so it must be mapped.
 const OFF_SCREEN: (f64, f64) = (-20_000.0, 0.0);
 
-/// A dialog would stop the page until someone answers, and nobody is there.
-const SILENCE_DIALOGS: &str =
-    "window.alert=()=>{};window.confirm=()=>true;window.prompt=()=>null;window.print=()=>{};";
+/// A dialog would stop the page until someone answers, and nobody is there. No browser lets a page
+/// close a tab that it did not open.
+const SILENCE_DIALOGS: &str = "window.alert=()=>{};window.confirm=()=>true;window.prompt=()=>null;\
+     window.print=()=>{};window.close=()=>{};";
 
 /// Runs until standard input closes.
 pub(crate) fn run() -> ExitCode {

@@ -7,10 +7,11 @@ const OVERLAY: &str = include_str!("overlay.js");
 const LINK: &str = include_str!("link.js");
 const PICK: &str = include_str!("pick.js");
 const REPORT: &str = include_str!("report.js");
+const SIGHT: &str = include_str!("sight.js");
 
-/// The runtime of a page. `config` has `env`, `strings`, `lang` and `dir`.
+/// The runtime of a page. `config` has `env`, `strings`, `lang`, `dir` and `expect`.
 pub(crate) fn page_script(config: &Value) -> String {
-    wrapped(config, &[REGISTRY, OVERLAY, LINK, PICK, REPORT])
+    wrapped(config, &[REGISTRY, OVERLAY, LINK, PICK, SIGHT, REPORT])
 }
 
 /// The runtime of a worker: modules, without replacing them and without reports.

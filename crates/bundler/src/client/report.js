@@ -1,5 +1,4 @@
-// What the app says and does: console, errors, failed resources, routes, and whether it shows
-// anything.
+// What the app says and does: console, errors, failed resources, routes.
 
 const MOST_TEXT = 2000;
 
@@ -60,6 +59,7 @@ for (const level of ["log", "info", "warn", "error", "debug"]) {
   const original = console[level];
   console[level] = function (...values) {
     send({ k: "console", level, text: format(values) });
+    if (level === "error") hidden(values);
     return original.apply(this, values);
   };
 }
@@ -81,6 +81,17 @@ function reportUncaught(kind, error, place = {}) {
   uncaught++;
   const message = error instanceof Error ? `${error.name}: ${error.message}` : describe(error ?? place.message);
   send({ k: "uncaught", kind, message: message.slice(0, MOST_TEXT), stack: String(error?.stack || "").slice(0, 8000), ...place }, uncaught < 50);
+}
+
+// Errors that a boundary of React or of its router caught reach only the console: the app shows
+// what it shows instead of itself. So does a component that renders for ever.
+function hidden(values) {
+  const says = (words) => values.some((value) => typeof value === "string" && words.test(value));
+  const error = values.find((value) => value instanceof Error);
+  if (says(/^Maximum update depth exceeded/)) reportUncaught("loop", error ?? values[0]);
+  else if (says(/^The above error occurred in |^React Router caught the following error/)) {
+    reportUncaught("caught", error ?? format(values));
+  }
 }
 
 addEventListener("error", (event) => {
@@ -129,114 +140,6 @@ reportRoute();
 if (navigator.serviceWorker) {
   navigator.serviceWorker.register = () => new Promise(() => {});
 }
-
-// ---------------------------------------------------------------- is anything to be seen?
-
-const ENOUGH_CHARACTERS = 20, ENOUGH_PIXELS = 100, QUIET_MS = 1000;
-// Beyond this text is not looked at: asking for its layout costs, and the answer is clear.
-const MOST_CHARACTERS = 500;
-let shownSince = null;
-let mountDone = false;
-
-function isVisible(element) {
-  if (element.checkVisibility && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
-  for (let at = element; at; at = at.parentElement || at.getRootNode()?.host) {
-    const style = getComputedStyle(at);
-    if (style.display === "none" || style.visibility !== "visible" && at === element || Number(style.opacity) < 0.05) return false;
-  }
-  return true;
-}
-
-// The part of a rectangle that is on the document and not clipped away.
-function visibleArea(rect, element) {
-  let { left, top, right, bottom } = rect;
-  left += scrollX; right += scrollX; top += scrollY; bottom += scrollY;
-  const page = document.documentElement;
-  left = Math.max(left, 0);
-  top = Math.max(top, 0);
-  right = Math.min(right, Math.max(page.scrollWidth, innerWidth));
-  bottom = Math.min(bottom, Math.max(page.scrollHeight, innerHeight));
-  for (let at = element; at && at !== document.body && at !== page; at = at.parentElement || at.getRootNode()?.host) {
-    const style = getComputedStyle(at);
-    if (style.overflowX !== "visible" || style.overflowY !== "visible") {
-      // A region that scrolls shows its content in the end; one without size never does.
-      if (at.clientWidth < 2 || at.clientHeight < 2) return { width: 0, height: 0 };
-    }
-  }
-  return { width: right - left, height: bottom - top };
-}
-
-function look() {
-  const found = { characters: 0, text: "", width: 0, height: 0, area: 0 };
-  let budget = 3000;
-  const visit = (node) => {
-    if (budget-- <= 0) return;
-    if (node.nodeType === 3) {
-      const text = node.data.trim();
-      const parent = node.parentElement || node.parentNode?.host;
-      if (!text || found.characters >= MOST_CHARACTERS || !parent || /^(script|style|noscript|template|title)$/.test(parent.localName)) return;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const shown = [...range.getClientRects()].some((rect) => {
-        const { width, height } = visibleArea(rect, parent);
-        return width >= 1 && height >= 1;
-      });
-      if (!shown || !isVisible(parent)) return;
-      found.characters += [...text.replace(/\s+/g, "")].length;
-      if (found.text.length < 400) found.text += (found.text ? " " : "") + text;
-      return;
-    }
-    if (node.nodeType !== 1 && node.nodeType !== 11) return;
-    if (node.nodeType === 1) {
-      if (overlay && node === overlay.host) return;
-      if (/^(img|canvas|svg|image)$/.test(node.localName)) {
-        const { width, height } = visibleArea(node.getBoundingClientRect(), node);
-        const loaded = node.localName !== "img" || (node.complete && node.naturalWidth > 0);
-        if (loaded && width * height > found.area && isVisible(node)) Object.assign(found, { width, height, area: width * height });
-      }
-      if (/^(input|textarea|button)$/.test(node.localName) && isVisible(node)) {
-        const { width, height } = visibleArea(node.getBoundingClientRect(), node);
-        if (width >= 1 && height >= 1 && node.localName !== "button") {
-          found.characters += [...(node.value || node.placeholder || "").replace(/\s+/g, "")].length;
-        }
-      }
-      if (node.shadowRoot) visit(node.shadowRoot);
-      if (node.localName === "svg") {
-        for (const text of node.querySelectorAll("text")) for (const child of text.childNodes) visit(child);
-        return;
-      }
-    }
-    for (const child of node.childNodes) visit(child);
-  };
-  if (document.body) visit(document.body);
-  return found;
-}
-
-function measure(again = false) {
-  if (again) {
-    mountDone = false;
-    shownSince = null;
-  }
-  if (mountDone) return;
-  const found = look();
-  const enough = found.characters >= ENOUGH_CHARACTERS || (found.width >= ENOUGH_PIXELS && found.height >= ENOUGH_PIXELS);
-  if (!enough) shownSince = null;
-  else shownSince ??= performance.now();
-  const quiet = shownSince !== null && performance.now() - shownSince >= QUIET_MS;
-  mountDone = quiet;
-  send({
-    k: "mount", characters: found.characters, width: Math.round(found.width), height: Math.round(found.height),
-    text: found.text.slice(0, 400), settled: quiet, uncaught,
-  }, true);
-  // After the time that a check waits for, a slow watch is enough.
-  if (!mountDone) setTimeout(measure, performance.now() < 15000 ? 100 : 1000);
-}
-
-// After the app's scripts (they are deferred, so they run before this event) and after its first
-// frame, which looking at the layout would hold up.
-const startMeasuring = () => setTimeout(measure, 50);
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startMeasuring, { once: true });
-else startMeasuring();
 
 const startPage = api.start;
 api.start = (ids, id) => {

@@ -47,7 +47,8 @@ pub enum PreviewEvent {
         /// At most 4,000 bytes.
         text: String,
     },
-    /// The app threw and nobody caught it. Codes: `uncaught-error`, `unhandled-rejection`.
+    /// The app threw and nobody caught it, or only a boundary that shows something else instead.
+    /// Codes: `uncaught-error`, `unhandled-rejection`, `caught-error`, `endless-render`.
     Uncaught {
         /// With the place in the source, if the stack tells.
         problem: Problem,
@@ -99,15 +100,22 @@ pub struct PickedElement {
 /// What a page shows, by its own layout.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MountReport {
-    /// At least 20 visible characters, or an image, canvas or SVG of 100 × 100 CSS pixels, and
-    /// nothing uncaught from the page's start until a second after that.
+    /// At least 20 visible characters, or a picture, drawn canvas or SVG of 100 × 100 CSS pixels, and
+    /// no error (uncaught, or caught by a boundary of React) from the page's start until a second and
+    /// a half after that; and not just the words that something went wrong.
     pub mounted: bool,
     /// Visible characters, white space not counted; beyond some 500 it is not counted further.
     pub visible_chars: u32,
     /// Width and height of the largest visible image, canvas or SVG, in CSS pixels.
     pub largest_media: Option<(u32, u32)>,
-    /// Why not: build problems, uncaught errors, or `mount-no-page`, `mount-unresponsive`,
-    /// `mount-nothing-visible`; after these, what the policy refused (`blocked-by-policy`).
+    /// Those of [`PreviewOptions::expect`](super::PreviewOptions::expect) that there is a visible
+    /// element for.
+    #[serde(default)]
+    pub found: Vec<String>,
+    /// Why not: build problems, `uncaught-error`, `unhandled-rejection`, `caught-error`,
+    /// `endless-render`, or `mount-no-page`, `mount-unresponsive`, `mount-left`, `mount-reloading`,
+    /// `mount-excuse`, `mount-nothing-visible`; after these, what the policy refused
+    /// (`blocked-by-policy`).
     pub errors: Vec<Problem>,
     /// The beginning of the visible text, at most 400 characters.
     pub text_sample: String,

@@ -126,6 +126,7 @@ fn page(shared: &Shared, entry: &PageEntry) -> Response {
     let url = app_url(entry, &fingerprint);
     let _ = write!(app, "<script defer src=\"{url}\"></script>");
     let html = entry.page.render(&head, &app);
+    shared.mount.send_modify(super::mount::MountState::served);
     typed(html.into(), "text/html; charset=utf-8")
 }
 

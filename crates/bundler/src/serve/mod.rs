@@ -65,6 +65,8 @@ pub struct PreviewOptions {
     pub strings: BTreeMap<String, String>,
     /// Language of `strings` (BCP 47), and its direction: `ltr` or `rtl`.
     pub locale: Option<(String, String)>,
+    /// CSS selectors that [`PreviewServer::wait_mounted`] looks for.
+    pub expect: Vec<String>,
     /// Packages.
     pub packs: Packs,
     /// Also answer to `127.0.0.1` as the host name. For tests only: it gives up the origin.
@@ -82,6 +84,7 @@ impl PreviewOptions {
             watch: true,
             strings: BTreeMap::new(),
             locale: None,
+            expect: Vec::new(),
             packs,
             allow_ip_host: false,
         }
@@ -109,7 +112,7 @@ pub struct PreviewServer {
 pub(crate) struct Shared {
     engine: Mutex<Engine>,
     policy: Policy,
-    /// Texts and locale of the overlay.
+    /// What the runtime of pages is told.
     texts: Texts,
     runtime: Mutex<Arc<Runtime>>,
     pages: broadcast::Sender<Arc<str>>,
@@ -132,6 +135,7 @@ pub(crate) struct Shared {
 struct Texts {
     strings: BTreeMap<String, String>,
     locale: (String, String),
+    expect: Vec<String>,
 }
 
 /// The page's runtime, with the project's `import.meta.env` in it.
@@ -173,6 +177,7 @@ impl PreviewServer {
         let texts = Texts {
             strings: options.strings.clone(),
             locale: options.locale.clone().unwrap_or_else(|| ("en".into(), "ltr".into())),
+            expect: options.expect.clone(),
         };
         let runtime = runtime(&texts, &engine);
         let problems = engine.problems();
@@ -368,6 +373,7 @@ fn runtime(texts: &Texts, engine: &Engine) -> Runtime {
     let (lang, dir) = &texts.locale;
     let config = serde_json::json!({
         "env": engine.config().import_meta_env(), "strings": strings, "lang": lang, "dir": dir,
+        "expect": texts.expect,
     });
     let script = client::page_script(&config);
     let hash = blake3::hash(script.as_bytes()).to_hex();

@@ -11,6 +11,9 @@ use super::event::MountReport;
 const SILENCE: Duration = Duration::from_secs(2);
 /// After the first uncaught error, how long others are collected.
 const MORE_ERRORS: Duration = Duration::from_secs(1);
+/// So many pages of one visit are one that loads itself anew for ever. An app may go to another
+/// page at once, for its language, say.
+const RELOADS: u32 = 5;
 
 /// A page's report of what it shows.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -20,8 +23,14 @@ pub(crate) struct Sight {
     pub(crate) height: u32,
     #[serde(default)]
     pub(crate) text: String,
-    /// Enough has been visible for a second.
+    /// Enough has been visible for a second and a half, and what is looked for is there or late.
     pub(crate) settled: bool,
+    /// All that it says is that something went wrong.
+    #[serde(default)]
+    pub(crate) excuse: bool,
+    /// The selectors that something was found by.
+    #[serde(default)]
+    pub(crate) found: Vec<String>,
 }
 
 /// What is known of the page that was opened last.
@@ -30,6 +39,12 @@ pub(crate) struct MountState {
     page: String,
     sight: Option<Sight>,
     painted: bool,
+    /// A document was asked for; its scripts may never have had their turn.
+    served: bool,
+    /// The page's line was closed, and none opened since.
+    left: bool,
+    /// Pages that were opened, this one included.
+    opened: u32,
     heard: Option<Instant>,
     first_error: Option<Instant>,
     errors: Vec<Problem>,
@@ -41,9 +56,21 @@ impl MountState {
     /// A page opened its line: if it is a new page, what was known is of another.
     pub(crate) fn opened(&mut self, page: &str) {
         if self.page != page {
-            *self = Self { page: page.to_owned(), ..Self::default() };
+            let opened = self.opened + 1;
+            *self = Self { page: page.to_owned(), served: true, opened, ..Self::default() };
         }
+        self.left = false;
         self.heard = Some(Instant::now());
+    }
+
+    /// The page's line is closed: it went elsewhere, or is no more.
+    pub(crate) fn left(&mut self, page: &str) {
+        self.left |= self.page == page;
+    }
+
+    /// A document was given out.
+    pub(crate) fn served(&mut self) {
+        self.served = true;
     }
 
     /// True if the page shows something for the first time.
@@ -74,6 +101,9 @@ impl MountState {
 
     /// The verdict, if there is one already. `problems` are those of the build.
     pub(crate) fn verdict(&self, problems: &[Problem]) -> Option<MountReport> {
+        if self.opened > RELOADS {
+            return Some(self.timed_out(problems));
+        }
         let sight = self.sight.as_ref()?;
         let collected = self.first_error.is_some_and(|at| at.elapsed() >= MORE_ERRORS);
         (sight.settled || collected || !problems.is_empty()).then(|| self.report(problems))
@@ -84,10 +114,13 @@ impl MountState {
         let mut report = self.report(problems);
         report.mounted = false;
         if report.errors.is_empty() {
-            let code = match (&self.heard, &self.sight) {
-                (None, _) => "mount-no-page",
-                (Some(heard), _) if heard.elapsed() > SILENCE => "mount-unresponsive",
-                _ => "mount-nothing-visible",
+            let code = match &self.heard {
+                _ if self.opened > RELOADS => "mount-reloading",
+                None if self.served => "mount-unresponsive",
+                None => "mount-no-page",
+                Some(_) if self.left => "mount-left",
+                Some(heard) if heard.elapsed() > SILENCE => "mount-unresponsive",
+                Some(_) => "mount-nothing-visible",
             };
             report.errors.push(Problem::new(code, report.text_sample.clone()));
             report.errors.extend(self.refused.iter().cloned());
@@ -99,6 +132,9 @@ impl MountState {
         let sight = self.sight.clone().unwrap_or_default();
         let mut errors = problems.to_vec();
         errors.extend(self.errors.iter().cloned());
+        if sight.excuse && errors.is_empty() {
+            errors.push(Problem::new("mount-excuse", sight.text.clone()));
+        }
         if !errors.is_empty() {
             errors.extend(self.refused.iter().cloned());
         }
@@ -106,6 +142,7 @@ impl MountState {
             mounted: sight.settled && errors.is_empty(),
             visible_chars: sight.characters,
             largest_media: (sight.width > 0 && sight.height > 0).then_some((sight.width, sight.height)),
+            found: sight.found,
             errors,
             text_sample: sight.text,
         }

@@ -9,6 +9,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
+use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use vectort_core::{Problem, RelPath};
 
@@ -88,11 +89,22 @@ async fn talk(shared: Arc<Shared>, mut socket: WebSocket, page: String) {
     // Subscribed before the greeting is written: no update falls between.
     let mut updates = shared.pages.subscribe();
     let mut stop = shared.stop.clone();
-    let mut budget = Budget::new();
     shared.mount.send_modify(|state| state.opened(&page));
-    if socket.send(Message::Text(greeting(&shared).into())).await.is_err() {
-        return;
+    if socket.send(Message::Text(greeting(&shared).into())).await.is_ok() {
+        converse(&shared, &mut socket, &page, &mut updates, &mut stop).await;
     }
+    shared.mount.send_modify(|state| state.left(&page));
+}
+
+/// Until the page goes, or the server.
+async fn converse(
+    shared: &Shared,
+    socket: &mut WebSocket,
+    page: &str,
+    updates: &mut Receiver<Arc<str>>,
+    stop: &mut tokio::sync::watch::Receiver<bool>,
+) {
+    let mut budget = Budget::new();
     loop {
         tokio::select! {
             // Updates first: reports can wait.
@@ -112,7 +124,7 @@ async fn talk(shared: Arc<Shared>, mut socket: WebSocket, page: String) {
                     if let Ok(batch) = serde_json::from_str::<Reports>(&text) {
                         for report in batch.reports {
                             if budget.allows(&report) {
-                                take(&shared, &page, report);
+                                take(shared, page, report);
                             }
                         }
                     }
@@ -120,7 +132,7 @@ async fn talk(shared: Arc<Shared>, mut socket: WebSocket, page: String) {
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return,
                 Some(Ok(_)) => {}
             },
-            () = stopped(&mut stop) => {
+            () = stopped(stop) => {
                 let _ = socket.send(Message::Close(None)).await;
                 return;
             }
@@ -185,7 +197,12 @@ fn take(shared: &Shared, page: &str, report: Report) {
                 stack.push_str(&format!("\n at {url}:{line}:{}", column.unwrap_or(1)));
             }
             stack.truncate(stack.floor_char_boundary(16 * MAX_TEXT));
-            let code = if kind == "rejection" { "unhandled-rejection" } else { "uncaught-error" };
+            let code = match kind.as_str() {
+                "rejection" => "unhandled-rejection",
+                "caught" => "caught-error",
+                "loop" => "endless-render",
+                _ => "uncaught-error",
+            };
             let pages: Vec<RelPath> = shared.engine().pages().iter().map(|page| page.path.clone()).collect();
             let place = locked(&shared.positions).locate(&stack, &pages);
             let problem = placed(Problem::new(code, cut(message)), place);

@@ -21,9 +21,60 @@ async fn nothing_open_means_nothing_mounted() {
 async fn what_mounts_and_what_does_not() {
     let Some(browser) = chromium::start_or_skip("what_mounts_and_what_does_not").await else { return };
     let long = "Twenty characters of text, and some more.";
+    let draw = "const c = document.querySelector('canvas').getContext('2d'); c.fillRect(0, 0, 60, 60);";
     let cases: &[(&str, String, Option<&str>)] = &[
         ("text", format!("<p>{long}"), None),
-        ("a canvas", "<canvas width=120 height=120></canvas>".into(), None),
+        ("a canvas", format!("<canvas width=120 height=120></canvas><script>{draw}</script>"), None),
+        (
+            "a canvas, drawn later",
+            format!("<canvas width=120 height=120></canvas><script>setTimeout(() => {{ {draw} }}, 1000)</script>"),
+            None,
+        ),
+        (
+            "WebGL",
+            "<canvas width=120 height=120></canvas><script>document.querySelector('canvas').getContext('webgl')</script>"
+                .into(),
+            None,
+        ),
+        ("a canvas with nothing on it", "<canvas width=120 height=120></canvas>".into(), Some("mount-nothing-visible")),
+        (
+            "a canvas of one colour",
+            format!("<canvas width=120 height=120></canvas><script>{}</script>", draw.replace("60, 60", "120, 120")),
+            Some("mount-nothing-visible"),
+        ),
+        ("a drawing", "<svg width=120 height=120><circle cx=60 cy=60 r=50 /></svg>".into(), None),
+        ("a drawing of nothing", "<svg width=120 height=120></svg>".into(), Some("mount-nothing-visible")),
+        ("only white space", "<p>\n&nbsp; &emsp;</p><div style='height:400px'></div>".into(), Some("mount-nothing-visible")),
+        ("white on white", format!("<body style='background:#fff'><p style='color:white'>{long}"), Some("mount-nothing-visible")),
+        ("white on no colour", format!("<p style='color:#ffffff'>{long}"), Some("mount-nothing-visible")),
+        ("black on black", format!("<body style='background:#000;color:#000'><p>{long}"), Some("mount-nothing-visible")),
+        ("no colour", format!("<p style='color:transparent'>{long}"), Some("mount-nothing-visible")),
+        ("white on dark", format!("<body style='background:#123'><p style='color:white'>{long}"), None),
+        (
+            "white on a picture of its own layer",
+            format!("<div style='position:absolute;inset:0;background:#123'></div><p style='position:relative;color:white'>{long}"),
+            None,
+        ),
+        (
+            "white on a layer without clicks",
+            format!("<div style='position:fixed;inset:0;background:#123;z-index:-1;pointer-events:none'></div><p style='color:white'>{long}"),
+            None,
+        ),
+        (
+            "text cut out of a gradient",
+            format!("<p style='color:transparent;background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text'>{long}"),
+            None,
+        ),
+        (
+            "under a white sheet",
+            format!("<p>{long}<div style='position:fixed;inset:0;background:#fff'></div>"),
+            Some("mount-nothing-visible"),
+        ),
+        (
+            "under a veil",
+            format!("<p>{long}<div style='position:fixed;inset:0;background:rgba(255,255,255,.5)'></div>"),
+            None,
+        ),
         ("late", format!("<script>setTimeout(() => document.body.append('{long}'), 1500)</script>"), None),
         (
             "shadow",
@@ -54,6 +105,48 @@ async fn what_mounts_and_what_does_not() {
             Some("uncaught-error"),
         ),
         (
+            "thrown by a clock",
+            format!("<p>{long}<script>setInterval(() => nope(), 1000)</script>"),
+            Some("uncaught-error"),
+        ),
+        (
+            "rejected later",
+            format!("<p>{long}<script>setTimeout(async () => {{ await 0; nope() }}, 600)</script>"),
+            Some("unhandled-rejection"),
+        ),
+        ("only logged", format!("<p>{long}<script>console.error(new Error('meh'), 'it happens')</script>"), None),
+        (
+            "caught, and silenced",
+            format!("<p>{long}<script>onerror = () => true; addEventListener('error', (e) => e.stopImmediatePropagation(), true); setTimeout(() => nope())</script>"),
+            Some("uncaught-error"),
+        ),
+        (
+            "an excuse",
+            "<main><h1>Something went wrong</h1><button>Reload the page</button></main>".into(),
+            Some("mount-excuse"),
+        ),
+        (
+            "about excuses",
+            format!("<main><h1>What to do when something went wrong</h1>{}</main>", format!("<p>{long}").repeat(6)),
+            None,
+        ),
+        (
+            "endless in promises",
+            format!("<p>{long}<script>setTimeout(async () => {{ const end = Date.now() + 5000; while (Date.now() < end) await 0; }}, 900)</script>"),
+            Some("mount-unresponsive"),
+        ),
+        (
+            "reloads for ever",
+            format!("<p>{long}<script>setTimeout(() => location.reload(), 100)</script>"),
+            Some("mount-reloading"),
+        ),
+        (
+            "goes away",
+            format!("<p>{long}<script>setTimeout(() => location.replace('about:blank'), 500)</script>"),
+            Some("mount-left"),
+        ),
+        ("closes itself", format!("<p>{long}<script>window.close()</script>"), None),
+        (
             "rejected",
             format!("<p>{long}<script>Promise.reject(new TypeError('no'))</script>"),
             Some("unhandled-rejection"),
@@ -70,7 +163,8 @@ async fn what_mounts_and_what_does_not() {
     for (name, html, failure) in cases {
         let (_dir, server) = preview(&[("index.html", html)]).await;
         browser.open(server.url()).await.expect("it opens");
-        let report = server.wait_mounted(Duration::from_millis(3500)).await;
+        let patience = if *failure == Some("mount-nothing-visible") { 2200 } else { 4500 };
+        let report = server.wait_mounted(Duration::from_millis(patience)).await;
         match failure {
             None => assert!(report.mounted, "{name}: {report:?}"),
             Some(code) => {
@@ -80,6 +174,98 @@ async fn what_mounts_and_what_does_not() {
         }
         server.shutdown().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_never_yields_is_unresponsive() {
+    let Some(browser) = chromium::start_or_skip("a_page_that_never_yields_is_unresponsive").await else {
+        return;
+    };
+    let loops = "<script>const end = Date.now() + 6000; while (Date.now() < end);</script>";
+    let page = format!("<p>Twenty characters of text, and some more.{loops}");
+    let (_dir, server) = preview(&[("index.html", &page)]).await;
+    // The driver says that it is open when the loop is over.
+    let (_, report) =
+        tokio::join!(browser.open(server.url()), server.wait_mounted(Duration::from_millis(4000)));
+    assert!(!report.mounted, "{report:?}");
+    assert_eq!(report.errors[0].code, "mount-unresponsive", "{report:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_boundary_hides_and_what_renders_for_ever() {
+    const HEAD: &str = "import { Component, useEffect, useState, type ReactNode } from 'react';\n\
+         import { createRoot } from 'react-dom/client';\n\
+         class Guard extends Component<{ children: ReactNode }> {\n\
+           state = { failed: false };\n\
+           static getDerivedStateFromError() { return { failed: true }; }\n\
+           render() { return this.state.failed ? <p>This part of the page is resting for a while.</p> : this.props.children; }\n\
+         }\n\
+         const show = (what: ReactNode) => createRoot(document.getElementById('root')!).render(what);\n\
+         const text = <p>Twenty characters of text, and some more.</p>;\n";
+    let Some(browser) = chromium::start_or_skip("what_a_boundary_hides_and_what_renders_for_ever").await
+    else {
+        return;
+    };
+    let cases = [
+        ("nothing wrong", "function App() { return text; }\nshow(<Guard><App /></Guard>);", None),
+        (
+            "a boundary",
+            "function App(): ReactNode { throw new Error('hidden'); }\nshow(<Guard><App /></Guard>);",
+            Some("caught-error"),
+        ),
+        (
+            "no boundary",
+            "function App(): ReactNode { throw new Error('seen'); }\nshow(<>{text}<App /></>);",
+            Some("uncaught-error"),
+        ),
+        (
+            "a boundary, later",
+            "function App() { const [bad, set] = useState(false); useEffect(() => { setTimeout(() => set(true), 700); }, []);\n\
+             if (bad) throw new Error('hidden'); return text; }\nshow(<Guard><App /></Guard>);",
+            Some("caught-error"),
+        ),
+        (
+            "renders for ever",
+            "function App() { const [n, set] = useState(0); set(n + 1); return <p>{n}</p>; }\nshow(<>{text}<App /></>);",
+            Some("uncaught-error"),
+        ),
+        (
+            "an effect for ever",
+            "function App() { const [n, set] = useState(0); useEffect(() => set(n + 1)); return <p>{n}</p>; }\nshow(<>{text}<App /></>);",
+            Some("endless-render"),
+        ),
+    ];
+    let page = PAGE.replace("main.ts", "main.tsx");
+    for (name, app, failure) in cases {
+        let source = format!("{HEAD}{app}\n");
+        let (_dir, server) = preview(&[("index.html", &page), ("src/main.tsx", &source)]).await;
+        browser.open(server.url()).await.expect("it opens");
+        let report = server.wait_mounted(Duration::from_secs(8)).await;
+        assert_eq!(report.mounted, failure.is_none(), "{name}: {report:?}");
+        assert_eq!(report.errors.first().map(|problem| problem.code.as_str()), failure, "{name}: {report:?}");
+        server.shutdown().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_looked_for_is_found_or_not() {
+    let Some(browser) = chromium::start_or_skip("what_is_looked_for_is_found_or_not").await else { return };
+    let dir = crate::resolve::folder(&[(
+        "index.html",
+        "<h1>Twenty characters of text, and some more.</h1><table hidden><tr><td>x</table><x-a></x-a>\
+         <script>document.querySelector('x-a').attachShadow({mode:'open'}).innerHTML='<button>in the shadow</button>';\
+         setTimeout(() => document.body.append(document.createElement('input')), 2500)</script>",
+    )]);
+    let looked_for = ["h1", "button, canvas", "table", "input", "not ( a selector"];
+    let options = PreviewOptions {
+        expect: looked_for.map(str::to_owned).to_vec(),
+        ..PreviewOptions::new(dir.path(), new_token(), packs())
+    };
+    let server = PreviewServer::start(options).await.expect("it starts");
+    browser.open(server.url()).await.expect("it opens");
+    let report = server.wait_mounted(Duration::from_secs(10)).await;
+    assert!(report.mounted, "what is missing is no failure of the page's start: {report:?}");
+    assert_eq!(report.found, ["h1", "button, canvas", "input"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -454,7 +640,11 @@ async fn a_picked_element_tells_where_it_is_written() {
         }
     };
     let button = picked("#buy").await;
-    assert_eq!((button.path.as_str(), button.line, button.tag.as_str()), ("App.jsx", 9, "button"), "{button:?}");
+    assert_eq!(
+        (button.path.as_str(), button.line, button.tag.as_str()),
+        ("App.jsx", 9, "button"),
+        "{button:?}"
+    );
     assert_eq!((button.component.as_deref(), button.text.as_str()), (Some("App"), "Bought 0 of these"));
     let price = picked("#price").await;
     assert_eq!((price.path.as_str(), price.line, price.component.as_deref()), ("App.jsx", 4, Some("Price")));
