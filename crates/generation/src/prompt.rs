@@ -3,15 +3,23 @@
 //! **Invariant:** a prompt holds the person's words, the catalog's sentences and the project's own
 //! files; no path of this machine, no key, no other project.
 
+mod ask;
+mod edit;
 mod mend;
+mod plan;
 mod request;
+mod scene;
 mod system;
 
 use crate::catalog::Stack;
 use crate::choices::Chosen;
 
+pub use ask::ask;
+pub use edit::{AGAIN_HEAD, Misfit, Misfitted, again, edit, mend};
 pub use mend::{REPAIR_BUDGET, REPAIR_HEAD, repair, rest};
+pub use plan::{Task, plan, plan_anew, review, step, tests};
 pub(crate) use request::request;
+pub use scene::{Attached, Exchange, Picked, Scene, Shown, attached};
 pub(crate) use system::system;
 
 /// Packages that browser projects can import: what the vendored packs hold.
@@ -41,6 +49,16 @@ pub struct Input<'a> {
     pub advanced: bool,
     /// Database, features, services and the place to deploy to.
     pub chosen: &'a Chosen,
+}
+
+/// How a model is asked to answer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Any number of blocks: whole files, searches and replacements, deletions.
+    #[default]
+    Blocks,
+    /// Whole files, one after the other: for small models, which lose searches.
+    OneFile,
 }
 
 /// A model call's two messages.

@@ -21,17 +21,7 @@ const MAX_PROBLEMS: usize = 40;
 pub fn repair(input: &Input<'_>, files: &BTreeMap<RelPath, Vec<u8>>, problems: &[Problem]) -> Prompt {
     let mut user = request(input);
     user.push_str(REPAIR_HEAD);
-    for problem in problems.iter().take(MAX_PROBLEMS) {
-        let place = match (&problem.file, problem.line) {
-            (Some(file), Some(line)) => format!("{file}:{line}: "),
-            (Some(file), None) => format!("{file}: "),
-            (None, _) => String::new(),
-        };
-        let _ = writeln!(user, "- {place}{} ({})", problem.message.trim(), problem.code);
-    }
-    if problems.len() > MAX_PROBLEMS {
-        let _ = writeln!(user, "- and {} more", problems.len() - MAX_PROBLEMS);
-    }
+    list_problems(&mut user, problems);
     user.push_str("\n# The files now\n");
     let is_blamed = |path: &RelPath| problems.iter().any(|problem| problem.file.as_ref() == Some(path));
     let mut order: Vec<(&RelPath, &Vec<u8>)> = files.iter().collect();
@@ -56,6 +46,21 @@ pub fn repair(input: &Input<'_>, files: &BTreeMap<RelPath, Vec<u8>>, problems: &
          may be added; a file cannot be deleted. Then the summary: what was wrong.\n",
     );
     Prompt { system: system(input), user }
+}
+
+/// The problems, one a line.
+pub(super) fn list_problems(text: &mut String, problems: &[Problem]) {
+    for problem in problems.iter().take(MAX_PROBLEMS) {
+        let place = match (&problem.file, problem.line) {
+            (Some(file), Some(line)) => format!("{file}:{line}: "),
+            (Some(file), None) => format!("{file}: "),
+            (None, _) => String::new(),
+        };
+        let _ = writeln!(text, "- {place}{} ({})", problem.message.trim(), problem.code);
+    }
+    if problems.len() > MAX_PROBLEMS {
+        let _ = writeln!(text, "- and {} more", problems.len() - MAX_PROBLEMS);
+    }
 }
 
 /// Asks for what is missing of an answer that broke off, of which `finished` is there. It is said
