@@ -43,6 +43,19 @@ pub(crate) fn excerpt(file: &File, room: u32, points: &[u32], names: &[Term]) ->
     (!picked.ranges.is_empty()).then_some((picked.ranges, tokens))
 }
 
+/// What lines of a file take as an excerpt; `None` if it has no such lines.
+pub(crate) fn excerpt_cost(file: &File, ranges: &[Lines]) -> Option<u32> {
+    let mut next = 1;
+    for range in ranges {
+        if range.first < next || range.last < range.first || range.last > file.lines() {
+            return None;
+        }
+        next = range.last + 1;
+    }
+    let picked = Picked { file, room: 0, ranges: Vec::new() };
+    (!ranges.is_empty()).then(|| picked.cost(ranges))
+}
+
 struct Picked<'f> {
     file: &'f File,
     room: u32,

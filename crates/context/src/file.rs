@@ -47,6 +47,8 @@ pub(crate) struct File {
     pub(crate) uses: Vec<Term>,
     /// The term of its name without the extension.
     pub(crate) stem: Term,
+    /// The terms of that name's parts.
+    pub(crate) stem_parts: Vec<Term>,
 }
 
 impl File {
@@ -66,7 +68,13 @@ impl File {
             defines: BTreeSet::new(),
             uses: Vec::new(),
             stem: words::name_term(stem),
+            stem_parts: Vec::new(),
         };
+        words::terms(stem, |term, is_whole| {
+            if !is_whole {
+                file.stem_parts.push(term);
+            }
+        });
         let text = if kind.can_be_shown() { std::str::from_utf8(content).unwrap_or_default() } else { "" };
         if kind.can_be_shown() {
             file.tokens = tokens(text);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use vectort_core::{RelPath, tokens};
 
 use crate::choice::{Choice, Chosen, How, Query, Reason};
-use crate::excerpt::excerpt;
+use crate::excerpt::{excerpt, excerpt_cost};
 use crate::file::File;
 use crate::index::{Id, Index};
 use crate::kind::Kind;
@@ -21,11 +21,13 @@ const FOR_NAMES: u32 = 10;
 /// Files below this part of the best score are only named.
 const CUT: f32 = 0.12;
 /// Files below this part of the best score are shown in short.
-const SHORT: f32 = 0.3;
+const SHORT: f32 = 0.45;
 /// A file of fewer tokens is not made shorter.
 const SHORTEST: u32 = 150;
 /// A file of fewer tokens need not share.
 const SMALL: u32 = 400;
+/// For fewer tokens than these a few lines of a file say nothing.
+const FEW: u32 = 200;
 /// How many of the recent files stand at the end of a prompt.
 const VOLATILE: usize = 12;
 
@@ -36,7 +38,15 @@ impl Index {
     /// (an excerpt then says which lines); a fifth of the rest is for manifests and entries; then
     /// the best first, those that matter less in short.
     pub fn choose(&self, query: &Query<'_>) -> Choice {
-        let mut packing = Packing::new(self, query);
+        self.choose_after(query, &[])
+    }
+
+    /// [`Self::choose`] for a turn that follows another: files of `previous` that still matter stay
+    /// as they were and where they were, and new ones come after them, so that a provider's cache
+    /// of the last prompt holds for as long as it can. Files that changed since belong into
+    /// [`Query::recent`].
+    pub fn choose_after(&self, query: &Query<'_>, previous: &[Chosen]) -> Choice {
+        let mut packing = Packing::new(self, query, previous);
         if !packing.whole() {
             packing.some();
         }
@@ -77,6 +87,7 @@ impl Index {
 struct Packing<'q> {
     index: &'q Index,
     query: &'q Query<'q>,
+    previous: &'q [Chosen],
     excluded: BTreeSet<Id>,
     pinned: Vec<Id>,
     /// Tokens that are left.
@@ -88,7 +99,7 @@ struct Packing<'q> {
 }
 
 impl<'q> Packing<'q> {
-    fn new(index: &'q Index, query: &'q Query<'q>) -> Self {
+    fn new(index: &'q Index, query: &'q Query<'q>, previous: &'q [Chosen]) -> Self {
         let id = |path: &RelPath| index.paths.get(path).copied();
         let excluded: BTreeSet<Id> = query.excluded.iter().filter_map(id).collect();
         let mut pinned: Vec<Id> = Vec::new();
@@ -101,6 +112,7 @@ impl<'q> Packing<'q> {
         Self {
             index,
             query,
+            previous,
             excluded,
             pinned,
             room: query.budget_tokens,
@@ -148,6 +160,8 @@ impl<'q> Packing<'q> {
             .collect();
         order.sort_by(|a, b| b.2.score.total_cmp(&a.2.score).then_with(|| a.1.path.cmp(&b.1.path)));
         let best = order.first().map_or(0.0, |(_, _, rank)| rank.score);
+        self.take_again(best * CUT);
+        order.retain(|(id, ..)| !self.chosen.contains_key(id));
         for (id, file, rank) in order {
             if rank.score < best * CUT {
                 break;
@@ -159,7 +173,7 @@ impl<'q> Packing<'q> {
             let most = most.max(self.room.min(SMALL));
             if matters && cost(file, file.tokens) <= most {
                 self.take(id, file, How::Whole, file.tokens, rank);
-            } else if matters {
+            } else if matters && (most >= FEW || !points.is_empty()) {
                 self.take_excerpt(id, file, most, &points, &terms.names, rank);
             } else if cost(file, file.tokens) <= most.min(SHORTEST) {
                 self.take(id, file, How::Whole, file.tokens, rank);
@@ -224,6 +238,30 @@ impl<'q> Packing<'q> {
         }
     }
 
+    /// Files of the last choice that still matter, as they were, in half of what is left.
+    fn take_again(&mut self, least: f32) {
+        let mut left = self.room / 2;
+        for before in self.previous {
+            let Some(id) = self.index.paths.get(&before.path).copied() else { continue };
+            let (Some(file), Some(rank)) = (self.index.file(id), self.ranks.get(&id).copied()) else {
+                continue;
+            };
+            let is_new = self.query.recent.contains(&before.path) || !focus(self.query, file).is_empty();
+            if rank.score < least || is_new || !file.kind.is_shown() || self.chosen.contains_key(&id) {
+                continue;
+            }
+            let tokens = match &before.how {
+                How::Whole => Some(file.tokens),
+                How::Outline => Some(file.outline_tokens).filter(|tokens| *tokens > 0),
+                How::Excerpt { ranges } => excerpt_cost(file, ranges),
+            };
+            if let Some(tokens) = tokens.filter(|tokens| cost(file, *tokens) <= left) {
+                left -= cost(file, tokens);
+                self.take(id, file, before.how.clone(), tokens, rank);
+            }
+        }
+    }
+
     fn take_excerpt(&mut self, id: Id, file: &File, most: u32, points: &[u32], names: &[u64], rank: Rank) {
         let Some(room) = most.checked_sub(cost(file, 0)) else { return };
         if let Some((ranges, tokens)) = excerpt(file, room, points, names) {
@@ -254,7 +292,8 @@ impl<'q> Packing<'q> {
                 (_, _, Kind::Config) => 3,
                 _ => 4,
             };
-            (tier, recent.map(std::cmp::Reverse))
+            let again = self.previous.iter().position(|it| it.path == chosen.path && it.how == chosen.how);
+            (tier, recent.map(std::cmp::Reverse), again.unwrap_or(usize::MAX))
         };
         files.sort_by(|(a, one), (b, other)| {
             place(*a, one).cmp(&place(*b, other)).then_with(|| one.path.cmp(&other.path))

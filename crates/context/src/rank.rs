@@ -17,6 +17,8 @@ const SELECTED: f32 = 1.0;
 const PROBLEM: f32 = 0.95;
 const NAMED: f32 = 0.9;
 const DEFINES: f32 = 0.8;
+/// A name of several parts, all of which the request has in some language.
+const SPELT: f32 = 0.6;
 const OPEN: f32 = 0.35;
 const CENTRAL: f32 = 0.3;
 const RECENT: f32 = 0.3;
@@ -148,6 +150,11 @@ fn named(index: &Index, terms: &Terms) -> Vec<(Id, f32, Reason)> {
     for (id, file) in index.files().filter(|(_, file)| file.kind.can_be_shown()) {
         if terms.names.binary_search(&file.stem).is_ok() {
             by_stem.entry(file.stem).or_default().push(id);
+        }
+        let is_spelt =
+            file.stem_parts.len() > 1 && file.stem_parts.iter().all(|part| terms.weights.contains_key(part));
+        if is_spelt {
+            found.push((id, SPELT, Reason::Named));
         }
         if !terms.paths.is_empty() {
             let path = file.path.as_str().to_lowercase();

@@ -40,12 +40,16 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
             build::example("vectort-repair", "bench_repairs", &[])?
         }
         ["list"] => list()?,
+        ["context"] => {
+            packages::ensure(packages::APP)?;
+            build::example("vectort-context", "bench_context", &[])?
+        }
         ["router"] => {
             packages::ensure(packages::APP)?;
             peers::ensure(&["tensorzero", "litellm"])?;
             build::example("vectort-llm", "bench_router", &[])?
         }
-        _ => bail!("usage: cargo xtask bench list|preview|reader|repairs|router|start [--json]"),
+        _ => bail!("usage: cargo xtask bench context|list|preview|reader|repairs|router|start [--json]"),
     };
     let figures = figures(&lines)?;
     if json {

@@ -1,11 +1,16 @@
 //! Integration tests of `vectort-context`.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod choosing;
 mod imports;
+mod properties;
+mod quality;
 mod request;
 mod symbols;
+mod synth;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use vectort_context::{Choice, Index, Query};
 use vectort_core::RelPath;
@@ -19,6 +24,12 @@ fn path(text: &str) -> RelPath {
 
 fn files(list: &[(&str, &str)]) -> Files {
     list.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec())).collect()
+}
+
+/// The repository of 2,000 files, read once for all tests.
+fn large() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| Index::build(&synth::repository()))
 }
 
 /// A query of words alone.

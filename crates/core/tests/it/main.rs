@@ -1,4 +1,5 @@
 //! Integration tests of `vectort-core`.
 
 mod checks;
+mod estimate;
 mod paths;
