@@ -97,6 +97,19 @@ run-note-skipped-throttled = { $provider } asked to be left alone for a while; o
 # $reason (text): one of the attempt- messages. $seconds (number)
 run-note-waiting = Waiting for { $provider } ({ $reason }): asked again in { $seconds } s
 run-note-hedged = { $provider } is asked as well, because the first one is slow.
+# $detail (text): a model’s words.
+run-note-how-to-run = What the model says about running it: { $detail }
+# $detail (text): a path, here and below.
+run-note-other-steps-file = { $detail } belongs to another step; what this one wrote of it was dropped.
+run-note-answer-cut = The answer ended early. Ask again for the rest.
+run-note-kept-locked = { $detail } is locked and was left as it is.
+run-note-replaced-edit = { $detail } was changed by hand meanwhile; your text is in the version before.
+run-note-stopped-same-problems = The same problems came back after a repair, so no more was spent on them. The last good version stays.
+run-note-unusable-plan = The model gave no usable plan, so it was done in one pass.
+run-note-tests-built = Tests were written and can be built; run them with the project’s own tools.
+run-note-tests-only-parsed = Tests were written; here they could only be read for mistakes.
+run-note-review-dropped = The review’s changes broke something and were dropped.
+run-note-tests-dropped = The written tests broke something and were dropped.
 
 ## Checks
 
@@ -400,9 +413,10 @@ ui-context-selected = picked in the preview
 ui-context-problem = has a problem
 ui-context-named = named in your words
 ui-context-symbol = what your words are about
-ui-context-imports = imported by such a file
-ui-context-imported-by = imports such a file
+ui-context-imports = imports such a file
+ui-context-imported-by = imported by such a file
 ui-context-recent = changed lately
+ui-context-central = used by much of the project
 ui-context-entry = where the app begins
 ui-context-manifest = packages of the project
 ui-pick-going = Click an element in the preview. Esc ends it.

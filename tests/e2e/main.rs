@@ -12,3 +12,4 @@ mod place;
 mod run;
 mod start;
 mod support;
+mod turns;

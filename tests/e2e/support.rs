@@ -79,6 +79,22 @@ pub(crate) fn provider(computer: &mut Computer, files: &Files, pace: u32) -> Opt
     Some(mock)
 }
 
+/// A provider on this computer that answers by what is asked: `answers` are pieces of the standing
+/// instructions with the answer to what has them, the first that fits; an empty piece fits all.
+pub(crate) fn provider_by(computer: &mut Computer, answers: &[(&str, String)]) -> Option<Aimock> {
+    let usage = json!({ "prompt_tokens": 900, "completion_tokens": 400, "total_tokens": 1300 });
+    let fixtures: Vec<Value> = answers
+        .iter()
+        .map(|(told, answer)| {
+            let wanted = if told.is_empty() { json!({}) } else { json!({ "systemMessage": told }) };
+            json!({ "match": wanted, "response": { "content": answer, "usage": usage } })
+        })
+        .collect();
+    let mock = Aimock::start(&json!({ "fixtures": fixtures }))?;
+    computer.set("OPENAI_API_KEY", "sk-canary").set("OPENAI_BASE_URL", mock.openai_url());
+    Some(mock)
+}
+
 /// Makes a project of `files` with the command line, so that a scenario can begin with one; gives
 /// its folder. `None` where aimock is not installed.
 pub(crate) fn project(computer: &mut Computer, files: &Files) -> Option<String> {

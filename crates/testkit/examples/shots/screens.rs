@@ -9,75 +9,78 @@ use vectort_testkit::aimock::Aimock;
 use vectort_testkit::desktop::{Computer, Key, Window};
 use vectort_testkit::vercel::VercelStub;
 
-/// A screen in a state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Screen {
-    /// Nobody to ask, nothing made yet.
-    FirstWelcome,
-    /// No projects.
-    NoProjects,
-    /// Nothing set up.
-    FirstSettings,
-    /// A description, its type, who is asked; the latest projects.
-    Welcome,
-    /// The menu of languages and themes.
-    Appearance,
-    /// As a list.
-    Projects,
-    /// As cards.
-    Cards,
-    /// Nothing found.
-    NoMatch,
-    /// A provider is set up.
-    Settings,
-    /// The rest of the page.
-    SettingsEnd,
-    /// All actions.
-    Palette,
-    /// The app runs.
-    Workspace,
-    /// The editor beside the preview.
-    Code,
-    /// What was made when.
-    Versions,
-    /// What the app wrote.
-    Console,
-    /// What else can be done.
-    More,
-    /// Before a deployment.
-    Deploy,
-    /// A model writes.
-    Running,
-    /// It was stopped.
-    Stopped,
+macro_rules! screens {
+    ($(#[$first_doc:meta])+ FIRST: { $($(#[$fd:meta])+ $f:ident,)+ }
+     $(#[$later_doc:meta])+ LATER: { $($(#[$ld:meta])+ $l:ident,)+ }) => {
+        /// A screen in a state.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Screen { $($(#[$fd])+ $f,)+ $($(#[$ld])+ $l,)+ }
+
+        use Screen::{$($f,)+ $($l,)+};
+
+        $(#[$first_doc])+
+        pub(crate) const FIRST: &[Screen] = &[$($f),+];
+        $(#[$later_doc])+
+        pub(crate) const LATER: &[Screen] = &[$($l),+];
+    };
 }
 
-use Screen::{
-    Appearance, Cards, Code, Console, Deploy, FirstSettings, FirstWelcome, More, NoMatch, NoProjects,
-    Palette, Projects, Running, Settings, SettingsEnd, Stopped, Versions, Welcome, Workspace,
-};
-
-/// On a computer on which nothing was done yet.
-pub(crate) const FIRST: &[Screen] = &[FirstWelcome, NoProjects, FirstSettings];
-/// On one with projects and a provider, in an order in which each leads to the next.
-pub(crate) const LATER: &[Screen] = &[
-    Welcome,
-    Appearance,
-    Projects,
-    Cards,
-    NoMatch,
-    Settings,
-    SettingsEnd,
-    Palette,
-    Workspace,
-    Code,
-    Versions,
-    Console,
-    More,
-    Deploy,
-    Running,
-    Stopped,
-];
+screens! {
+    /// On a computer on which nothing was done yet.
+    FIRST: {
+        /// Nobody to ask, nothing made yet.
+        FirstWelcome,
+        /// No projects.
+        NoProjects,
+        /// Nothing set up.
+        FirstSettings,
+    }
+    /// On one with projects and a provider, in an order in which each leads to the next.
+    LATER: {
+        /// A description, its type, who is asked; the latest projects.
+        Welcome,
+        /// What else can be chosen.
+        Narrowed,
+        /// A git repository is asked for.
+        ImportGit,
+        /// The menu of languages and themes.
+        Appearance,
+        /// As a list.
+        Projects,
+        /// As cards.
+        Cards,
+        /// Nothing found.
+        NoMatch,
+        /// A provider is set up.
+        Settings,
+        /// The rest of the page.
+        SettingsEnd,
+        /// All actions.
+        Palette,
+        /// The app runs.
+        Workspace,
+        /// A plan waits, and can be changed.
+        Planned,
+        /// What a model would be shown.
+        Context,
+        /// Effort, provider and model.
+        Manner,
+        /// The editor beside the preview.
+        Code,
+        /// What was made when.
+        Versions,
+        /// What the app wrote.
+        Console,
+        /// What else can be done.
+        More,
+        /// Before a deployment.
+        Deploy,
+        /// A model writes.
+        Running,
+        /// It was stopped.
+        Stopped,
+    }
+}
 
 /// Fills a computer with projects in its language, a slow provider and an account; what serves them
 /// lives as long as the value.
@@ -89,9 +92,21 @@ pub(crate) fn fill(computer: &mut Computer) -> (Option<Aimock>, VercelStub) {
     }
     let answer = "### index.html\n\n```html\n<!doctype html>\n<html><head><title>Board</title></head><body><h1>Board</h1></body></html>\n```\n\n### src/style.css\n\n```css\nmain { padding: 2rem; }\n```\n\n### src/main.js\n\n```js\ndocument.title = 'Board';\n```\n".repeat(2);
     let usage = json!({ "prompt_tokens": 900, "completion_tokens": 400, "total_tokens": 1300 });
-    let mock = Aimock::start(&json!({ "fixtures": [{
-        "match": {}, "response": { "content": answer, "usage": usage }, "chunkSize": 24, "latency": 1500,
-    }]}));
+    let plan = json!({
+        "summary": computer.text("ui-example-habits-text"),
+        "routes": [{ "name": "/", "about": computer.text("ui-example-habits") }],
+        "data": [{ "name": "Habit", "about": "id, name, days" }],
+        "dependencies": ["date-fns"],
+        "steps": [
+            { "id": "a", "title": computer.text("ui-example-habits"), "files": ["src/a.js", "src/b.js"] },
+            { "id": "b", "title": computer.text("ui-example-budget"), "files": ["src/c.js"], "after": ["a"] },
+        ],
+    });
+    let mock = Aimock::start(&json!({ "fixtures": [
+        { "match": { "systemMessage": "You plan the work" },
+          "response": { "content": format!("```json\n{plan}\n```"), "usage": usage } },
+        { "match": {}, "response": { "content": answer, "usage": usage }, "chunkSize": 24, "latency": 1500 },
+    ]}));
     if let Some(mock) = &mock {
         computer.set("OPENAI_API_KEY", "sk-canary").set("OPENAI_BASE_URL", mock.openai_url());
     }
@@ -140,6 +155,32 @@ impl Screen {
                 let words = t("ui-example-game-text");
                 window.fill("textbox", &t("ui-welcome-title"), &words).await?;
                 window.says_message("ui-welcome-asked").await
+            }
+            Narrowed => {
+                window.press("ui-welcome-more").await?;
+                window.find("button", &t("choice-feature-payments")).await.map(drop)
+            }
+            ImportGit => {
+                window.press("ui-welcome-more").await?;
+                window.press("ui-import").await?;
+                window.click("menuitem", &t("action-import-git")).await?;
+                window.find("textbox", &t("ui-import-git-label")).await.map(drop)
+            }
+            Planned => {
+                window.click("combobox", &t("ui-turn-mode")).await?;
+                window.click("option", &t("ui-turn-build")).await?;
+                window.fill("textbox", &t("action-chat"), &t("ui-example-habits-text")).await?;
+                window.press("ui-turn-send").await?;
+                window.says_message("ui-plan-text").await?;
+                window.find("button", &t("ui-plan-build")).await.map(drop)
+            }
+            Context => {
+                window.press("ui-context-meter").await?;
+                window.says_message("ui-context-budget").await
+            }
+            Manner => {
+                window.press("ui-turn-manner").await?;
+                window.says_message("ui-welcome-size").await
             }
             Appearance => {
                 window.press("ui-appearance").await?;
@@ -227,13 +268,13 @@ impl Screen {
     /// Closes what would be in the way of the next one.
     pub(crate) async fn leave(self, computer: &Computer, window: &Window<'_>) -> Result<()> {
         match self {
-            Appearance | Palette | More | Deploy => {
+            Appearance | Palette | More | Deploy | ImportGit | Context | Manner => {
                 let popup = "return !document.querySelector('[role=menu],[role=dialog],[role=listbox]')";
                 computer.display().press(&[Key::Escape])?;
                 window.wait_for(popup).await.context("it does not close").map(drop)
             }
             Console => window.press("ui-console").await,
-            Versions => window.click("tab", computer.text("ui-run-log")).await,
+            Versions => window.click("tab", computer.text("ui-chat")).await,
             NoMatch => {
                 // What was searched for is remembered.
                 let search = window.find("searchbox", computer.text("ui-projects-search")).await?;

@@ -16,7 +16,7 @@ export function Disclosure({ label, detail, icon, open = false, children }: Disc
   const [isOpen, setIsOpen] = useState(open);
   return (
     <section>
-      <h3>
+      <h2>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -28,7 +28,7 @@ export function Disclosure({ label, detail, icon, open = false, children }: Disc
           <span className="min-w-0 flex-1 font-medium">{label}</span>
           {detail && <span className="shrink-0 text-ink-soft tabular-nums">{detail}</span>}
         </button>
-      </h3>
+      </h2>
       {isOpen && <div className="ps-5 pt-1">{children}</div>}
     </section>
   );

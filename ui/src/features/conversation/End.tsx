@@ -19,8 +19,8 @@ const LOOK: Record<Over, { icon: typeof CircleCheck; tone: string }> = {
 
 interface EndProps {
   state: Over;
-  /** Said instead of what the state means. */
-  text?: string | undefined;
+  /** What that means now; nothing where later turns changed it. */
+  text: string | null;
   children?: ReactNode;
 }
 
@@ -29,12 +29,13 @@ export function End({ state, text, children }: EndProps) {
   const t = useText();
   const { icon: Icon, tone } = LOOK[state];
   return (
-    <div role="status" className="flex items-start gap-2">
+    // Only the latest one is news.
+    <div role={text === null ? undefined : "status"} className="flex items-start gap-2">
       <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${tone}`} />
       <div className="flex min-w-0 flex-1 flex-col gap-2">
         <div>
           <p className={`font-medium ${tone}`}>{t(END[state].title)}</p>
-          <p className="text-ink-soft">{text ?? t(END[state].text)}</p>
+          {text !== null && <p className="text-ink-soft">{text}</p>}
         </div>
         {children}
       </div>

@@ -37,7 +37,7 @@ export function PlanEditor({ turn, plan: made }: { turn: number; plan: Plan }) {
   return (
     <section aria-label={t("ui-plan-title")} className="flex flex-col gap-3 rounded-lg border border-accent/50 p-3">
       <header>
-        <h3 className="font-semibold">{t("ui-plan-title")}</h3>
+        <h2 className="font-semibold">{t("ui-plan-title")}</h2>
         <p className="text-ink-soft">{t("ui-plan-text")}</p>
       </header>
       <PlanOutline plan={plan} />
@@ -48,7 +48,7 @@ export function PlanEditor({ turn, plan: made }: { turn: number; plan: Plan }) {
       </ol>
       {plan.dependencies.length > 0 && (
         <div className="flex flex-col gap-1">
-          <h4 className="font-medium">{t("ui-plan-dependencies")}</h4>
+          <h3 className="font-medium">{t("ui-plan-dependencies")}</h3>
           <ul className="flex flex-wrap gap-1.5">
             {plan.dependencies.map((name) => (
               <li key={name} className="min-w-0">

@@ -22,7 +22,7 @@ function Items({ name, items }: { name: string; items: PlanItem[] }) {
   if (items.length === 0) return null;
   return (
     <section>
-      <h4 className="font-medium">{name}</h4>
+      <h3 className="font-medium">{name}</h3>
       <dl className="flex flex-col gap-0.5">
         {items.map((item, index) => (
           <div key={index} className="min-w-0 break-words">

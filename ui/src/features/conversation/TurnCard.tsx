@@ -45,7 +45,7 @@ export const TurnCard = memo(function TurnCard({ entry, isLast }: TurnCardProps)
   return (
     <article
       aria-label={turn ? t("ui-turn-name", { turn: turn.turn, kind: t(KIND[turn.kind]) }) : t("ui-chat")}
-      className="flex flex-col gap-2.5 [contain-intrinsic-size:auto_12rem] [content-visibility:auto]"
+      className="flex flex-col gap-2.5"
     >
       {turn && <Asked turn={turn} />}
       {state === "running" && view.provider !== null && (
@@ -89,12 +89,13 @@ export const TurnCard = memo(function TurnCard({ entry, isLast }: TurnCardProps)
 /** How it ended, what is wrong, and the ways on. */
 function Outcome({ entry: { turn, state, view }, isLast }: { entry: Entry; isLast: boolean }) {
   const t = useText();
-  const { project, regenerate } = useWorkspace();
+  const { project, regenerate, fix } = useWorkspace();
   // A limit is no check that failed: what is said of a stopped run holds here too.
   const isCapped = view.error?.code === "cost-cap";
   const isUnanswered = view.error?.code === "no-provider" || view.error?.code === "no-answer";
   const isCurrent = view.version !== null && view.version === project.head;
-  const canFix = isLast && view.version !== null && state !== "running" && (isCurrent || turn !== null);
+  // A check after it has a button of its own.
+  const canFix = isLast && fix.check === null && view.version !== null && state !== "running" && (isCurrent || turn !== null);
   return (
     <>
       {view.problems.length > 0 && (
@@ -104,7 +105,7 @@ function Outcome({ entry: { turn, state, view }, isLast }: { entry: Entry; isLas
         </div>
       )}
       {state !== "running" && state !== "answered" && state !== "planned" && (
-        <End state={state} text={isCapped && state === "draft" ? t(END.stopped.text) : undefined}>
+        <End state={state} text={isLast ? t(END[isCapped && state === "draft" ? "stopped" : state].text) : null}>
           {view.error && (state === "failed" || isCapped) && <ErrorText error={view.error} />}
           {isUnanswered && (
             <div className="flex flex-wrap gap-2">

@@ -6,7 +6,6 @@ import { Button } from "../../components/ui/Button";
 import { Menu, type MenuEntry } from "../../components/ui/Menu";
 import { toast } from "../../components/ui/Toasts";
 import { useErrorText } from "../../i18n/errorText";
-import { usePrice } from "../../i18n/format";
 import { useProviderName } from "../../i18n/names";
 import { useText } from "../../i18n/useText";
 import { usePlatform } from "../../platform/context";
@@ -65,7 +64,6 @@ export function TurnMenu({ entry }: { entry: Entry }) {
 function Replay({ turn, disabled }: { turn: number; disabled: boolean }) {
   const t = useText();
   const name = useProviderName();
-  const price = usePrice();
   const platform = usePlatform();
   const { id, running } = useWorkspace();
   const { data: providers = [] } = useQuery(providersQuery(platform));
@@ -77,10 +75,11 @@ function Replay({ turn, disabled }: { turn: number; disabled: boolean }) {
       .filter((provider) => provider.configured)
       .flatMap(({ provider, model, models }): MenuEntry[] => [
         name(provider),
-        ...(models.length > 0 ? models.map(({ id }) => id) : model === null ? [] : [model]).map((id) => {
-          const cost = price(models.find((model) => model.id === id));
-          return { id: `${provider}/${id}`, label: cost === "" ? id : `${id} · ${cost}`, onSelect: () => replay(provider, id) };
-        }),
+        ...(models.length > 0 ? models.map(({ id }) => id) : model === null ? [] : [model]).map((id) => ({
+          id: `${provider}/${id}`,
+          label: id,
+          onSelect: () => replay(provider, id),
+        })),
       ]),
   ];
   return (

@@ -11,8 +11,14 @@ export function useFollowEnd() {
     const content = element?.firstElementChild;
     if (!element || !content) return;
     let isAtEnd = true;
+    let last = 0;
     const onScroll = () => {
-      isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      const { scrollTop } = element;
+      const isNear = element.scrollHeight - scrollTop - element.clientHeight < NEAR;
+      // Only who scrolls up leaves the end: content that grew moves it away by itself.
+      if (isNear) isAtEnd = true;
+      else if (scrollTop < last) isAtEnd = false;
+      last = scrollTop;
     };
     const toEnd = () => {
       if (isAtEnd) element.scrollTop = element.scrollHeight;

@@ -38,10 +38,12 @@ export function Going({ view, at, onStop, stopping }: GoingProps) {
         {duration(elapsed(view, at, now), language, true)}
         {view.cost_microusd > 0 && ` · ${spent}`}
       </span>
-      <Button size="small" busy={stopping} icon={<Square aria-hidden="true" />} onClick={onStop}>
-        {t("ui-run-stop")}
-        <Kbd keys="Escape" />
-      </Button>
+      <span className="ms-auto">
+        <Button size="small" busy={stopping} icon={<Square aria-hidden="true" />} onClick={onStop}>
+          {t("ui-run-stop")}
+          <Kbd keys="Escape" />
+        </Button>
+      </span>
     </div>
   );
 }

@@ -93,6 +93,17 @@ const NOTES: Record<string, string> = {
   "skipped-throttled": "run-note-skipped-throttled",
   waiting: "run-note-waiting",
   hedged: "run-note-hedged",
+  "how-to-run": "run-note-how-to-run",
+  "other-steps-file": "run-note-other-steps-file",
+  "answer-cut": "run-note-answer-cut",
+  "kept-locked": "run-note-kept-locked",
+  "replaced-edit": "run-note-replaced-edit",
+  "stopped-same-problems": "run-note-stopped-same-problems",
+  "unusable-plan": "run-note-unusable-plan",
+  "tests-built": "run-note-tests-built",
+  "tests-only-parsed": "run-note-tests-only-parsed",
+  "review-dropped": "run-note-review-dropped",
+  "tests-dropped": "run-note-tests-dropped",
 };
 
 /** Whether a remark still holds: a wait is over when its time is, and when the run is. */

@@ -31,8 +31,8 @@ export function PathRow({ path, icon, name, added, removed, lines, isShown = fal
           <span className="text-ink-soft">{t("ui-run-lines", { count: lines })}</span>
         ) : (
           <span dir="ltr">
-            {added !== null && <span className="text-good">+{added}</span>}{" "}
-            {removed !== null && <span className="text-bad">−{removed}</span>}
+            {added !== null && added > 0 && <span className="text-good">+{added}</span>}{" "}
+            {removed !== null && removed > 0 && <span className="text-bad">−{removed}</span>}
           </span>
         )}
       </span>
