@@ -111,11 +111,7 @@ async fn report(tool: &Tool, program: &Path, files: &Files, limits: &Limits) -> 
 /// The note on a tool that gave no answer.
 fn code(error: &ToolError) -> &'static str {
     tracing::info!(%error, "a tool gave no answer");
-    match error {
-        ToolError::TimedOut(_) => "tool-timed-out",
-        ToolError::TooMuchOutput(_) | ToolError::TooMuchMemory(_) => "tool-outgrew",
-        _ => "tool-no-answer",
-    }
+    error.code()
 }
 
 async fn ask(

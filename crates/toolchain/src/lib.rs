@@ -25,4 +25,4 @@ mod typescript;
 pub use check::{Found, check_with_tools, found};
 pub use report::{Limits, Report, ToolError, state};
 pub use table::{Refused, refused};
-pub use typescript::{TypePacks, TypeReport, TypeScript};
+pub use typescript::{TYPES_NOT_CHECKED, TypePacks, TypeReport, TypeScript};

@@ -84,3 +84,14 @@ pub enum ToolError {
     #[error("the type packs are damaged: {0}")]
     Packs(&'static str),
 }
+
+impl ToolError {
+    /// The code of the note that says so to people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TimedOut(_) => "tool-timed-out",
+            Self::TooMuchOutput(_) | Self::TooMuchMemory(_) => "tool-outgrew",
+            Self::Scratch(_) | Self::Start { .. } | Self::NoAnswer(_) | Self::Packs(_) => "tool-no-answer",
+        }
+    }
+}

@@ -29,6 +29,10 @@ const HEAP_MIB: u64 = 1024;
 /// What is written in place of the project's `tsconfig.json`.
 const CONFIG: &str = "vectort.tsconfig.json";
 
+/// The note on a project whose types could not be checked, because the compiler is not there
+/// ([`TypeScript::installed`]) or gave no answer.
+pub const TYPES_NOT_CHECKED: &str = "types-not-checked";
+
 /// The compiler on this machine.
 #[derive(Debug, Clone)]
 pub struct TypeScript {

@@ -4,6 +4,7 @@
 //! without their comments, in one blob. The compiler reads files, so they are laid out once.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use vectort_core::RelPath;
 
@@ -13,6 +14,8 @@ use crate::report::ToolError;
 static BLOB: &[u8] = include_bytes!("../../types/types.pack.zst");
 /// Refuses to allocate for a damaged length; the types are some 3 MB.
 const MAX_PLAIN: usize = 32 << 20;
+/// A copy that is older than this is nobody's any more.
+const LEFT_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// The types of the packages that travel with the app, laid out in a folder for the compiler.
 #[derive(Debug, Clone)]
@@ -22,7 +25,7 @@ pub struct TypePacks {
 
 impl TypePacks {
     /// Lays the types out in a folder of `cache` that is named after them, unless they are there.
-    /// Two processes may do so at once.
+    /// Two processes may do so at once. Takes some 100 ms the first time.
     pub fn open(cache: &Path) -> Result<Self, ToolError> {
         let name = format!("types-{}", &blake3::hash(BLOB).to_hex()[..16]);
         let packs = Self { root: cache.join(name) };
@@ -37,7 +40,19 @@ impl TypePacks {
                 return Err(error.into());
             }
         }
+        packs.sweep();
         Ok(packs)
+    }
+
+    /// Removes the copies that a process left which was killed.
+    fn sweep(&self) {
+        for entry in std::fs::read_dir(self.work()).into_iter().flatten().flatten() {
+            let age = entry.metadata().and_then(|meta| meta.modified()).ok().and_then(|it| it.elapsed().ok());
+            if age.is_some_and(|age| age > LEFT_AFTER) {
+                // Whoever else sweeps may have been first.
+                _ = std::fs::remove_dir_all(entry.path());
+            }
+        }
     }
 
     /// Where projects are laid out: the compiler looks for types in the folders above.

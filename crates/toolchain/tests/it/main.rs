@@ -3,3 +3,4 @@
 mod support;
 mod tools;
 mod types;
+mod working;

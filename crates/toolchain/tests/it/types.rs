@@ -36,7 +36,7 @@ fn types() -> TypePacks {
     TypePacks::open(cache.path()).expect("the types")
 }
 
-async fn checked(files: &Files) -> Option<TypeReport> {
+pub(crate) async fn checked(files: &Files) -> Option<TypeReport> {
     let report = compiler()?.check_types(files, None, &types(), &Limits::default()).await;
     Some(report.expect("an answer"))
 }
