@@ -5,6 +5,7 @@
 //! its Fluent message (`error-<code>`, `problem-<code>`).
 
 mod action;
+pub mod api;
 mod deploy;
 mod error;
 mod event;

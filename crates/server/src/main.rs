@@ -1,0 +1,134 @@
+//! `vectort-server`: the hosted API.
+
+use std::process::ExitCode;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use tracing_subscriber::EnvFilter;
+use vectort_server::config::{SETTINGS, variable};
+use vectort_server::{Config, Server, StartError, open_store, router};
+
+fn main() -> ExitCode {
+    let matches = command().get_matches();
+    let config = match read(&matches) {
+        Ok(config) => config,
+        Err(problem) => return fail(&problem),
+    };
+    if matches.get_flag("check") {
+        say(&explain(&config));
+        return ExitCode::SUCCESS;
+    }
+    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.to_string()),
+    };
+    match runtime.block_on(serve(config)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+async fn serve(config: Config) -> Result<(), StartError> {
+    let listener = tokio::net::TcpListener::bind(config.listen).await?;
+    let store = open_store(&config).await?;
+    let at = listener.local_addr()?;
+    say(&format!("{}\nlistening on http://{at}", explain(&config)));
+    let server = Server::new(config, store)?;
+    axum::serve(listener, router(&server)).with_graceful_shutdown(stop_signal()).await?;
+    Ok(())
+}
+
+fn command() -> Command {
+    let options = SETTINGS.iter().map(|setting| {
+        let default =
+            if setting.default.is_empty() { String::new() } else { format!(" [{}]", setting.default) };
+        let about = format!("{}{default}\n[env {}]", setting.about, variable(setting.name));
+        Arg::new(setting.name).long(setting.name).value_name("VALUE").help(about)
+    });
+    Command::new("vectort-server")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about("The hosted API of Vectort. Without options it works alone: embedded store, local files.")
+        .args(options)
+        .arg(Arg::new("config").long("config").value_name("FILE").help("A TOML file with these settings"))
+        .arg(
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Say what is configured and what is not, and stop"),
+        )
+}
+
+fn read(matches: &ArgMatches) -> Result<Config, String> {
+    let file = matches.get_one::<String>("config").cloned();
+    let file = file.or_else(|| std::env::var("VECTORT_SERVER_CONFIG").ok());
+    let text =
+        file.map(|file| fs_err::read_to_string(file).map_err(|error| error.to_string())).transpose()?;
+    let option = |name: &str| matches.get_one::<String>(name).cloned();
+    let data = || std::env::home_dir().map(|home| home.join(".local/share/vectort-server"));
+    Config::read(option, |name| std::env::var(name).ok(), text.as_deref(), data)
+        .map_err(|error| error.to_string())
+}
+
+/// What the server is going to use, and what it has to do without.
+fn explain(config: &Config) -> String {
+    let set =
+        |names: &[&str]| names.iter().all(|name| std::env::var(name).is_ok_and(|value| !value.is_empty()));
+    let services: [(&str, &[&str]); 8] = [
+        ("OpenAI", &["OPENAI_API_KEY"]),
+        ("Anthropic", &["ANTHROPIC_API_KEY"]),
+        ("Gemini", &["GEMINI_API_KEY"]),
+        ("sign-in by Google", &["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"]),
+        ("sign-in by GitHub", &["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"]),
+        ("sign-in by Apple", &["APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY"]),
+        ("payments by Stripe", &["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"]),
+        ("mail by SendGrid", &["SENDGRID_API_KEY"]),
+    ];
+    let store = match &config.store {
+        vectort_server::StoreAt::Embedded(folder) => format!("embedded in {}", folder.display()),
+        vectort_server::StoreAt::Mongo(_) => "MongoDB".to_owned(),
+    };
+    let mut lines = vec![
+        format!("data       {}", config.data.display()),
+        format!("store      {store}"),
+        format!("files      {}", config.blobs),
+        format!("mail       {}", config.mail.split('@').next_back().unwrap_or_default()),
+        format!("public URL {}", config.public_url),
+    ];
+    for (service, names) in services {
+        let state = if set(names) {
+            "configured".to_owned()
+        } else {
+            format!("not configured ({})", names.join(", "))
+        };
+        lines.push(format!("{service}: {state}"));
+    }
+    lines.join("\n")
+}
+
+#[expect(clippy::print_stdout, reason = "a program says where it is")]
+fn say(text: &str) {
+    println!("{text}");
+}
+
+#[expect(clippy::print_stderr, reason = "a program says why it fails")]
+fn fail(problem: &str) -> ExitCode {
+    eprintln!("vectort-server: {problem}");
+    ExitCode::FAILURE
+}
+
+/// Ctrl-C, or the signal by which a service is stopped.
+async fn stop_signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,48 @@
+//! The id of a request: made here or taken from a balancer, in every answer and every line of the
+//! log.
+
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+use tracing::Instrument as _;
+use uuid::Uuid;
+
+/// `x-request-id`.
+pub(crate) static HEADER: HeaderName = HeaderName::from_static("x-request-id");
+
+tokio::task_local! {
+    static CURRENT: String;
+}
+
+/// The id of the request that is being answered; empty outside of one.
+pub(crate) fn current() -> String {
+    CURRENT.try_with(Clone::clone).unwrap_or_default()
+}
+
+/// Gives the request its id.
+pub(crate) async fn layer(request: Request, next: Next) -> Response {
+    let given = request.headers().get(&HEADER).and_then(|value| value.to_str().ok());
+    // What somebody sends ends up in the log: only what an id looks like is taken.
+    let is_id = |id: &&str| {
+        (8..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    let id = given.filter(is_id).map_or_else(|| Uuid::now_v7().simple().to_string(), str::to_owned);
+    let span = tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
+    CURRENT
+        .scope(id.clone(), async move {
+            let started = std::time::Instant::now();
+            let mut response = next.run(request).await;
+            if let Ok(value) = HeaderValue::from_str(&id) {
+                response.headers_mut().insert(HEADER.clone(), value);
+            }
+            tracing::info!(
+                status = response.status().as_u16(),
+                ms = started.elapsed().as_millis() as u64,
+                "answered"
+            );
+            response
+        })
+        .instrument(span)
+        .await
+}
