@@ -32,8 +32,9 @@ export function Conversation({ run }: { run: Run | null }) {
   }, [behind, refetch]);
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <div ref={scroller} tabIndex={0} role="region" aria-label={t("ui-chat")} className="min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]">
+    // With large text the box below may need more than there is: then all of it scrolls.
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+      <div ref={scroller} tabIndex={0} role="region" aria-label={t("ui-chat")} className="min-h-40 flex-1 overflow-y-auto outline-offset-[-2px]">
         <div className="flex min-h-full flex-col gap-6 p-4">
           {error && <ErrorText error={error} onRetry={() => void refetch()} />}
           {isPending && <Skeleton size="h-24 w-full" />}

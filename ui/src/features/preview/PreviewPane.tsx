@@ -160,7 +160,7 @@ function PreviewProblems({ preview }: { preview: Preview }) {
   return (
     <section aria-label={t("ui-run-problems")} role="status" className="max-h-48 shrink-0 overflow-y-auto border-b border-line bg-surface px-4 py-2">
       <h2 className="mb-1 flex items-center gap-2 font-medium text-bad">
-        <CircleAlert aria-hidden="true" className="size-4" />
+        <CircleAlert aria-hidden="true" className="size-4 shrink-0" />
         {t("ui-view-problems", { count: problems.length })}
       </h2>
       <Problems problems={problems} label={t("ui-run-problems")} />

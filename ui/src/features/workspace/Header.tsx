@@ -62,7 +62,7 @@ export function Header({ onRename, checking, exporting, deploying }: HeaderProps
   const isHistory = layout.sideOpen && layout.side === "versions";
   const { standing } = project.summary;
   return (
-    <header ref={box} className="flex min-h-11 shrink-0 items-center gap-1 border-b border-line bg-surface px-2">
+    <header ref={box} className="flex min-h-11 shrink-0 flex-wrap items-center gap-1 border-b border-line bg-surface px-2 py-1">
       <IconButton
         pressed={layout.sideOpen}
         label={layout.sideOpen ? t("ui-ws-hide-side") : t("ui-ws-show-side")}
@@ -70,7 +70,7 @@ export function Header({ onRename, checking, exporting, deploying }: HeaderProps
         icon={<PanelLeft aria-hidden="true" className="mirrored" />}
         onClick={() => setLayout({ sideOpen: !layout.sideOpen })}
       />
-      <div className="flex min-w-0 flex-1 items-center gap-2">
+      <div className="flex min-w-48 flex-1 items-center gap-2">
         <Title title={project.summary.title} onRename={onRename} />
         <Tooltip text={t(STANDING[standing].text)} side="bottom">
           <span tabIndex={0} className="inline-flex shrink-0 rounded-sm">
