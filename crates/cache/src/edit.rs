@@ -88,6 +88,26 @@ impl Store {
         edits: &[Edit<'_>],
         shown: impl FnOnce(&[RelPath]),
     ) -> Result<Landed> {
+        self.apply(project, edits, Reason::Saved, None, shown)
+    }
+
+    /// Applies what rules made of the head, as one version of the person's, who asked for it.
+    /// `message` says what was mended. [`CacheError::FileLocked`] when a locked file is among it.
+    pub fn repair(&self, project: ProjectId, edits: &[Edit<'_>], message: &str) -> Result<Landed> {
+        for path in edits.iter().flat_map(|edit| edit.paths()) {
+            self.check_unlocked(project, path)?;
+        }
+        self.apply(project, edits, Reason::Repaired, Some(message), |_| {})
+    }
+
+    fn apply(
+        &self,
+        project: ProjectId,
+        edits: &[Edit<'_>],
+        reason: Reason,
+        message: Option<&str>,
+        shown: impl FnOnce(&[RelPath]),
+    ) -> Result<Landed> {
         for (path, bytes) in edits.iter().filter_map(|edit| edit.content()) {
             if bytes.len() > MAX_FILE_BYTES {
                 return Err(CacheError::FileTooLarge { path: path.clone(), bytes: bytes.len() });
@@ -120,8 +140,11 @@ impl Store {
                 (rows::version_by_seq(&self.truth(), &session.project, head)?, false)
             }
             _ => {
-                let names: Vec<&str> = paths.iter().take(MAX_NAMED).map(RelPath::as_str).collect();
-                let record = session.person(Reason::Saved, names.join("\n"));
+                let message = message.map_or_else(
+                    || paths.iter().take(MAX_NAMED).map(RelPath::as_str).collect::<Vec<_>>().join("\n"),
+                    str::to_owned,
+                );
+                let record = session.person(reason, message);
                 let version = session.land(&record, |tx| {
                     for (_, bytes) in edits.iter().filter_map(|edit| edit.content()) {
                         rows::put_blob(tx, bytes)?;

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use vectort_core::ProjectId;
 
 use crate::error::{CacheError, Result};
-use crate::model::{Author, Landed, Project, Reason, Tree};
+use crate::model::{Author, Landed, Project, Reason};
 use crate::rows::{self, Record};
 use crate::session::{Missing, Scope, Session};
 use crate::store::Store;
@@ -111,11 +111,11 @@ impl Store {
     fn go(&self, project: ProjectId, way: Way) -> Result<Landed> {
         let mut session = Session::begin(self, project)?;
         // A file that goes or comes back may hide from a scan, as an `.env` does.
-        let before = match stacks(&self.truth(), &session.project)?.target(way) {
-            Some(seq) => rows::tree(&self.truth(), &session.project, Some(seq))?,
-            None => Tree::new(),
+        let paths: Vec<_> = {
+            let connection = self.truth();
+            let seq = stacks(&connection, &session.project)?.target(way);
+            rows::tree(&connection, &session.project, seq)?.into_keys().collect()
         };
-        let paths: Vec<_> = before.into_keys().collect();
         let captured = session.capture(Scope::All(&paths))?;
         let target = stacks(&self.truth(), &session.project)?.target(way);
         let Some(seq) = target else {

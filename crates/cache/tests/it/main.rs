@@ -8,8 +8,11 @@ mod edits;
 mod folders;
 mod home;
 mod kill;
+mod locks;
 mod property;
 mod support;
+mod turns;
+mod undo;
 mod versions;
 #[path = "../../examples/soak_kill/worker.rs"]
 mod worker;
