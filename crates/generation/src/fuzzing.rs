@@ -1,5 +1,7 @@
 //! Entry points for libFuzzer (`fuzz/`). They panic when a promise of the reader is broken.
 
+pub mod edits;
+
 use std::collections::BTreeSet;
 
 use vectort_core::RelPath;

@@ -18,7 +18,7 @@
 //!   ([`Hunk::near`]) may decide, and only between places whose text is identical, when one begins
 //!   within [`NEAR_WITHIN`] lines of the hint and no other within [`NEAR_CLEAR`].
 //! - Text without a significant line (blank, or a brace alone) is an anchor only where it is exact
-//!   and unique; a hint does not help it.
+//!   and unique whatever its indentation; a hint does not help it.
 //! - Different words are different code: `handleAdd` is never taken for `handleRemove`, however
 //!   alike the lines around it are, and a stale anchor is never taken for a neighbour that looks
 //!   like it.
@@ -49,7 +49,7 @@ use lines::Text;
 /// Fewest significant lines of a fuzzy match. A line is significant with three letters or digits.
 pub const MIN_SIGNIFICANT: usize = 3;
 /// Least similarity of a fuzzy match, of 100: the mean of its lines, weighted by their lengths.
-pub const FUZZY_BAR: u8 = 85;
+pub const FUZZY_BAR: u8 = 70;
 /// How much better than any other place a fuzzy match must be, of 100.
 pub const FUZZY_MARGIN: u8 = 5;
 /// Lines from its hint within which one of several identical places must begin.

@@ -1,4 +1,4 @@
-//! Reads a model's answer as it streams: text in, files out.
+//! Reads a model's answer as it streams: text in, files and changes of files out.
 //!
 //! The answer is asked for in our block format ([`crate::format`]), but models stray, so what they
 //! send instead is read too (`docs/adr/0003-answer-format.md` has the table). What is not a file
@@ -24,7 +24,9 @@
 //! - tags: `<file path="…">`, `<dyad-write>`, `<boltAction type="file">` and their like;
 //! - JSON: a map from paths to contents, or records of path and content. Only while no file came in
 //!   another shape: then it is an example;
-//! - unified diffs that add a file.
+//! - unified diffs, and patches of the `*** Update File:` kind;
+//! - changes of what exists: our `EDIT`, `DELETE`, `RENAME`, `ADD` and `REMOVE`, searches and
+//!   replacements between conflict markers or in tags, and JSON records of them.
 //!
 //! # Rules
 //! - Lines end in LF; CR LF becomes LF. A byte order mark is dropped. In blocks, fences, diffs and
@@ -38,8 +40,10 @@
 //! - A file that the answer's end cuts short is reported as [`Event::Truncated`], never as done. So
 //!   is one whose shape has no end of its own (plain lines; a diff that does not count them), unless
 //!   the provider says that the answer is whole ([`Reader::finish_whole`]).
-//! - What changes a file that exists (a diff, a search and its replacement, a tag that renames or
-//!   deletes) is [`Refusal::NotWhole`].
+//! - An edit is read when it is complete, all of its hunks or none; one that is cut short, lacks a half
+//!   or cannot be read for sure is [`Refusal::NotWhole`] or [`Event::Truncated`]. Whether it fits the
+//!   file is [`crate::patch::apply`]'s business.
+//! - A comment that stands in for code (`// ... rest unchanged`) is [`Refusal::Elided`].
 
 mod body;
 mod changes;

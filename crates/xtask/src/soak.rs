@@ -17,6 +17,8 @@ const FUZZ_RUNS: u64 = 10_000_000;
 const GENERATIONS: &str = "1000";
 /// The protocols, as the fuzzed program is told them.
 const PROTOCOLS: [&str; 4] = ["responses", "chat-completions", "messages", "generate-content"];
+/// Random sequences of edits.
+const EDITS: &str = "10000";
 /// Times that a writer is killed.
 const KILLS: &str = "1000";
 
@@ -27,12 +29,14 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         ["reader"] => reader(FUZZ_RUNS),
         ["decoders"] => decoders(FUZZ_RUNS),
         ["failover"] => failover(GENERATIONS),
+        ["edits"] => edits(EDITS),
         // Other counts, to see that a soak works before it runs for an hour.
         ["kill", kills] => kill(kills),
         ["reader", runs] => reader(runs.parse().context("a number of executions")?),
         ["decoders", runs] => decoders(runs.parse().context("a number of executions")?),
         ["failover", generations] => failover(generations),
-        _ => bail!("usage: cargo xtask soak decoders|failover|kill|reader [COUNT]"),
+        ["edits", sequences] => edits(sequences),
+        _ => bail!("usage: cargo xtask soak decoders|edits|failover|kill|reader [COUNT]"),
     }
 }
 
@@ -94,6 +98,17 @@ fn failover(generations: &str) -> anyhow::Result<()> {
     packages::ensure(packages::APP)?;
     let env = [("VECTORT_GENERATIONS", OsStr::new(generations))];
     let printed = build::example("vectort-llm", "soak_failover", &env)?;
+    for line in printed.lines().filter(|line| line.starts_with('{')) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
+/// Random edits of files whose regions are alike: each finds the place that it was made from, or
+/// none, and is taken back to the letter.
+fn edits(sequences: &str) -> anyhow::Result<()> {
+    let env = [("VECTORT_EDITS", OsStr::new(sequences))];
+    let printed = build::example("vectort-generation", "soak_edits", &env)?;
     for line in printed.lines().filter(|line| line.starts_with('{')) {
         println!("{line}");
     }

@@ -173,7 +173,12 @@ pub(super) fn find(index: &mut Index<'_>, hunk: &Hunk) -> Result<Place, Miss> {
     if is_blank {
         return Err(Miss { why: Why::NotFound, likely: hint(index.text, hunk) });
     }
-    same_words(index, hunk, &lines, lead..lines.len() - trail)
+    match same_words(index, hunk, &lines, 0..lines.len()) {
+        Err(Miss { why: Why::NotFound, .. }) if lead + trail > 0 => {
+            same_words(index, hunk, &lines, lead..lines.len() - trail)
+        }
+        found => found,
+    }
 }
 
 /// Looks for text that may begin and end inside lines, exactly.
@@ -221,7 +226,10 @@ fn whole_lines(
     };
     match exact.as_slice() {
         [] => {}
-        [only] if alike.len() < MAX_MATCHES => return found(*only, How::Exact, Shift::Same),
+        // A brace that is exact here may be meant where it is indented otherwise.
+        [only] if is_anchor && alike.len() < MAX_MATCHES || alike.len() == 1 => {
+            return found(*only, How::Exact, Shift::Same);
+        }
         several => {
             let at = nearest(several, hunk, is_anchor).ok_or_else(|| ambiguous(several))?;
             return found(several[at], How::Exact, Shift::Same);

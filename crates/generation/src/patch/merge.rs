@@ -36,7 +36,7 @@ pub(super) fn splices(text: &Text<'_>, place: &Place, hunk: &Hunk) -> Vec<Splice
             written.push_str(&matched.shift.apply(line));
             written.push_str(text.line_break);
         }
-        let start = text.lines.get(lines.start).map_or(text.all.len(), |line| line.start);
+        let mut start = text.lines.get(lines.start).map_or(text.all.len(), |line| line.start);
         let is_last = lines.end == matched.first + search.len();
         let mut end = match lines.end.checked_sub(1).and_then(|last| text.lines.get(last)) {
             Some(last) if !old.is_empty() => last.end,
@@ -48,6 +48,9 @@ pub(super) fn splices(text: &Text<'_>, place: &Place, hunk: &Hunk) -> Vec<Splice
             if old.is_empty() {
                 written.insert_str(0, text.line_break);
             }
+        } else if new.is_empty() && lacks_break && lines.start > matched.first {
+            // The line before it, which the hunk names too, ends the text now, and as the last one did.
+            start = text.lines.get(lines.start - 1).map_or(start, |line| line.text_end);
         } else if keeps_break && is_last && !old.is_empty() && !new.is_empty() {
             written.truncate(written.len() - text.line_break.len());
             end = text.lines.get(lines.end - 1).map_or(end, |line| line.text_end);
