@@ -19,7 +19,7 @@ fn local() -> Scripted {
         for (path, text) in [
             ("main.py", "print('hello')\n"),
             ("pyproject.toml", "[project]\nname = \"tidy\"\nversion = \"1.0\"\n"),
-            ("test_main.py", "def test_it():\n    assert True\n"),
+            ("test_main.py", "def test_dry_run():\n    assert True\n"),
             ("README.md", "# Tidy\n"),
         ] {
             write_file(&mut answer, &path.parse().expect("a safe path"), text);

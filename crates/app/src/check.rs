@@ -6,10 +6,11 @@ use std::path::Path;
 use vectort_contract::{CheckReport, ErrorCode, WireError};
 use vectort_core::{ProjectId, RelPath};
 use vectort_generation::catalog::catalog;
+use vectort_generation::choices::Inputs;
 
 use crate::error::{catalog as catalog_error, io_error};
 use crate::host::Host;
-use crate::verify::verify;
+use crate::verify::Gate;
 use crate::{App, Result, blocking};
 
 impl<H: Host> App<H> {
@@ -43,7 +44,9 @@ impl<H: Host> App<H> {
             Ok::<_, WireError>((folder, tree))
         })
         .await??;
-        let verdict = verify(&*self.host, &self.packs, staged.path(), tree, stack, true).await;
+        let inputs: Inputs = serde_json::from_value(project.inputs).unwrap_or_default();
+        let chosen = inputs.choose().unwrap_or_default();
+        let verdict = self.verify(staged.path(), tree, stack, &chosen, Gate::default()).await;
         blocking(move || staged.close()).await?.unwrap_or_else(|error| {
             tracing::warn!(%error, "checked files not removed");
         });

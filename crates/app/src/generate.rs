@@ -22,7 +22,7 @@ use crate::error::{catalog as catalog_error, internal, io_error, wire};
 use crate::host::Host;
 use crate::providers::Providers;
 use crate::run::{Run, bill};
-use crate::verify::{Verdict, verify};
+use crate::verify::{Gate, Verdict};
 use crate::{App, Cancel, Emit, Result};
 
 /// What to generate.
@@ -397,8 +397,8 @@ impl<H: Host> App<H> {
     /// Runs the gate over the draft.
     async fn check(&self, plan: &Plan, run: &Run, emit: &Emit<'_>) -> Result<Verdict> {
         let files = run.contents()?;
-        let mut verdict =
-            verify(&*self.host, &self.packs, run.draft.dir(), files, run.stack, plan.mount).await;
+        let gate = Gate { mount: plan.mount, ..Gate::default() };
+        let mut verdict = self.verify(run.draft.dir(), files, run.stack, &plan.chosen, gate).await;
         verdict.is_cut = !run.told.is_empty();
         verdict.problems.splice(0..0, run.told.iter().cloned());
         for problem in &verdict.problems {

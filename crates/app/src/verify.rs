@@ -1,27 +1,54 @@
 //! The verification gate: what must hold before a version becomes current.
 //!
+//! Which checks a project must pass, and what it is expected to have, is data
+//! (`crates/generation/data/catalog.toml`). They run in the order of [`Check::ALL`], side by side
+//! where they do not need each other; one that an earlier failure makes pointless is left out and
+//! counts as failed.
+//!
 //! **Invariant:** the gate only reads. What it finds out is a [`Verdict`]; keeping or discarding
 //! the files is the caller's.
 
+mod mount;
+mod tools;
+
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Duration;
 
+use futures_util::future::{self, Either};
+use vectort_bundler::CheckReport;
 use vectort_bundler::packs::Packs;
-use vectort_bundler::serve::new_token;
-use vectort_bundler::{CheckReport, MountReport, PreviewOptions, PreviewServer};
 use vectort_core::{Check, CheckState, Checks, Problem, RelPath};
+use vectort_generation::accept;
 use vectort_generation::catalog::Stack;
+use vectort_generation::choices::Chosen;
 
+use crate::App;
 use crate::host::Host;
 
-/// How long an app may take to show itself.
-const MOUNT_TIMEOUT: Duration = Duration::from_secs(10);
+pub(crate) use tools::Tools;
+
 /// Most problems kept: the first ones explain the rest.
 const MAX_PROBLEMS: usize = 50;
 
 /// The code of a page that could not be opened for want of a webview.
 const MOUNT_UNAVAILABLE: &str = "mount-unavailable";
+
+/// What of the gate is wanted. What is turned off is not required.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gate {
+    /// Open the page in a webview.
+    pub(crate) mount: bool,
+    /// Ask the languages' own tools that are installed.
+    pub(crate) tools: bool,
+    /// Check types.
+    pub(crate) types: bool,
+}
+
+impl Default for Gate {
+    fn default() -> Self {
+        Self { mount: true, tools: true, types: true }
+    }
+}
 
 /// What the gate found.
 #[derive(Debug, Clone, Default)]
@@ -34,34 +61,81 @@ pub(crate) struct Verdict {
     pub(crate) is_cut: bool,
 }
 
-/// Runs the gate over `files`, which lie in `root`.
-pub(crate) async fn verify<H: Host>(
-    host: &H,
-    packs: &Packs,
-    root: &Path,
-    files: BTreeMap<RelPath, Vec<u8>>,
-    stack: Stack,
-    mount: bool,
-) -> Verdict {
-    let mut verdict = {
-        let (root, packs) = (root.to_owned(), packs.clone());
-        let checked = tokio::task::spawn_blocking(move || check(&root, &files, &packs, stack)).await;
-        checked.unwrap_or_else(|_| broken(Check::Parse, Problem::new("check-crashed", "the checks stopped")))
-    };
-    if stack.is_browser() && mount {
-        // A page that does not bundle has nothing to mount.
-        verdict.checks.mount = CheckState::Failed;
-        if verdict.checks.bundle == CheckState::Passed {
-            let (state, problems) = mounts(host, packs, root).await;
-            verdict.checks.mount = state;
-            verdict.problems.extend(problems);
+impl<H: Host> App<H> {
+    /// Runs the gate over `files`, which lie in `root` and were to have what was `chosen`.
+    pub(crate) async fn verify(
+        &self,
+        root: &Path,
+        files: BTreeMap<RelPath, Vec<u8>>,
+        stack: Stack,
+        chosen: &Chosen,
+        gate: Gate,
+    ) -> Verdict {
+        let (folder, packs) = (root.to_owned(), self.packs.clone());
+        let (files, inner) = {
+            let files = std::sync::Arc::new(files);
+            (files.clone(), files)
+        };
+        let parse = tokio::task::spawn_blocking(move || check(&folder, &inner, &packs, stack));
+        let asked = std::pin::pin!(self.tools.ask(root, &files, stack, gate));
+        let (parsed, asked) = match future::select(parse, asked).await {
+            Either::Left((parsed, asked)) => {
+                let parses = parsed.as_ref().is_ok_and(Verdict::parses);
+                // What does not parse has no types. Dropping what is asked ends the tools.
+                (parsed, if parses { Some(asked.await) } else { None })
+            }
+            Either::Right((asked, parse)) => (parse.await, Some(asked)),
+        };
+        let mut verdict = parsed
+            .unwrap_or_else(|_| broken(Check::Parse, Problem::new("check-crashed", "the checks stopped")));
+        match asked.filter(|_| verdict.parses()) {
+            Some(asked) => verdict.hear(asked),
+            None => verdict.leave_out(stack, gate, &[Check::Tools, Check::Types]),
         }
+        let page = if verdict.fits_together() {
+            self.mount(root, stack, chosen, gate, &mut verdict).await
+        } else {
+            verdict.leave_out(stack, gate, &[Check::Mount]);
+            None
+        };
+        verdict.accept(stack, chosen, &files, page.as_ref());
+        verdict.problems.truncate(MAX_PROBLEMS);
+        verdict
     }
-    verdict.problems.truncate(MAX_PROBLEMS);
-    verdict
+
+    /// Opens the page, if the stack has one and it is wanted, and gives what it shows.
+    async fn mount(
+        &self,
+        root: &Path,
+        stack: Stack,
+        chosen: &Chosen,
+        gate: Gate,
+        verdict: &mut Verdict,
+    ) -> Option<accept::Page> {
+        if !gate.wants(stack, Check::Mount) {
+            return None;
+        }
+        let expect = accept::selectors(stack, chosen);
+        let mounted = mount::open(&*self.host, &self.packs, root, expect).await;
+        verdict.checks.mount = mounted.state;
+        verdict.problems.extend(mounted.problems);
+        mounted.page
+    }
 }
 
-/// Everything that needs no webview.
+impl Gate {
+    fn wants(self, stack: Stack, check: Check) -> bool {
+        stack.requires(check)
+            && match check {
+                Check::Tools => self.tools,
+                Check::Types => self.types,
+                Check::Mount => self.mount,
+                _ => true,
+            }
+    }
+}
+
+/// Everything that needs neither a webview nor a tool.
 fn check(root: &Path, files: &BTreeMap<RelPath, Vec<u8>>, packs: &Packs, stack: Stack) -> Verdict {
     let mut verdict = Verdict::default();
     let mut parse: Vec<Problem> =
@@ -100,6 +174,16 @@ impl Verdict {
         self.is_cut || self.problems.iter().any(|problem| problem.code != MOUNT_UNAVAILABLE)
     }
 
+    fn parses(&self) -> bool {
+        self.checks.parse == CheckState::Passed
+    }
+
+    /// Whether it parses and, where it is bundled, bundles.
+    fn fits_together(&self) -> bool {
+        let is_fine = |state| matches!(state, CheckState::Passed | CheckState::NotRequired);
+        self.parses() && is_fine(self.checks.resolve) && is_fine(self.checks.bundle)
+    }
+
     fn take(&mut self, report: CheckReport) {
         self.checks.parse = report.parse;
         self.checks.resolve = report.resolve;
@@ -107,32 +191,57 @@ impl Verdict {
         self.problems = report.problems;
         self.notes = report.notes.into_iter().map(|note| (note.code, note.message)).collect();
     }
+
+    /// Takes in what the tools said. What was said of a line before is not said again: a missing
+    /// file is a missing type, too.
+    fn hear(&mut self, said: tools::Said) {
+        self.checks.tools = said.tools;
+        self.checks.types = said.types;
+        let known: Vec<_> = self.problems.iter().map(|it| (it.file.clone(), it.line)).collect();
+        let is_new = |problem: &Problem| {
+            problem.line.is_none() || !known.contains(&(problem.file.clone(), problem.line))
+        };
+        self.problems.extend(said.problems.into_iter().filter(is_new));
+        self.notes.extend(said.notes);
+    }
+
+    /// Of what cannot be found out after an earlier failure.
+    fn leave_out(&mut self, stack: Stack, gate: Gate, checks: &[Check]) {
+        for check in checks.iter().copied().filter(|check| gate.wants(stack, *check)) {
+            self.checks.set(check, CheckState::Failed);
+        }
+    }
+
+    /// Compares with what is expected of such a project.
+    fn accept(
+        &mut self,
+        stack: Stack,
+        chosen: &Chosen,
+        files: &BTreeMap<RelPath, Vec<u8>>,
+        page: Option<&accept::Page>,
+    ) {
+        if !stack.requires(Check::Accept) {
+            return;
+        }
+        self.checks.accept = CheckState::Failed;
+        if !self.fits_together() {
+            return;
+        }
+        let mut missing = accept::in_files(stack, chosen, files);
+        if let Some(page) = page {
+            missing.extend(accept::on_page(stack, chosen, page));
+        }
+        missing.dedup_by(|a, b| a.message == b.message);
+        // A page that did not start has not shown what it has.
+        if missing.is_empty() && self.checks.mount != CheckState::Failed {
+            self.checks.accept = CheckState::Passed;
+        }
+        self.problems.extend(missing);
+    }
 }
 
 fn broken(check: Check, problem: Problem) -> Verdict {
     let mut verdict = Verdict { problems: vec![problem], ..Verdict::default() };
     verdict.checks.set(check, CheckState::Failed);
     verdict
-}
-
-/// Serves the files on an origin of their own, opens that in a webview, and waits.
-async fn mounts<H: Host>(host: &H, packs: &Packs, root: &Path) -> (CheckState, Vec<Problem>) {
-    let unavailable =
-        |message: String| (CheckState::Unavailable, vec![Problem::new(MOUNT_UNAVAILABLE, message)]);
-    let options = PreviewOptions { watch: false, ..PreviewOptions::new(root, new_token(), packs.clone()) };
-    let server = match PreviewServer::start(options).await {
-        Ok(server) => server,
-        Err(error) => return unavailable(error.to_string()),
-    };
-    let view = match host.open_view(server.url()).await {
-        Ok(view) => view,
-        Err(error) => return unavailable(error.0),
-    };
-    let report = server.wait_mounted(MOUNT_TIMEOUT).await;
-    drop(view);
-    server.shutdown().await;
-    match report {
-        MountReport { mounted: true, .. } => (CheckState::Passed, Vec::new()),
-        report => (CheckState::Failed, report.errors),
-    }
 }

@@ -24,7 +24,7 @@ async fn a_check_is_kept_with_the_version_that_was_checked() {
     let problem = &report.problems[0];
     assert_eq!(problem.file.as_ref().map(vectort_core::RelPath::as_str), Some("tidy.py"));
 
-    std::fs::write(dir.join("tidy.py"), "def mended():\n    return 1\n").expect("written");
+    std::fs::write(dir.join("tidy.py"), "def mended():\n    print(1)\n").expect("written");
     let report = desk.app.project_check(id).await.expect("checked");
     assert_eq!((report.version, report.verified), (3, true), "{report:?}");
     assert_eq!(standing().await, Standing::Verified);

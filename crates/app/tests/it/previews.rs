@@ -43,7 +43,7 @@ fn page() -> RunRequest {
 
 /// A page that says `text`, as a whole answer.
 fn saying(text: &str) -> Reply {
-    end(begins(&block("index.html", &format!("<!doctype html>\n<h1>{text}</h1>\n"))))
+    end(begins(&block("index.html", &format!("<!doctype html>\n<h1>{text}</h1><a href=\"/\">Home</a>\n"))))
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -21,7 +21,7 @@ const SCRIPT: &str = "print('hello')\n";
 const FILES: [(&str, &str); 4] = [
     ("main.py", SCRIPT),
     ("pyproject.toml", "[project]\nname = \"tidy\"\nversion = \"1.0\"\n"),
-    ("test_main.py", "def test_it():\n    assert True\n"),
+    ("test_main.py", "def test_dry_run():\n    assert True\n"),
     ("README.md", "# Tidy\n"),
 ];
 

@@ -18,7 +18,7 @@ fn script(text: &str) -> Reply {
         ("pyproject.toml", "[project]\nname = \"tidy\"\nversion = \"1.0\"\n"),
         ("README.md", "# Tidy\n"),
         ("main.py", text),
-        ("test_main.py", "def test_it():\n    assert True\n"),
+        ("test_main.py", "def test_dry_run():\n    assert True\n"),
     ];
     end(begins(&files.map(|(path, text)| block(path, text)).concat()))
 }
@@ -40,7 +40,7 @@ fn half(path: &str, text: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn files_are_seen_arriving_and_the_end_is_seen_by_whoever_comes_late() {
-    let reply = begins(&block("index.html", "<h1>Hello</h1>\n"));
+    let reply = begins(&block("index.html", "<h1>Hello</h1><a href=/>Home</a>\n"));
     let mut reply = and(reply, 150, &half("style.css", ""));
     for _ in 0..6 {
         reply = and(reply, 120, "h1 { color: green }\n");
