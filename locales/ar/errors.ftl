@@ -168,3 +168,26 @@ problem-resource-failed = تعذر تحميل مورد من موارد الصف�
 problem-blocked-by-policy = لا تسمح المعاينة بهذا الوصول
 problem-too-complex = تداخل الملف أعمق من أن يُفحص
 problem-bundle-failed = تعذر حزم التطبيق
+
+## ما أصلحته القواعد من دون نموذج
+
+repair-code-fence = أُزيلت علامات Markdown المحيطة بملف
+repair-html-entity = أُعيدت الشيفرة المرمّزة بترميز HTML إلى أصلها
+repair-smart-quote = استُبدلت علامات الاقتباس المزخرفة في الشيفرة بعلامات عادية
+repair-jsx-tag = أُضيف وسم إغلاق أو صُحّح
+repair-unclosed = أُغلق ما كان مفتوحًا في نهاية ملف
+repair-duplicate = أُزيل تصريح مكرّر للشيء نفسه
+repair-loose-json = أصبح JSON صارمًا: بلا تعليقات ولا فواصل زائدة
+repair-unclosed-style = أُغلقت كتل مفتوحة في نهاية ورقة أنماط
+repair-style-import-order = نُقل ‎@import إلى بداية ورقة الأنماط
+repair-import-path = صُحّح مسار استيراد
+repair-page-path = صُحّح مسار سكربت أو ورقة أنماط لصفحة
+repair-package-name = صُحّح اسم حزمة
+repair-missing-export = أُضيف تصدير ناقص
+repair-export-kind = صُحّح استيراد بين الافتراضي والمسمّى
+repair-export-spelling = صُحّح اسم استيراد
+repair-missing-import = أُضيف استيراد ناقص
+repair-missing-style = أُزيل استيراد ورقة أنماط غير موجودة
+repair-missing-file = أُنشئ ملف يحتاجه التطبيق
+repair-missing-dependency = أُضيفت تبعية إلى البيان
+repair-python-import = أُضيف استيراد Python ناقص

@@ -168,3 +168,26 @@ problem-resource-failed = Eine Ressource der Seite konnte nicht geladen werden
 problem-blocked-by-policy = Die Vorschau erlaubt diesen Zugriff nicht
 problem-too-complex = Die Datei ist zu tief verschachtelt, um sie zu prüfen
 problem-bundle-failed = Die App konnte nicht gebündelt werden
+
+## Was Regeln ohne Modell behoben haben
+
+repair-code-fence = Markdown-Zeichen um eine Datei wurden entfernt
+repair-html-entity = Als HTML maskierter Code wurde zurückverwandelt
+repair-smart-quote = Typografische Anführungszeichen im Code wurden ersetzt
+repair-jsx-tag = Ein schließendes Tag wurde ergänzt oder berichtigt
+repair-unclosed = Was am Ende einer Datei offen war, wurde geschlossen
+repair-duplicate = Eine zweite, gleiche Deklaration wurde entfernt
+repair-loose-json = JSON wurde streng gemacht: keine Kommentare, keine überzähligen Kommas
+repair-unclosed-style = Offene Blöcke am Ende eines Stylesheets wurden geschlossen
+repair-style-import-order = Ein @import wurde an den Anfang des Stylesheets gestellt
+repair-import-path = Der Pfad eines Imports wurde berichtigt
+repair-page-path = Der Pfad eines Skripts oder Stylesheets einer Seite wurde berichtigt
+repair-package-name = Der Name eines Pakets wurde berichtigt
+repair-missing-export = Ein fehlender Export wurde ergänzt
+repair-export-kind = Ein Import wurde zwischen Standard und benannt gewechselt
+repair-export-spelling = Der Name eines Imports wurde berichtigt
+repair-missing-import = Ein fehlender Import wurde ergänzt
+repair-missing-style = Der Import eines fehlenden Stylesheets wurde entfernt
+repair-missing-file = Eine Datei, die die App braucht, wurde angelegt
+repair-missing-dependency = Eine Abhängigkeit wurde ins Manifest aufgenommen
+repair-python-import = Ein fehlender Python-Import wurde ergänzt

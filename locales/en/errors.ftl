@@ -182,3 +182,26 @@ problem-resource-failed = A resource of the page could not be loaded
 problem-blocked-by-policy = The preview does not allow this access
 problem-too-complex = The file is too deeply nested to be checked
 problem-bundle-failed = The app could not be bundled
+
+## What was cured by rules, without a model
+
+repair-code-fence = Markdown marks around a file were removed
+repair-html-entity = Code that was escaped as HTML was decoded
+repair-smart-quote = Typographic quotation marks in code were made plain
+repair-jsx-tag = A closing tag was added or corrected
+repair-unclosed = What was open at the end of a file was closed
+repair-duplicate = A second declaration of the same thing was removed
+repair-loose-json = JSON was made strict: no comments, no stray commas
+repair-unclosed-style = Open blocks at the end of a style sheet were closed
+repair-style-import-order = An @import was moved to the start of its style sheet
+repair-import-path = The path of an import was corrected
+repair-page-path = The path of a page’s script or style sheet was corrected
+repair-package-name = The name of a package was corrected
+repair-missing-export = A missing export was added
+repair-export-kind = An import was changed between default and named
+repair-export-spelling = The name of an import was corrected
+repair-missing-import = A missing import was added
+repair-missing-style = The import of a style sheet that is not there was removed
+repair-missing-file = A file that the app needs was made
+repair-missing-dependency = A dependency was added to the manifest
+repair-python-import = A missing Python import was added

@@ -168,3 +168,26 @@ problem-resource-failed = No se pudo cargar un recurso de la página
 problem-blocked-by-policy = La vista previa no permite este acceso
 problem-too-complex = El archivo está demasiado anidado para comprobarlo
 problem-bundle-failed = No se pudo empaquetar la aplicación
+
+## Lo que se reparó con reglas, sin modelo
+
+repair-code-fence = Se quitaron marcas de Markdown alrededor de un archivo
+repair-html-entity = Se descodificó código escapado como HTML
+repair-smart-quote = Se cambiaron comillas tipográficas por rectas en el código
+repair-jsx-tag = Se añadió o corrigió una etiqueta de cierre
+repair-unclosed = Se cerró lo que quedaba abierto al final de un archivo
+repair-duplicate = Se quitó una segunda declaración de lo mismo
+repair-loose-json = El JSON se hizo estricto: sin comentarios ni comas de más
+repair-unclosed-style = Se cerraron bloques abiertos al final de una hoja de estilo
+repair-style-import-order = Se movió un @import al principio de su hoja de estilo
+repair-import-path = Se corrigió la ruta de una importación
+repair-page-path = Se corrigió la ruta de un script o de una hoja de estilo de una página
+repair-package-name = Se corrigió el nombre de un paquete
+repair-missing-export = Se añadió una exportación que faltaba
+repair-export-kind = Una importación pasó de predeterminada a con nombre, o al revés
+repair-export-spelling = Se corrigió el nombre de una importación
+repair-missing-import = Se añadió una importación que faltaba
+repair-missing-style = Se quitó la importación de una hoja de estilo que no existe
+repair-missing-file = Se creó un archivo que la aplicación necesita
+repair-missing-dependency = Se añadió una dependencia al manifiesto
+repair-python-import = Se añadió una importación de Python que faltaba

@@ -168,3 +168,26 @@ problem-resource-failed = Une ressource de la page n’a pas pu être chargée
 problem-blocked-by-policy = L’aperçu n’autorise pas cet accès
 problem-too-complex = Le fichier est trop imbriqué pour être vérifié
 problem-bundle-failed = L’application n’a pas pu être assemblée
+
+## Ce qui a été réparé par des règles, sans modèle
+
+repair-code-fence = Des marques Markdown autour d’un fichier ont été retirées
+repair-html-entity = Du code échappé comme du HTML a été décodé
+repair-smart-quote = Des guillemets typographiques dans le code ont été remplacés
+repair-jsx-tag = Une balise fermante a été ajoutée ou corrigée
+repair-unclosed = Ce qui restait ouvert à la fin d’un fichier a été fermé
+repair-duplicate = Une seconde déclaration de la même chose a été retirée
+repair-loose-json = Le JSON a été rendu strict : ni commentaires ni virgules en trop
+repair-unclosed-style = Des blocs ouverts à la fin d’une feuille de style ont été fermés
+repair-style-import-order = Un @import a été déplacé au début de sa feuille de style
+repair-import-path = Le chemin d’un import a été corrigé
+repair-page-path = Le chemin d’un script ou d’une feuille de style d’une page a été corrigé
+repair-package-name = Le nom d’un paquet a été corrigé
+repair-missing-export = Un export manquant a été ajouté
+repair-export-kind = Un import est passé de défaut à nommé, ou l’inverse
+repair-export-spelling = Le nom d’un import a été corrigé
+repair-missing-import = Un import manquant a été ajouté
+repair-missing-style = L’import d’une feuille de style absente a été retiré
+repair-missing-file = Un fichier nécessaire à l’application a été créé
+repair-missing-dependency = Une dépendance a été ajoutée au manifeste
+repair-python-import = Un import Python manquant a été ajouté

@@ -168,3 +168,26 @@ problem-resource-failed = Impossibile caricare una risorsa della pagina
 problem-blocked-by-policy = L’anteprima non permette questo accesso
 problem-too-complex = Il file è troppo annidato per essere verificato
 problem-bundle-failed = Impossibile assemblare l’app
+
+## Che cosa è stato riparato con regole, senza modello
+
+repair-code-fence = I segni Markdown attorno a un file sono stati tolti
+repair-html-entity = Il codice convertito in entità HTML è stato ripristinato
+repair-smart-quote = Le virgolette tipografiche nel codice sono state sostituite
+repair-jsx-tag = Un tag di chiusura è stato aggiunto o corretto
+repair-unclosed = Ciò che era aperto alla fine di un file è stato chiuso
+repair-duplicate = Una seconda dichiarazione identica è stata tolta
+repair-loose-json = Il JSON è stato reso rigoroso: niente commenti né virgole in più
+repair-unclosed-style = I blocchi aperti alla fine di un foglio di stile sono stati chiusi
+repair-style-import-order = Un @import è stato spostato all’inizio del foglio di stile
+repair-import-path = Il percorso di un import è stato corretto
+repair-page-path = Il percorso di uno script o di un foglio di stile di una pagina è stato corretto
+repair-package-name = Il nome di un pacchetto è stato corretto
+repair-missing-export = Un export mancante è stato aggiunto
+repair-export-kind = Un import è passato da predefinito a con nome, o viceversa
+repair-export-spelling = Il nome di un import è stato corretto
+repair-missing-import = Un import mancante è stato aggiunto
+repair-missing-style = L’import di un foglio di stile assente è stato tolto
+repair-missing-file = È stato creato un file di cui l’app ha bisogno
+repair-missing-dependency = Una dipendenza è stata aggiunta al manifest
+repair-python-import = Un import Python mancante è stato aggiunto

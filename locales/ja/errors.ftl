@@ -168,3 +168,26 @@ problem-resource-failed = ページのリソースを読み込めませんでし
 problem-blocked-by-policy = プレビューではこのアクセスは許可されません
 problem-too-complex = 入れ子が深すぎてファイルを確認できません
 problem-bundle-failed = アプリをバンドルできませんでした
+
+## モデルを使わずに規則で直したもの
+
+repair-code-fence = ファイルの前後の Markdown 記号を取り除きました
+repair-html-entity = HTML としてエスケープされたコードを元に戻しました
+repair-smart-quote = コード中の飾り引用符を直線の引用符にしました
+repair-jsx-tag = 閉じタグを補い、または直しました
+repair-unclosed = ファイル末尾で開いたままだった部分を閉じました
+repair-duplicate = 同じものの二つ目の宣言を取り除きました
+repair-loose-json = JSON を厳密な形にしました（コメントと余分なコンマなし）
+repair-unclosed-style = スタイルシート末尾の開いたブロックを閉じました
+repair-style-import-order = @import をスタイルシートの先頭に移しました
+repair-import-path = インポートのパスを直しました
+repair-page-path = ページのスクリプトやスタイルシートのパスを直しました
+repair-package-name = パッケージ名を直しました
+repair-missing-export = 足りないエクスポートを補いました
+repair-export-kind = 既定と名前付きの間でインポートを直しました
+repair-export-spelling = インポートする名前を直しました
+repair-missing-import = 足りないインポートを補いました
+repair-missing-style = 存在しないスタイルシートのインポートを取り除きました
+repair-missing-file = アプリに必要なファイルを作りました
+repair-missing-dependency = 依存関係をマニフェストに加えました
+repair-python-import = 足りない Python のインポートを補いました

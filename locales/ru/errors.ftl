@@ -168,3 +168,26 @@ problem-resource-failed = Не удалось загрузить ресурс с
 problem-blocked-by-policy = Предпросмотр не разрешает этот доступ
 problem-too-complex = Слишком глубокая вложенность, файл нельзя проверить
 problem-bundle-failed = Не удалось собрать приложение
+
+## Что исправлено правилами, без модели
+
+repair-code-fence = Разметка Markdown вокруг файла убрана
+repair-html-entity = Код, экранированный как HTML, восстановлен
+repair-smart-quote = Типографские кавычки в коде заменены прямыми
+repair-jsx-tag = Закрывающий тег добавлен или исправлен
+repair-unclosed = Незакрытое в конце файла закрыто
+repair-duplicate = Повторное объявление удалено
+repair-loose-json = JSON сделан строгим: без комментариев и лишних запятых
+repair-unclosed-style = Открытые блоки в конце таблицы стилей закрыты
+repair-style-import-order = Правило @import перенесено в начало таблицы стилей
+repair-import-path = Путь импорта исправлен
+repair-page-path = Путь к сценарию или таблице стилей страницы исправлен
+repair-package-name = Имя пакета исправлено
+repair-missing-export = Недостающий экспорт добавлен
+repair-export-kind = Импорт исправлен: по умолчанию или по имени
+repair-export-spelling = Имя импорта исправлено
+repair-missing-import = Недостающий импорт добавлен
+repair-missing-style = Импорт отсутствующей таблицы стилей удалён
+repair-missing-file = Создан файл, нужный приложению
+repair-missing-dependency = Зависимость добавлена в манифест
+repair-python-import = Недостающий импорт Python добавлен

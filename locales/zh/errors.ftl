@@ -168,3 +168,26 @@ problem-resource-failed = 页面的某个资源无法加载
 problem-blocked-by-policy = 预览不允许此访问
 problem-too-complex = 文件嵌套过深，无法检查
 problem-bundle-failed = 无法打包此应用
+
+## 由规则修复、未用模型的问题
+
+repair-code-fence = 已去掉文件前后的 Markdown 标记
+repair-html-entity = 已还原被当作 HTML 转义的代码
+repair-smart-quote = 代码中的弯引号已改为直引号
+repair-jsx-tag = 已补上或更正结束标签
+repair-unclosed = 已闭合文件末尾未闭合的部分
+repair-duplicate = 已删除重复的声明
+repair-loose-json = JSON 已改为严格格式：无注释、无多余逗号
+repair-unclosed-style = 已闭合样式表末尾未闭合的块
+repair-style-import-order = 已将 @import 移到样式表开头
+repair-import-path = 已更正导入路径
+repair-page-path = 已更正页面脚本或样式表的路径
+repair-package-name = 已更正包名
+repair-missing-export = 已补上缺少的导出
+repair-export-kind = 已在默认导入与具名导入之间更正
+repair-export-spelling = 已更正导入的名称
+repair-missing-import = 已补上缺少的导入
+repair-missing-style = 已删除对不存在样式表的导入
+repair-missing-file = 已创建应用所需的文件
+repair-missing-dependency = 已将依赖项加入清单
+repair-python-import = 已补上缺少的 Python 导入

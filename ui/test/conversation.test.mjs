@@ -10,6 +10,9 @@ const { parseMarkdown } = await load("lib/markdown");
 const { parseRecent, withRecent } = await load("lib/recent");
 const { EMPTY_DRAFT, afterSending, asRequest, exclude, parseDraft, pin } = await load("features/conversation/draft");
 const plans = await load("features/conversation/plan");
+const { withAttachment } = await load("features/attachments/useAttachments");
+const { AS_IT_FITS, asRun, narrowed } = await load("features/welcome/choice");
+const { authorOf } = await load("features/versions/words");
 const { actionsOf, entries, isBehind } = await load("features/conversation/turns");
 
 /** Blocks without their runs: what a reader would say of the shape. */
@@ -124,4 +127,25 @@ test("only what changed files is reverted, and only a draft is accepted", () => 
   assert.equal(of(turn(3, "draft"), 3).accept, false);
   assert.deepEqual(of(turn(4, "running"), 3), { revert: false, accept: false, replay: false });
   assert.equal(of(turn(4, "planned"), 3).replay, false);
+});
+
+test("the same content is attached once", () => {
+  const [one, other] = [{ id: "a", name: "a.png" }, { id: "b", name: "b.png" }];
+  assert.deepEqual(withAttachment([one], { ...one, name: "copy.png" }), [one]);
+  assert.deepEqual(withAttachment([one], other), [one, other]);
+});
+
+test("every choice reaches the run, and what nobody chose is null", () => {
+  const choice = { ...AS_IT_FITS, database: "sqlite", features: ["payments", "seo"], deployment: "vercel", attachments: [{ id: "ab" }] };
+  assert.equal(narrowed(choice), 4);
+  assert.equal(narrowed(AS_IT_FITS), 0);
+  const run = asRun(choice, { type: "web_app", framework: null });
+  assert.deepEqual([run.type_id, run.framework, run.database, run.features, run.integrations, run.deployment, run.attachments], [
+    "web_app", null, "sqlite", ["payments", "seo"], [], "vercel", ["ab"],
+  ]);
+});
+
+test("a version's author is a model, a person or the rules", () => {
+  const of = (reason) => authorOf({ reason });
+  assert.deepEqual(["generated", "repaired", "starter", "edited", "outside", "undone"].map(of), ["model", "rules", "rules", "person", "person", "person"]);
 });
