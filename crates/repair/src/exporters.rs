@@ -15,12 +15,23 @@ const MAX_CHAIN: usize = 16;
 pub(crate) fn names(tree: &Tree<'_>, target: &Target) -> Option<BTreeSet<String>> {
     match target {
         Target::Package(specifier) => tree.package(specifier).map(|names| (*names).clone()),
+        // Its URL.
+        Target::File(path) if is_asset(path) => Some(BTreeSet::from(["default".to_owned()])),
         Target::File(path) => {
             let mut found = BTreeSet::new();
             collect(tree, path, &mut found, &mut Vec::new()).then_some(found)
         }
         _ => None,
     }
+}
+
+/// A file whose import is its URL.
+pub(crate) fn is_asset(path: &RelPath) -> bool {
+    const ASSETS: [&str; 20] = [
+        "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "bmp", "mp3", "mp4", "webm", "ogg", "wav",
+        "woff", "woff2", "ttf", "otf", "pdf", "glb",
+    ];
+    ASSETS.contains(&path.extension().as_str())
 }
 
 fn collect(tree: &Tree<'_>, path: &RelPath, found: &mut BTreeSet<String>, open: &mut Vec<RelPath>) -> bool {

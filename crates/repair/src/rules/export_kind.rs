@@ -6,7 +6,7 @@
 //! value only.
 
 use crate::edit::Cure;
-use crate::exporters::{default_name, names};
+use crate::exporters::{default_name, is_asset, names};
 use crate::imports::with_names;
 use crate::resolve::{Target, folder, resolve};
 use crate::script::ImportedName;
@@ -78,6 +78,7 @@ fn default(
         return None;
     }
     match target {
+        Target::File(file) if is_asset(file) => Some("default".to_owned()),
         Target::File(file) => {
             let script = tree.script(file)?;
             let is_called_so = default_name(tree, file).as_deref() == Some(&name.imported);

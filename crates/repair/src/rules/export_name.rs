@@ -2,7 +2,8 @@
 //!
 //! Acts on a named import of a project's file when the name is declared there at the top level:
 //! its declaration gets an `export`. For a default import of a file without a default export, the
-//! declaration that bears the import's name or the file's is exported by default.
+//! declaration that bears the import's name or the file's is exported by default. What is exported
+//! by default under that name is not exported twice: there the import is at fault.
 
 use std::collections::BTreeSet;
 
@@ -42,6 +43,10 @@ pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
 }
 
 fn by_name(tree: &Tree<'_>, file: &RelPath, script: &Script, name: &str) -> Option<Cure> {
+    // Its default export is what is meant: `export-kind` has it.
+    if script.exports.iter().any(|it| it.name == "default" && it.local.as_deref() == Some(name)) {
+        return None;
+    }
     let text = tree.text(file.as_str())?;
     let Some(declared) = script.declared.iter().find(|it| it.name == name) else {
         // Imported there, and meant to be handed on.

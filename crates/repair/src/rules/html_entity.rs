@@ -1,7 +1,8 @@
 //! `html-entity`: code that was escaped as if it were HTML (`&lt;`, `&amp;&amp;`, `=&gt;`).
 //!
-//! Acts on a script that does not parse, at the very places that the parser stops at, and only if
-//! the script parses in the end. Entities that parse (in text of JSX, in strings) stay.
+//! Acts on a script that does not parse, and only if it parses in the end. A text without any `<` and
+//! `>` was escaped as a whole. In any other, only the very places are decoded that the parser stops
+//! at: entities that parse (in text of JSX, in strings) stay.
 
 use crate::edit::Cure;
 use crate::script;
@@ -22,7 +23,8 @@ pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
         if !before.contains('&') {
             continue;
         }
-        let mut text = before.to_owned();
+        let is_escaped_whole = !before.contains(['<', '>']);
+        let mut text = if is_escaped_whole { decoded(before) } else { before.to_owned() };
         for _ in 0..MOST {
             let Some(error) = script::first_error(&text, kind) else { break };
             let Some(place) = error.places.first() else { break };
@@ -34,6 +36,16 @@ pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
             cures.push(Cure::rewrite(path, before, text, at, "&…;"));
         }
     }
+}
+
+/// Every entity, one level of them.
+fn decoded(text: &str) -> String {
+    let mut out = text.to_owned();
+    // `&amp;` last: `&amp;lt;` is the text `&lt;`.
+    for (entity, plain) in ENTITIES.iter().filter(|(entity, _)| *entity != "&amp;").chain([&("&amp;", "&")]) {
+        out = out.replace(entity, plain);
+    }
+    out
 }
 
 /// The entity that the parser stumbled over: the one around `at`, or the last one before it on

@@ -6,8 +6,8 @@
 //! 3. the path with one or two letters changed, nearer than every other file's;
 //! 4. the same file name in another folder.
 //!
-//! The file must export every name that the import takes, as written; so a path that fits by
-//! chance does not count. A bundler's alias that is not understood here (`#app/x`) is left alone
+//! The file must export every name that the import takes, as written, and an import for its effect
+//! must be of a script or a style sheet; so a path that fits by chance does not count. A bundler's alias that is not understood here (`#app/x`) is left alone
 //! unless the gate blames it.
 
 use std::collections::BTreeSet;
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use vectort_core::RelPath;
 
 use crate::edit::Cure;
-use crate::exporters::names;
+use crate::exporters::{is_asset, names};
 use crate::near::{distance, reach};
 use crate::resolve::{EXTENSIONS, Target, folder, is_alias, is_relative, relative, resolve};
 use crate::script::Source;
@@ -44,20 +44,8 @@ fn cure(tree: &Tree<'_>, path: &RelPath, source: &Source, wanted: &[&str]) -> Op
     if !is_relative(specifier) && !specifier.starts_with('/') && !tree.is_blamed(path, "unresolved-import") {
         return None;
     }
-    let is_asset =
-        !is_script_path(&looked_for) && looked_for.rsplit('/').next().is_some_and(|name| name.contains('.'));
-    let fits = |file: &&RelPath| {
-        *file != path
-            && (wanted.is_empty()
-                || names(tree, &Target::File((*file).clone())).map_or(!is_script(file), |names| {
-                    wanted.iter().all(|name| *name == "*" || names.contains(*name))
-                }))
-    };
-    let candidates: Vec<&RelPath> = tree
-        .sources()
-        .filter(|file| is_script(file) || is_asset || same_kind(file, &looked_for))
-        .filter(fits)
-        .collect();
+    let fits = |file: &&RelPath| *file != path && takes(tree, file, wanted);
+    let candidates: Vec<&RelPath> = tree.sources().filter(fits).collect();
     let found = meant(&candidates, &looked_for)?;
     let query = &specifier[specifier.find(['?', '#']).unwrap_or(specifier.len())..];
     let written = written(tree, path, specifier, &looked_for, found);
@@ -66,6 +54,21 @@ fn cure(tree: &Tree<'_>, path: &RelPath, source: &Source, wanted: &[&str]) -> Op
     }
     let inside = source.range.start + 1..source.range.end.checked_sub(1)?;
     Some(Cure::replace(path, inside, format!("{written}{query}"), format!("{specifier} → {written}")))
+}
+
+/// An import of these names can be of this file.
+fn takes(tree: &Tree<'_>, file: &RelPath, wanted: &[&str]) -> bool {
+    if wanted.is_empty() {
+        // For its effect: scripts and styles have one.
+        return is_script(file) || file.extension() == "css";
+    }
+    // A style sheet has no value, unless its names are local.
+    let is_value = is_script(file)
+        || is_asset(file)
+        || file.extension() == "json"
+        || file.as_str().ends_with(".module.css");
+    let has = |names: BTreeSet<String>| wanted.iter().all(|name| *name == "*" || names.contains(*name));
+    is_value && names(tree, &Target::File(file.clone())).map_or(!is_script(file), has)
 }
 
 /// The one file among `candidates` that `wanted`, a path from the root, can mean.
@@ -90,18 +93,16 @@ fn by_case<'f>(candidates: &[&'f RelPath], wanted: &str) -> Option<&'f RelPath> 
 fn by_extension<'f>(candidates: &[&'f RelPath], wanted: &str) -> Option<&'f RelPath> {
     let stem = without_extension(wanted);
     only(candidates.iter().copied().filter(|file| {
-        let is_style = |path: &str| [".css", ".scss", ".sass", ".less"].iter().any(|end| path.ends_with(end));
         let other = without_extension(file.as_str());
-        (other == stem || other.strip_suffix("/index") == Some(stem))
-            && (is_style(wanted) == is_style(file.as_str()))
+        other == stem || other.strip_suffix("/index") == Some(stem)
     }))
 }
 
 fn by_spelling<'f>(candidates: &[&'f RelPath], wanted: &str) -> Option<&'f RelPath> {
-    let name = wanted.rsplit('/').next().unwrap_or(wanted);
-    let most = reach(without_extension(name));
+    let letters = |path: &str| reach(without_extension(path.rsplit('/').next().unwrap_or(path)));
     let mut best: Vec<(usize, &RelPath)> = Vec::new();
     for file in candidates {
+        let most = letters(wanted).max(letters(file.as_str()));
         let near = spellings(file.as_str())
             .iter()
             .filter_map(|it| distance(&it.to_lowercase(), &wanted.to_lowercase(), most))
@@ -142,7 +143,7 @@ fn spellings(path: &str) -> Vec<&str> {
 fn written(tree: &Tree<'_>, path: &RelPath, specifier: &str, looked_for: &str, found: &RelPath) -> String {
     let had_extension = is_script_path(looked_for)
         || looked_for.ends_with(".json")
-        || !spellings(found.as_str()).iter().any(|it| *it != found.as_str());
+        || !(is_script(found) || found.extension() == "json");
     let target = found.as_str();
     let short = if had_extension { target } else { without_extension(target) };
     let short = if had_extension || looked_for.ends_with("/index") {
@@ -175,9 +176,4 @@ fn is_script_path(path: &str) -> bool {
 
 pub(super) fn is_script(path: &RelPath) -> bool {
     is_script_path(path.as_str()) && !path.as_str().ends_with(".d.ts")
-}
-
-fn same_kind(file: &RelPath, wanted: &str) -> bool {
-    wanted.rsplit_once('.').is_some_and(|(_, extension)| extension.eq_ignore_ascii_case(&file.extension()))
-        || file.extension() == "json"
 }

@@ -2,7 +2,8 @@
 //!
 //! Acts on
 //! - `index.html`, when it is required or the gate found no page, and one conventional script
-//!   starts the app: a page with the element that the script mounts into;
+//!   starts the app: a page with the element that the script mounts into, if the scripts look for
+//!   no other;
 //! - a page's script `main` or `index` that is not there, when `App` is, by itself: a mount of it;
 //! - `package.json`, when it is required, the app is for browsers, and every import is of a file or
 //!   of a package whose version is known;
@@ -67,6 +68,9 @@ fn page(tree: &Tree<'_>) -> Option<Cure> {
     let script = named.chain(STARTS).find_map(|name| tree.get(name))?;
     let text = tree.text(script.as_str())?;
     let root = mounted_into(text).unwrap_or("root");
+    if looks_for_more(tree, root) {
+        return None;
+    }
     let language = if tree.world.language.is_empty() { "en" } else { tree.world.language };
     let title = escaped(tree.world.title);
     let mut head = String::new();
@@ -79,6 +83,30 @@ fn page(tree: &Tree<'_>) -> Option<Cure> {
          <body>\n    <div id=\"{root}\"></div>\n    <script type=\"module\" src=\"/{script}\"></script>\n  </body>\n</html>\n"
     );
     Some(Cure::create(RelPath::parse("index.html").ok()?, html))
+}
+
+/// Scripts look for elements that the page must have had.
+fn looks_for_more(tree: &Tree<'_>, root: &str) -> bool {
+    let calls = [
+        "getElementById(",
+        "querySelector(",
+        "querySelectorAll(",
+        "getElementsByClassName(",
+        "getElementsByTagName(",
+    ];
+    tree.scripts().filter_map(|(path, _)| tree.text(path.as_str())).any(|text| {
+        let of_page = text.split("document.").skip(1).filter(|rest| {
+            calls.iter().any(|call| {
+                rest.starts_with(call) || rest.replacen(|c: char| c == '<', "(<", 1).starts_with(call)
+            })
+        });
+        let known = [root, "body", "html", "head"];
+        of_page.filter_map(|rest| rest.split_once('(')).any(|(_, argument)| {
+            let name: String =
+                argument.chars().skip(1).take_while(|c| !matches!(c, '"' | '\'' | '`')).collect();
+            !known.contains(&name.trim_start_matches('#'))
+        })
+    })
 }
 
 /// The id in `getElementById("root")` or `querySelector("#root")`.
@@ -136,7 +164,9 @@ fn mount(tree: &Tree<'_>, page: &RelPath) -> Option<Cure> {
 }
 
 fn manifest(tree: &Tree<'_>) -> Option<Cure> {
-    if !is_missing(tree, "package.json") || tree.get("index.html").is_none() {
+    let is_for_browsers =
+        tree.get("index.html").is_some() || STARTS.iter().any(|name| tree.get(name).is_some());
+    if !is_missing(tree, "package.json") || !is_for_browsers {
         return None;
     }
     let scripts: Vec<_> = tree.scripts().filter(|(path, _)| !super::missing_import::is_test(path)).collect();

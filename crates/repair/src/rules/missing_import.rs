@@ -4,8 +4,8 @@
 //! 1. other files of the project import a name so called, all of them the same;
 //! 2. else one file of the project exports it (by name, or by default under that name), and no
 //!    package that this file imports from does;
-//! 3. else one package does, among those that this file imports from, or those that the project
-//!    uses, or (for components, hooks and classes) all of them, in this order.
+//! 3. else one package does: one that this file imports from; or, if the name is a component's, a
+//!    hook's or of several words, one that the project uses; or, for components and hooks, any.
 //!
 //! Not for names of the language and its platforms; but a browser's class is no component, so
 //! `<Map>` and `<Image>` do count. Not for types, for what is assigned to, after `typeof`, in tests.
@@ -190,12 +190,22 @@ impl Known {
         if !near.is_empty() {
             return package(near);
         }
+        let is_component = uses.iter().any(|it| it.is_jsx) || is_hook(name);
+        if !is_component && !is_telling(name) {
+            return None;
+        }
         let used = exporting(&self.used);
         if !used.is_empty() {
             return package(used);
         }
-        let is_telling = uses.iter().any(|it| it.is_jsx) || is_hook(name);
-        if self.has_foreign_scripts || !is_telling {
+        // `react-dom/client` of a project that has react-dom.
+        let has =
+            |specifier: &&String| self.used.iter().any(|used| package_name(used) == package_name(specifier));
+        let parts = exporting(&self.all.iter().filter(has).cloned().collect());
+        if !parts.is_empty() {
+            return package(parts);
+        }
+        if self.has_foreign_scripts || !is_component {
             return None;
         }
         package(exporting(
@@ -257,6 +267,12 @@ fn local_of(tree: &Tree<'_>, file: &RelPath, exported: &str, otherwise: String) 
     tree.script(file)
         .and_then(|script| script.exports.iter().find(|export| export.name == exported)?.local.clone())
         .unwrap_or(otherwise)
+}
+
+/// Long enough, and of more than one word: `createRoot`, not `format`, which anybody may have meant
+/// to write themselves.
+fn is_telling(name: &str) -> bool {
+    name.len() >= 6 && name.chars().skip(1).any(char::is_uppercase)
 }
 
 fn is_hook(name: &str) -> bool {

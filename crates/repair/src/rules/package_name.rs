@@ -1,6 +1,7 @@
 //! `package-name`: a package's name misspelt (`lucid-react`, `react-dom/clent`).
 //!
-//! Acts when the specifier can be imported from nowhere, is not in package.json, and exactly one
+//! Acts when the specifier can be imported from nowhere, package.json does not have it from elsewhere,
+//! and exactly one
 //! specifier that can be imported is nearest to it, by at most two letters, and exports every name
 //! that is taken.
 
@@ -18,7 +19,9 @@ pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
             if resolve(tree, specifier, folder(path)) != Target::NoPackage
                 || !tree.is_blamed(path, "unknown-package")
                 || specifier.starts_with("node:")
-                || listed.iter().any(|package| package == package_name(specifier))
+                || listed.iter().any(|package| {
+                    package == package_name(specifier) && tree.world.packages.version(package).is_none()
+                })
             {
                 continue;
             }

@@ -45,7 +45,8 @@ fn is_whole(text: &str, open: &[Open]) -> bool {
             ';' | '}' | ')' | ']' => true,
             // Of JSX.
             '>' => !end.ends_with("=>"),
-            ',' => *bracket != b'(' || has_line_end,
+            // `useEffect(() => {…},` lacks an argument; `render(<App />,` hardly does.
+            ',' => *bracket != b'(' || end.ends_with(">,"),
             // An entry on a line of its own.
             '"' | '\'' | '`' => has_line_end,
             c => has_line_end && (c.is_alphanumeric() || c == '_'),

@@ -25,33 +25,33 @@ impl App {
 
 /// Folders of npm packages (the peers `apps` and `create-vite`, pinned in `cargo xtask peers`) with
 /// apps under MIT that use nothing but what a pack has.
-const PUBLIC: &[(&str, &str, &str)] = &[
-    ("create-vite", "create-vite/template-react", ""),
-    ("create-vite", "create-vite/template-react-ts", ""),
-    ("create-vite", "create-vite/template-vanilla", ""),
-    ("create-vite", "create-vite/template-vanilla-ts", ""),
-    ("apps", "create-rsbuild/template-react-js", ""),
-    ("apps", "create-rsbuild/template-react-ts", ""),
-    ("apps", "create-rsbuild/template-vanilla-js", ""),
-    ("apps", "create-rsbuild/template-vanilla-ts", ""),
-    ("apps", "cra-template/template", ""),
-    ("apps", "cra-template-typescript/template", ""),
-    ("apps", "cra-template-shatemplate/template", ""),
-    ("apps", "@quick-start/create-electron/template/react/src/renderer", ""),
-    ("apps", "@quick-start/create-electron/template/react-ts/src/renderer", ""),
-    ("apps", "@quick-start/create-electron/template/vanilla/src/renderer", ""),
-    ("apps", "@quick-start/create-electron/template/vanilla-ts/src/renderer", ""),
-    ("apps", "create-vite-extra/template-ssr-react", ""),
-    ("apps", "create-vite-extra/template-ssr-react-ts", ""),
-    ("apps", "create-vite-extra/template-deno-react", ""),
-    ("apps", "create-vite-extra/template-deno-react-ts", ""),
-    ("apps", "html5-boilerplate/dist", ""),
+const PUBLIC: &[(&str, &str)] = &[
+    ("create-vite", "create-vite/template-react"),
+    ("create-vite", "create-vite/template-react-ts"),
+    ("create-vite", "create-vite/template-vanilla"),
+    ("create-vite", "create-vite/template-vanilla-ts"),
+    ("apps", "create-rsbuild/template-react-js"),
+    ("apps", "create-rsbuild/template-react-ts"),
+    ("apps", "create-rsbuild/template-vanilla-js"),
+    ("apps", "create-rsbuild/template-vanilla-ts"),
+    ("apps", "cra-template/template"),
+    ("apps", "cra-template-typescript/template"),
+    ("apps", "cra-template-shatemplate/template"),
+    ("apps", "@quick-start/create-electron/template/react/src/renderer"),
+    ("apps", "@quick-start/create-electron/template/react-ts/src/renderer"),
+    ("apps", "@quick-start/create-electron/template/vanilla/src/renderer"),
+    ("apps", "@quick-start/create-electron/template/vanilla-ts/src/renderer"),
+    ("apps", "create-vite-extra/template-ssr-react"),
+    ("apps", "create-vite-extra/template-ssr-react-ts"),
+    ("apps", "create-vite-extra/template-deno-react"),
+    ("apps", "create-vite-extra/template-deno-react-ts"),
+    ("apps", "html5-boilerplate/dist"),
 ];
 
 /// Apps by others; none where the peers are not installed.
 pub(crate) fn public() -> Vec<App> {
     let mut apps = Vec::new();
-    for (peer, folder, _) in PUBLIC {
+    for (peer, folder) in PUBLIC {
         let Some(peer) = vectort_testkit::peers::require(peer) else { return Vec::new() };
         let folder_path = peer.join("node_modules").join(folder);
         let mut files = read(&folder_path);
@@ -83,11 +83,36 @@ pub(crate) fn own() -> Vec<App> {
         std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.file_name()).collect();
     names.sort();
     let apps = names.into_iter().map(|name| {
-        let files = read(&folder.join(&name));
+        let files =
+            read(&folder.join(&name)).into_iter().map(|(path, content)| (path, filled(content))).collect();
         App { name: format!("starters/{}", name.to_string_lossy()), files }
     });
     apps.filter(|app| app.files.contains_key("index.html") && app.files.contains_key("package.json"))
         .collect()
+}
+
+/// A starter's text with something in the place of each name.
+fn filled(content: Vec<u8>) -> Vec<u8> {
+    let Ok(text) = String::from_utf8(content.clone()) else { return content };
+    let mut out = String::new();
+    for (at, part) in text.split("%%").enumerate() {
+        let is_name = at % 2 == 1
+            && !part.is_empty()
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || "_|.-".contains(c));
+        let value = match part {
+            "hue" => "210",
+            "lang" => "en",
+            "dir" => "ltr",
+            "year" => "2026",
+            "topics|json" => "[\"One\", \"Two\"]",
+            "slug" | "snake" | "ident" => "app",
+            _ if part.starts_with("accent") => "#336699",
+            _ if part.ends_with("|json") => "\"Text\"",
+            _ => "Text",
+        };
+        out.push_str(if is_name { value } else { part });
+    }
+    out.into_bytes()
 }
 
 fn read(folder: &Path) -> Files {

@@ -92,8 +92,13 @@ fn late(files: &Files) -> BTreeSet<String> {
                 let parsed = Parser::new(&allocator, &text, kind(path.as_str())).parse();
                 if !parsed.diagnostics.has_errors() {
                     let semantic = SemanticBuilder::new_compiler().build(&parsed.program).semantic;
-                    let names = semantic.scoping().root_unresolved_references();
-                    found.extend(names.keys().map(|name| format!("{path} uses {name}")));
+                    let scoping = semantic.scoping();
+                    // Types are another check's.
+                    let values = scoping
+                        .root_unresolved_references()
+                        .iter()
+                        .filter(|(_, ids)| ids.iter().any(|id| scoping.get_reference(*id).is_value()));
+                    found.extend(values.map(|(name, _)| format!("{path} uses {name}")));
                 }
                 for specifier in parsed.module_record.requested_modules.keys() {
                     if let Some((package, _)) =

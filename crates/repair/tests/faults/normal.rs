@@ -36,13 +36,30 @@ pub(crate) fn difference(whole: &Files, after: &Files, fault: Kind) -> Option<St
         }
         if before != now {
             return Some(format!(
-                "{path}:\n{}\nbecame\n{}",
-                before.map_or("nothing", String::as_str),
-                now.map_or("nothing", String::as_str)
+                "{path}: {}",
+                first_difference(before.map_or("", String::as_str), now.map_or("", String::as_str))
             ));
         }
     }
     None
+}
+
+/// Without indentation, blank lines, and line breaks around tags and braces, none of which JSX keeps.
+fn without_layout(printed: &str) -> String {
+    let lines: Vec<&str> = printed.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut text = lines.join("\n");
+    for mark in ['<', '>', '{', '}'] {
+        text = text
+            .replace(&format!("\n{mark}"), &mark.to_string())
+            .replace(&format!("{mark}\n"), &mark.to_string());
+    }
+    text
+}
+
+fn first_difference(before: &str, now: &str) -> String {
+    let lines = before.lines().zip(now.lines().chain(std::iter::repeat("")));
+    let (one, other) = lines.into_iter().find(|(one, other)| one != other).unwrap_or_default();
+    format!("{one:?} became {other:?}")
 }
 
 /// What a page, a start script or a manifest is for: scripts, the element that is mounted into, the
@@ -217,5 +234,5 @@ fn script(path: &RelPath, text: &str, resolver: &Resolver<'_>) -> String {
     let options =
         CodegenOptions { minify: false, comments: CommentOptions::disabled(), ..CodegenOptions::default() };
     let printed = Codegen::new().with_options(options).with_scoping(Some(scoping)).build(&program).code;
-    format!("{}\n{printed}", facts.into_iter().collect::<Vec<_>>().join("\n"))
+    format!("{}\n{}", facts.into_iter().collect::<Vec<_>>().join("\n"), without_layout(&printed))
 }

@@ -145,7 +145,9 @@ fn missing_import(text: &str, sites: &Sites, random: &mut Rng, _: &RelPath) -> O
     } else {
         let end = text[name.range.end..].find(|c: char| c != ',' && !c.is_whitespace())? + name.range.end;
         after.replace_range(name.range.start..end, "");
-        after = after.replacen("{}, ", "", 1).replacen(", {}", "", 1).replacen(", {  }", "", 1);
+        let end = after[import.range.start..].find(" from ")? + import.range.start;
+        let clause = after[import.range.start..end].replace(", {}", "").replace(", {  }", "");
+        after.replace_range(import.range.start..end, &clause);
     }
     Some((after, format!("{} is not imported", name.local)))
 }
@@ -346,7 +348,9 @@ fn export_spelling(text: &str, sites: &Sites, random: &mut Rng, _: &RelPath) -> 
     let mut rest = text;
     while let Some(at) = rest.find(&name.local) {
         let end = at + name.local.len();
-        let is_whole = !is_word(rest[..at].chars().next_back()) && !is_word(rest[end..].chars().next());
+        let before = rest[..at].chars().next_back();
+        // A property so called is another thing.
+        let is_whole = !is_word(before) && before != Some('.') && !is_word(rest[end..].chars().next());
         after.push_str(&rest[..at]);
         after.push_str(if is_whole { &wrong } else { &name.local });
         rest = &rest[end..];
