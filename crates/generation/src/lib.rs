@@ -7,6 +7,7 @@
 pub mod accept;
 pub mod catalog;
 pub mod choices;
+pub mod deps;
 pub mod describe;
 pub mod detect;
 pub mod format;

@@ -5,6 +5,7 @@ mod accept;
 mod catalog;
 mod checkpoint;
 mod corpus;
+mod deps;
 mod describe;
 mod detect;
 mod edits;
