@@ -2,6 +2,7 @@ import { CircleCheck, ListTodo, ListTree } from "lucide-react";
 import { memo } from "react";
 
 import { runAction } from "../../actions/registry";
+import type { TurnState } from "../../api/generated/TurnState";
 import { Badge } from "../../components/ui/Badge";
 import { Button } from "../../components/ui/Button";
 import { Disclosure } from "../../components/ui/Disclosure";
@@ -93,19 +94,24 @@ function Outcome({ entry: { turn, state, view }, isLast }: { entry: Entry; isLas
   // A limit is no check that failed: what is said of a stopped run holds here too.
   const isCapped = view.error?.code === "cost-cap";
   const isUnanswered = view.error?.code === "no-provider" || view.error?.code === "no-answer";
-  const isCurrent = view.version !== null && view.version === project.head;
+  // What is beside the current version is taken before it is mended.
+  const aside = (state === "draft" || state === "stopped") && view.version !== project.head;
   // A check after it has a button of its own.
-  const canFix = isLast && fix.check === null && view.version !== null && state !== "running" && (isCurrent || turn !== null);
+  const canFix = isLast && fix.check === null && view.version !== null && state !== "running" && (!aside || turn !== null);
+  const meaning = (state: Exclude<TurnState, "running">) => {
+    if (state === "stopped" && view.version === null) return t(END.failed.text);
+    return t(END[isCapped && state === "draft" ? "stopped" : state].text);
+  };
   return (
     <>
       {view.problems.length > 0 && (
         <div className="flex flex-col gap-2">
-          <Problems problems={view.problems} label={t("ui-run-problems")} version={view.version} />
-          {canFix && <FixButton problems={view.problems} turn={isCurrent ? null : (turn?.turn ?? null)} />}
+          <Problems problems={view.problems} label={t("ui-run-problems")} version={aside ? view.version : null} />
+          {canFix && <FixButton problems={view.problems} turn={aside ? (turn?.turn ?? null) : null} />}
         </div>
       )}
       {state !== "running" && state !== "answered" && state !== "planned" && (
-        <End state={state} text={isLast ? t(END[isCapped && state === "draft" ? "stopped" : state].text) : null}>
+        <End state={state} text={isLast ? meaning(state) : null}>
           {view.error && (state === "failed" || isCapped) && <ErrorText error={view.error} />}
           {isUnanswered && (
             <div className="flex flex-wrap gap-2">
