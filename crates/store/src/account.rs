@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::error::{StoreError, Unique};
 use crate::ledger::{Entry, Kind, Operation, Refused, ending, next_entry, reservation};
-use crate::store::Store;
+use crate::store::Money;
 
 /// How often somebody else may be faster before the account counts as overloaded.
 const MOST_RACES: usize = 64;
@@ -32,7 +32,7 @@ pub enum AccountError {
 ///
 /// See [`AccountError`]. Nothing was done then.
 pub async fn perform(
-    store: &dyn Store,
+    store: &dyn Money,
     account: Uuid,
     operation: &Operation,
     at: Timestamp,
@@ -76,7 +76,7 @@ fn known(done: Entry, operation: &Operation) -> Result<Entry, AccountError> {
 }
 
 /// Takes a reservation's name without setting anything aside.
-async fn void(store: &dyn Store, account: Uuid, generation: Uuid, at: Timestamp) -> Result<(), AccountError> {
+async fn void(store: &dyn Money, account: Uuid, generation: Uuid, at: Timestamp) -> Result<(), AccountError> {
     for _ in 0..MOST_RACES {
         let tail = store.ledger_tail(account).await?;
         let nothing = Operation::Finish { generation, credits: 0, reason: "given-up".to_owned() };
@@ -96,6 +96,6 @@ async fn void(store: &dyn Store, account: Uuid, generation: Uuid, at: Timestamp)
 /// # Errors
 ///
 /// The store's.
-pub async fn is_ended(store: &dyn Store, account: Uuid, generation: Uuid) -> Result<bool, StoreError> {
+pub async fn is_ended(store: &dyn Money, account: Uuid, generation: Uuid) -> Result<bool, StoreError> {
     Ok(store.ledger_entry(account, &ending(generation)).await?.is_some())
 }
