@@ -18,7 +18,7 @@ mod trace;
 use std::sync::Arc;
 
 use axum::Router;
-use vectort_store::{Embedded, Store, StoreError};
+use vectort_store::{Embedded, Mongo, Store, StoreError};
 
 pub use config::{Config, ConfigError, StoreAt};
 pub use state::Server;
@@ -42,9 +42,7 @@ pub enum StartError {
 pub async fn open_store(config: &Config) -> Result<Arc<dyn Store>, StartError> {
     let store: Arc<dyn Store> = match &config.store {
         StoreAt::Embedded(folder) => Arc::new(Embedded::open(folder)?),
-        StoreAt::Mongo(_) => {
-            return Err(StoreError::Unavailable("this build has no MongoDB engine".to_owned()).into());
-        }
+        StoreAt::Mongo(uri) => Arc::new(Mongo::connect(uri).await?),
     };
     store.prepare().await?;
     Ok(store)

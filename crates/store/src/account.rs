@@ -38,6 +38,8 @@ pub async fn perform(
     at: Timestamp,
 ) -> Result<Entry, AccountError> {
     let op = operation.op();
+    // As engines keep times, so that whoever reads the entry later has the same one.
+    let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
     for _ in 0..MOST_RACES {
         if let Some(done) = store.ledger_entry(account, &op).await? {
             return known(done, operation);

@@ -11,12 +11,15 @@
 //! - **The owner is in the query.** What is not yours is as absent as what does not exist.
 //! - **Retries are harmless.** An insert names its own id or operation, so that a second one is
 //!   found out ([`StoreError::Duplicate`]) and changes nothing.
+//! - **Times are kept to the millisecond**, and no order between two devices rests on their clocks.
 
 pub mod account;
 mod embedded;
 mod error;
 pub mod ledger;
 mod model;
+mod mongo;
+mod paging;
 mod store;
 
 pub use embedded::Embedded;
@@ -26,4 +29,5 @@ pub use model::{
     Identity, InboxItem, Message, MonthlyGrant, OneTime, Page, Payment, PaymentState, Plan, Project,
     ProjectFilter, Purpose, Session, Stats, User,
 };
+pub use mongo::Mongo;
 pub use store::{Generations, Life, Money, People, Projects, Requests, SignIn, Store};

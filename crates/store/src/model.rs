@@ -30,7 +30,7 @@ pub enum Plan {
     Enterprise,
 }
 
-/// A person's account. Collection `users`, shard key `_id`.
+/// A person's account. Collection `users`, not sharded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
     /// Identity, and the account of the ledger.
@@ -60,7 +60,7 @@ pub struct User {
     pub rev: u64,
 }
 
-/// A way to sign in. Collection `identities`, unique (provider, subject), shard key `user`.
+/// A way to sign in. Collection `identities`, unique (provider, subject), not sharded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
     /// `google`, `github` or `apple`.
@@ -73,7 +73,7 @@ pub struct Identity {
     pub created_at: Timestamp,
 }
 
-/// A device that is signed in: a family of refresh tokens. Collection `sessions`, shard key `user`.
+/// A device that is signed in: a family of refresh tokens. Collection `sessions`, shard key `_id`.
 ///
 /// Each refresh replaces `current` and remembers the one before it as `previous`. A token that is
 /// neither, of a family that is known, was stolen or replayed: the family is revoked.
@@ -279,7 +279,7 @@ pub enum GenerationState {
 }
 
 /// A generation or iteration. Collection `generations`, index (state, lease_until), shard key
-/// `project`.
+/// `owner`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Generation {
     /// Identity; `resv:{id}` and `fin:{id}` are its operations in the ledger.
@@ -333,7 +333,7 @@ pub enum PaymentState {
     Expired,
 }
 
-/// A purchase. Collection `payment_transactions`, unique `session`, shard key `user`.
+/// A purchase. Collection `payment_transactions`, unique `session`, not sharded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Payment {
     /// Identity, and the idempotency key of the call to Stripe.

@@ -11,8 +11,10 @@
 
 pub mod aimock;
 pub mod chromium;
+pub mod databases;
 pub mod desktop;
 pub mod emulate;
+pub mod oidc;
 pub mod peers;
 pub mod scripted;
 pub mod statics;

@@ -44,12 +44,17 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
             packages::ensure(packages::APP)?;
             build::example("vectort-context", "bench_context", &[])?
         }
+        ["reads"] => {
+            packages::ensure(packages::APP)?;
+            peers::ensure(&["ferretdb", "mongo-java-server"])?;
+            build::example("vectort-store", "bench_reads", &[])?
+        }
         ["router"] => {
             packages::ensure(packages::APP)?;
             peers::ensure(&["tensorzero", "litellm"])?;
             build::example("vectort-llm", "bench_router", &[])?
         }
-        _ => bail!("usage: cargo xtask bench context|list|preview|reader|repairs|router|start [--json]"),
+        _ => bail!("usage: cargo xtask bench context|list|preview|reader|reads|repairs|router|start [--json]"),
     };
     let figures = figures(&lines)?;
     if json {

@@ -8,6 +8,7 @@
 mod bench;
 mod build;
 mod codegen;
+mod databases;
 mod e2e;
 mod node;
 mod packages;
@@ -35,8 +36,8 @@ cargo xtask COMMAND
   e2e [FILTER]             the real window, driven as a person would
   shots [--out DIR] [LANGUAGE...]
                            pictures of every screen, with what is wrong with them
-  soak NAME [COUNT]        long runs with full counts: decoders, failover, kill, reader
-  bench NAME [--json]      figures: list, preview, reader, router, start
+  soak NAME [COUNT]        long runs with full counts: decoders, failover, kill, reader, schemathesis
+  bench NAME [--json]      figures: list, preview, reader, reads, router, start
   packs [--check]          vendored npm packages, from the registry
   codegen [--check]        TypeScript types from Rust
   tidy                     crate fences, messages in nine languages, permissions, file sizes

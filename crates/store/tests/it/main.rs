@@ -6,3 +6,4 @@ mod engines;
 mod explore;
 mod ledger;
 mod model;
+mod queries;

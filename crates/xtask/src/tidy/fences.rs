@@ -58,7 +58,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("x11rb", &["vectort-testkit"]),
     ("fluent", &["vectort-i18n"]),
     ("fluent-bundle", &["vectort-i18n"]),
-    ("mongodb", &[]),
+    ("mongodb", &["vectort-store"]),
     ("openssl", &[]),
     ("openssl-sys", &[]),
 ];
