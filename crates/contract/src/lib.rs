@@ -9,6 +9,7 @@ pub mod api;
 mod deploy;
 mod error;
 mod event;
+pub mod hosted;
 mod preview;
 mod project;
 mod run;

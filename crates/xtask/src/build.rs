@@ -62,6 +62,15 @@ pub(crate) fn app(profile: Profile) -> anyhow::Result<PathBuf> {
     Ok(programs.join(name))
 }
 
+/// Builds the hosted API's program; gives its path.
+pub(crate) fn server(profile: Profile) -> anyhow::Result<PathBuf> {
+    packages::ensure(packages::APP)?;
+    let mut cargo = sh::cargo();
+    sh::run(cargo.args(["build", "--profile", profile.cargo_name(), "--package", "vectort-server", "--bin", "vectort-server"]))?;
+    let name = if cfg!(windows) { "vectort-server.exe" } else { "vectort-server" };
+    Ok(paths::target()?.join(profile.folder()).join(name))
+}
+
 /// `cargo xtask run [-- ARGS]`: standard output and the exit status are the app's alone.
 pub(crate) fn run(args: &[String]) -> anyhow::Result<ExitCode> {
     let args = match args.split_first() {

@@ -9,7 +9,7 @@ use anyhow::{Context as _, bail};
 use serde_json::json;
 
 use crate::build::{self, Profile};
-use crate::{packages, paths, sh};
+use crate::{packages, paths, peers, sh};
 
 /// Executions of the fuzzer.
 const FUZZ_RUNS: u64 = 10_000_000;
@@ -19,6 +19,10 @@ const GENERATIONS: &str = "1000";
 const PROTOCOLS: [&str; 4] = ["responses", "chat-completions", "messages", "generate-content"];
 /// Random sequences of edits.
 const EDITS: &str = "10000";
+/// Times that the server is killed.
+const SERVER_KILLS: &str = "2000";
+/// Requests that Schemathesis makes up for each operation and phase.
+const EXAMPLES: &str = "200";
 /// Times that a writer is killed.
 const KILLS: &str = "1000";
 
@@ -30,13 +34,17 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         ["decoders"] => decoders(FUZZ_RUNS),
         ["failover"] => failover(GENERATIONS),
         ["edits"] => edits(EDITS),
+        ["schemathesis"] => schemathesis(EXAMPLES),
+        ["server-kill"] => server_kill(SERVER_KILLS),
         // Other counts, to see that a soak works before it runs for an hour.
         ["kill", kills] => kill(kills),
+        ["server-kill", kills] => server_kill(kills),
         ["reader", runs] => reader(runs.parse().context("a number of executions")?),
         ["decoders", runs] => decoders(runs.parse().context("a number of executions")?),
         ["failover", generations] => failover(generations),
         ["edits", sequences] => edits(sequences),
-        _ => bail!("usage: cargo xtask soak decoders|edits|failover|kill|reader [COUNT]"),
+        ["schemathesis", examples] => schemathesis(examples),
+        _ => bail!("usage: cargo xtask soak decoders|edits|failover|kill|reader|server-kill [COUNT]"),
     }
 }
 
@@ -50,6 +58,17 @@ fn kill(kills: &str) -> anyhow::Result<()> {
         for line in printed.lines().filter(|line| line.starts_with('{')) {
             println!("{line}");
         }
+    }
+    Ok(())
+}
+
+/// Kills `vectort-server` at random moments of generations, and audits what is left.
+fn server_kill(kills: &str) -> anyhow::Result<()> {
+    let program = build::server(Profile::Release)?;
+    let env = [("VECTORT_KILLS", OsStr::new(kills)), ("VECTORT_BIN", program.as_os_str())];
+    let printed = build::example("vectort-server", "soak_server_kill", &env)?;
+    for line in printed.lines().filter(|line| line.starts_with('{')) {
+        println!("{line}");
     }
     Ok(())
 }
@@ -113,6 +132,16 @@ fn edits(sequences: &str) -> anyhow::Result<()> {
         println!("{line}");
     }
     Ok(())
+}
+
+/// Schemathesis over the hosted API's description, against a server in a test.
+fn schemathesis(examples: &str) -> anyhow::Result<()> {
+    peers::install("schemathesis")?;
+    sh::run(
+        sh::cargo()
+            .args(["test", "--package", "vectort-server", "--test", "server", "schemathesis", "--", "--nocapture"])
+            .env("VECTORT_EXAMPLES", examples),
+    )
 }
 
 /// A program of `fuzz/`, built with coverage.

@@ -26,7 +26,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("vectort-deploy", &["core"]),
     ("vectort-fetch", &[]),
     ("vectort-store", &["core"]),
-    ("vectort-server", &["core", "contract", "generation", "store"]),
+    ("vectort-server", &["core", "contract", "generation", "i18n", "store", "app", "bundler"]),
     (
         "vectort-app",
         &["core", "contract", "llm", "i18n", "context", "generation", "syntax", "repair", "toolchain", "bundler", "cache", "deploy", "fetch"],
@@ -35,6 +35,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
         "vectort",
         &["core", "contract", "llm", "i18n", "secrets", "syntax", "generation", "bundler", "cache", "app"],
     ),
+    ("vectort-client", &["contract"]),
     // Not shipped.
     ("vectort-packer", &["core", "bundler"]),
     ("vectort-testkit", &["core", "contract"]),
@@ -52,7 +53,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("rolldown", &["vectort-bundler", "vectort-packer"]),
     ("oxc", &["vectort-bundler", "vectort-repair", "vectort-context", "vectort-packer"]),
     ("rquickjs", &["vectort-bundler"]),
-    ("reqwest", &["vectort-llm", "vectort-deploy", "vectort-fetch", "vectort-packer", "vectort-testkit"]),
+    ("reqwest", &["vectort-client", "vectort-llm", "vectort-deploy", "vectort-fetch", "vectort-packer", "vectort-server", "vectort-testkit"]),
     ("axum", &["vectort-bundler", "vectort-server", "vectort-testkit"]),
     ("thirtyfour", &["vectort-testkit"]),
     ("x11rb", &["vectort-testkit"]),
