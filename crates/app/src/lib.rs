@@ -5,6 +5,7 @@
 
 mod asking;
 mod atomic;
+mod attachments;
 mod check;
 mod deploy;
 mod doctor;
@@ -12,6 +13,7 @@ mod error;
 mod follow;
 mod generate;
 mod host;
+mod import;
 mod keys;
 mod listing;
 mod overlay;
@@ -33,6 +35,7 @@ use vectort_bundler::packs::Packs;
 use vectort_cache::Store;
 use vectort_contract::{Event, WireError};
 
+pub use attachments::ImageInfo;
 pub use follow::Follower;
 pub use generate::GenerateRequest;
 pub use host::{Host, SecretUnavailable, ViewUnavailable};
@@ -60,6 +63,8 @@ pub struct App<H> {
     runs: Arc<runs::Registry>,
     previews: sessions::Previews,
     deploys: Arc<deploy::Deploys>,
+    /// Made when something is first fetched.
+    fetcher: Arc<std::sync::OnceLock<vectort_fetch::Fetcher>>,
 }
 
 impl<H> Clone for App<H> {
@@ -74,6 +79,7 @@ impl<H> Clone for App<H> {
             runs: Arc::clone(&self.runs),
             previews: self.previews.clone(),
             deploys: Arc::clone(&self.deploys),
+            fetcher: Arc::clone(&self.fetcher),
         }
     }
 }
@@ -94,6 +100,7 @@ impl<H: Host> App<H> {
             runs: Arc::default(),
             previews: sessions::Previews::default(),
             deploys: Arc::default(),
+            fetcher: Arc::default(),
         })
     }
 

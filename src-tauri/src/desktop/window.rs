@@ -178,7 +178,7 @@ pub(crate) fn close(app: &AppHandle) {
 
 /// All commands. Each is in a file of `src-tauri/permissions`, too.
 fn handler() -> impl Fn(tauri::ipc::Invoke<Wry>) -> bool + Send + Sync + 'static {
-    use commands::{deploy, files, preview, projects, runs, settings, system, versions};
+    use commands::{attachments, deploy, files, preview, projects, runs, settings, system, versions};
     tauri::generate_handler![
         system::app_info,
         system::types,
@@ -196,6 +196,10 @@ fn handler() -> impl Fn(tauri::ipc::Invoke<Wry>) -> bool + Send + Sync + 'static
         projects::project_delete,
         projects::project_undelete,
         projects::project_import,
+        projects::project_import_zip,
+        projects::project_import_git,
+        projects::project_undo,
+        projects::project_redo,
         projects::project_thumbnail,
         projects::project_reveal,
         projects::project_check,
@@ -203,13 +207,19 @@ fn handler() -> impl Fn(tauri::ipc::Invoke<Wry>) -> bool + Send + Sync + 'static
         runs::run_forecast,
         runs::run_stop,
         runs::run_follow,
+        attachments::attachment_add,
+        attachments::attachment_fetch,
+        attachments::attachment_read,
         files::files_list,
+        files::file_lock,
         files::file_read,
         files::file_save,
         files::files_edit,
         files::file_add,
         versions::versions_list,
         versions::version_restore,
+        versions::version_branch,
+        versions::version_thumbnail,
         versions::version_diff,
         versions::version_file,
         preview::preview_follow,
