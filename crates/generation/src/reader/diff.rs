@@ -47,7 +47,9 @@ impl Head {
             return match hunk(line) {
                 // Nothing was there before, whatever the header calls it. Lines put behind others
                 // (`-3,0`) are a change.
-                Some(Hunk { old_lines: 0, new_lines }) if first_line(line).is_none() => Found::Added { raw, left: Some(new_lines) },
+                Some(Hunk { old_lines: 0, new_lines }) if first_line(line).is_none() => {
+                    Found::Added { raw, left: Some(new_lines) }
+                }
                 _ => Found::Changed { raw },
             };
         }
