@@ -13,6 +13,7 @@ pub mod aimock;
 pub mod chromium;
 pub mod desktop;
 pub mod emulate;
+pub mod forge;
 pub mod peers;
 pub mod scripted;
 pub mod statics;

@@ -10,6 +10,7 @@ mod runs;
 mod deploys;
 mod desk;
 mod files;
+mod imports;
 mod settings;
 mod workspace;
 
