@@ -206,7 +206,7 @@ fn meant(random: &mut Random, file: &File, from: usize, to: usize) -> Meant {
         }
     }
     if new == old {
-        new.push("changed();".to_owned());
+        new.push(format!("changed_{:x}();", random.next()));
     }
     let mut hand = HANDS[random.below(HANDS.len())];
     let indent = |line: &String| line.chars().take_while(|c| c.is_whitespace()).count();
