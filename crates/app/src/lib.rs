@@ -20,11 +20,12 @@ mod overlay;
 mod preview;
 mod projects;
 mod providers;
+mod repairs;
 mod routing;
-mod run;
 mod runs;
 mod sessions;
 mod settings;
+mod turns;
 mod verify;
 mod workspace;
 
@@ -42,6 +43,7 @@ pub use host::{Host, SecretUnavailable, ViewUnavailable};
 pub use overlay::overlay_strings;
 pub use preview::PreviewRequest;
 pub use runs::RunProjection;
+pub use turns::EditRequest;
 pub use tokio_util::sync::CancellationToken as Cancel;
 
 use error::{internal, wire};
@@ -61,6 +63,7 @@ pub struct App<H> {
     projects_folder: PathBuf,
     routers: Arc<routing::Routers>,
     runs: Arc<runs::Registry>,
+    contexts: Arc<turns::Contexts>,
     previews: sessions::Previews,
     deploys: Arc<deploy::Deploys>,
     /// Made when something is first fetched.
@@ -77,6 +80,7 @@ impl<H> Clone for App<H> {
             projects_folder: self.projects_folder.clone(),
             routers: Arc::clone(&self.routers),
             runs: Arc::clone(&self.runs),
+            contexts: Arc::clone(&self.contexts),
             previews: self.previews.clone(),
             deploys: Arc::clone(&self.deploys),
             fetcher: Arc::clone(&self.fetcher),
@@ -98,6 +102,7 @@ impl<H: Host> App<H> {
             projects_folder,
             routers: Arc::default(),
             runs: Arc::default(),
+            contexts: Arc::default(),
             previews: sessions::Previews::default(),
             deploys: Arc::default(),
             fetcher: Arc::default(),

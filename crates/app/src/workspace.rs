@@ -118,12 +118,9 @@ pub(crate) fn count_lines(old: &[u8], new: &[u8], deadline: Instant) -> Option<(
 /// How a file differs, as a unified diff; what is not text is only named.
 pub(crate) fn unified_diff(path: &RelPath, old: Option<&[u8]>, new: Option<&[u8]>) -> String {
     let deadline = Instant::now() + Duration::from_millis(200);
-    let name = |side: &str, is_there: bool| if is_there { format!("{side}/{path}") } else { "/dev/null".to_owned() };
+    let name =
+        |side: &str, is_there: bool| if is_there { format!("{side}/{path}") } else { "/dev/null".to_owned() };
     let (from, to) = (name("a", old.is_some()), name("b", new.is_some()));
-    let diff = diff::unified(
-        (&from, old.unwrap_or_default()),
-        (&to, new.unwrap_or_default()),
-        deadline,
-    );
+    let diff = diff::unified((&from, old.unwrap_or_default()), (&to, new.unwrap_or_default()), deadline);
     diff.unwrap_or_else(|| format!("Binary files {from} and {to} differ\n"))
 }

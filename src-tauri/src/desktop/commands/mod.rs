@@ -9,6 +9,7 @@ pub(crate) mod projects;
 pub(crate) mod runs;
 pub(crate) mod settings;
 pub(crate) mod system;
+pub(crate) mod turns;
 pub(crate) mod versions;
 
 use tauri::State;

@@ -2,7 +2,7 @@
 
 use tauri::AppHandle;
 use tauri::ipc::Response;
-use vectort_contract::{CheckReport, ProjectSummary, ProjectView, Saved};
+use vectort_contract::{CheckReport, ProjectSummary, ProjectView, RepairReport, Saved};
 use vectort_core::ProjectId;
 
 use super::Shared;
@@ -105,4 +105,10 @@ pub(crate) async fn project_reveal(desktop: Shared<'_>, id: ProjectId) -> Result
 #[tauri::command]
 pub(crate) async fn project_check(desktop: Shared<'_>, id: ProjectId) -> Result<CheckReport> {
     desktop.app().await?.project_check(id).await
+}
+
+/// Runs the gate over the head, and mends by rules.
+#[tauri::command]
+pub(crate) async fn project_repair(desktop: Shared<'_>, id: ProjectId) -> Result<RepairReport> {
+    desktop.app().await?.project_repair(id).await
 }
