@@ -67,7 +67,7 @@ fn a_path_that_leads_nowhere_is_corrected() {
     for (wrong, right) in [
         ("./card", "./Card"),
         ("./Crad", "./Card"),
-        ("./Card.jsx", "./Card.tsx"),
+        ("./Card.ts", "./Card.tsx"),
         ("./components/Card", "./Card"),
     ] {
         cures("import-path", &[CARD, ("src/App.tsx", &app(wrong))], "src/App.tsx", &app(right));
@@ -76,6 +76,8 @@ fn a_path_that_leads_nowhere_is_corrected() {
     left(&[("src/Card.tsx", "export const Cart = 1;\n"), ("src/App.tsx", &app("./Crad"))]);
     left(&[("src/Cars.tsx", CARD.1), ("src/Cart.tsx", CARD.1), ("src/App.tsx", &app("./Carx"))]);
     left(&[CARD, ("src/App.tsx", &app("./Button"))]);
+    // A style sheet is no script.
+    left(&[("src/theme.ts", "export const a = 1;\n"), ("src/App.ts", "import \"./theme.css\";\n")]);
 }
 
 #[test]

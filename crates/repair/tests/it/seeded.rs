@@ -35,7 +35,7 @@ fn most_seeded_faults_are_cured_and_no_app_becomes_another() {
         .collect();
     let (mut seeded, mut cured, mut wrong) = (0, 0, Vec::new());
     for (kind, name) in KINDS {
-        for seed in [1, 3, 5] {
+        for seed in [1, 3] {
             let Some(trial) = trial(&apps, *kind, seed) else { continue };
             seeded += 1;
             cured += usize::from(trial.outcome == Outcome::Cured);
@@ -47,7 +47,7 @@ fn most_seeded_faults_are_cured_and_no_app_becomes_another() {
             }
         }
     }
-    assert!(seeded >= 3 * KINDS.len() - 6, "only {seeded} faults could be seeded");
+    assert!(seeded >= 2 * KINDS.len() - 4, "only {seeded} faults could be seeded");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(cured * 100 >= seeded * 60, "{cured} of {seeded}");
 }

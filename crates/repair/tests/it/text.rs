@@ -98,6 +98,9 @@ fn what_is_said_twice_is_said_once() {
     );
     let before = "export default function App() { return 1; }\n\nexport default App;\n";
     cures("duplicate", &[("a.ts", before)], "a.ts", "export default function App() { return 1; }\n\n");
+    let overloaded =
+        "export default function f(a: string): void;\nexport default function f(a: unknown): void { a; }\n";
+    left(&[("a.ts", overloaded)]);
     // Two things of one name.
     left(&[("a.ts", "const a = 1;\nconst a = 2;\nexport { a };\n")]);
     left(&[
