@@ -178,7 +178,7 @@ pub(crate) fn close(app: &AppHandle) {
 
 /// All commands. Each is in a file of `src-tauri/permissions`, too.
 fn handler() -> impl Fn(tauri::ipc::Invoke<Wry>) -> bool + Send + Sync + 'static {
-    use commands::{attachments, deploy, files, preview, projects, runs, settings, system, versions};
+    use commands::{attachments, deploy, files, preview, projects, runs, settings, system, turns, versions};
     tauri::generate_handler![
         system::app_info,
         system::types,
