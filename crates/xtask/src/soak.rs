@@ -13,6 +13,11 @@ use crate::{packages, paths, sh};
 
 /// Executions of the fuzzer.
 const FUZZ_RUNS: u64 = 10_000_000;
+/// Bytes of a short and of a long input.
+const SHORT: u32 = 1_024;
+const LONG: u32 = 65_536;
+/// One execution in so many is of a long input.
+const LONG_SHARE: u64 = 200;
 /// Generations over providers that fail.
 const GENERATIONS: &str = "1000";
 /// The protocols, as the fuzzed program is told them.
@@ -70,9 +75,15 @@ const COVERAGE: &[&str] = &[
 
 fn reader(runs: u64) -> anyhow::Result<()> {
     let target = Target::build("reader")?;
-    let started = Instant::now();
-    let stats = target.breed("reader", &[], runs)?;
-    stats.report("soak-reader", "vectort", started)
+    // Nearly all that can go wrong fits into a page, and a page is read a hundred times as fast as
+    // the longest answer; the rest of the runs are for what only length brings about.
+    let long = runs.div_ceil(LONG_SHARE);
+    for (case, runs, longest) in [("short", runs - long, SHORT), ("long", long, LONG)] {
+        let started = Instant::now();
+        let stats = target.breed(&format!("reader-{case}"), &[], runs, longest)?;
+        stats.report("soak-reader", case, started)?;
+    }
+    Ok(())
 }
 
 /// The four stream decoders, one after the other, a quarter of the executions each.
@@ -87,7 +98,7 @@ fn decoders(runs: u64) -> anyhow::Result<()> {
             let seed = seed?;
             std::fs::copy(seed.path(), corpus.join(seed.file_name()))?;
         }
-        let stats = target.breed(protocol, &[("VECTORT_PROTOCOL", protocol)], runs.div_ceil(4))?;
+        let stats = target.breed(protocol, &[("VECTORT_PROTOCOL", protocol)], runs.div_ceil(4), LONG)?;
         stats.report("soak-decoders", protocol, started)?;
     }
     Ok(())
@@ -140,8 +151,9 @@ impl Target {
         Ok(Self { name, program: folder.join(host).join("release").join(name), folder })
     }
 
-    /// Runs it `runs` times over what it breeds in `corpus-<corpus>`.
-    fn breed(&self, corpus: &str, env: &[(&str, &str)], runs: u64) -> anyhow::Result<Stats> {
+    /// Runs it `runs` times over what it breeds in `corpus-<corpus>`, inputs of at most `longest`
+    /// bytes.
+    fn breed(&self, corpus: &str, env: &[(&str, &str)], runs: u64, longest: u32) -> anyhow::Result<Stats> {
         let name = self.name;
         let dictionary = paths::root().join("fuzz").join(name).join(format!("{name}.dict"));
         let corpus = self.folder.join(format!("corpus-{corpus}"));
@@ -158,7 +170,7 @@ impl Target {
                     .args([
                         &format!("-runs={}", runs.div_ceil(workers)),
                         &format!("-seed={}", worker + 1),
-                        "-max_len=65536",
+                        &format!("-max_len={longest}"),
                         "-timeout=10",
                         "-rss_limit_mb=2048",
                         "-print_final_stats=1",
