@@ -35,13 +35,15 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         ["decoders"] => decoders(FUZZ_RUNS),
         ["failover"] => failover(GENERATIONS),
         ["edits"] => edits(EDITS),
+        ["turn-kill"] => turn_kill(KILLS),
         // Other counts, to see that a soak works before it runs for an hour.
         ["kill", kills] => kill(kills),
         ["reader", runs] => reader(runs.parse().context("a number of executions")?),
         ["decoders", runs] => decoders(runs.parse().context("a number of executions")?),
         ["failover", generations] => failover(generations),
         ["edits", sequences] => edits(sequences),
-        _ => bail!("usage: cargo xtask soak decoders|edits|failover|kill|reader [COUNT]"),
+        ["turn-kill", kills] => turn_kill(kills),
+        _ => bail!("usage: cargo xtask soak decoders|edits|failover|kill|reader|turn-kill [COUNT]"),
     }
 }
 
@@ -55,6 +57,20 @@ fn kill(kills: &str) -> anyhow::Result<()> {
         for line in printed.lines().filter(|line| line.starts_with('{')) {
             println!("{line}");
         }
+    }
+    Ok(())
+}
+
+/// Kills a process in the middle of turns, at random moments. The test that does it a few times in
+/// the suite prints the figures.
+fn turn_kill(kills: &str) -> anyhow::Result<()> {
+    let printed = sh::output(
+        sh::cargo()
+            .args(["test", "--quiet", "--workspace", "--test", "app", "turns::kill", "--", "--nocapture"])
+            .env("VECTORT_SOAK_ROUNDS", kills),
+    )?;
+    for line in printed.lines().filter(|line| line.starts_with('{')) {
+        println!("{line}");
     }
     Ok(())
 }

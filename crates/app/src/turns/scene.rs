@@ -177,7 +177,7 @@ impl<H: Host> App<H> {
     /// What surrounds a request, but for what came along.
     pub(crate) async fn surroundings(&self, request: &TurnRequest) -> Result<Surroundings> {
         let id = request.project;
-        let talk = self.talk(id).await?;
+        let talk = self.talk(id, None).await?;
         let (locked, recent) = self
             .store(move |store| {
                 let locked = store.locks(id)?.into_iter().collect();
@@ -214,10 +214,11 @@ impl<H: Host> App<H> {
         })
     }
 
-    /// The last turns.
-    async fn talk(&self, id: ProjectId) -> Result<Vec<Exchange>> {
+    /// The last turns, or the last ones before that turn.
+    pub(crate) async fn talk(&self, id: ProjectId, before: Option<u32>) -> Result<Vec<Exchange>> {
         let turns = self.turns_list(id).await?;
-        let over = turns.into_iter().filter(|turn| turn.run.end.is_some());
+        let is_before = |turn: u32| before.is_none_or(|before| turn < before);
+        let over = turns.into_iter().filter(|turn| turn.run.end.is_some() && is_before(turn.turn));
         let mut talk: Vec<Exchange> = over
             .map(|turn| Exchange {
                 words: turn.text,

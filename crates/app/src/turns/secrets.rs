@@ -9,7 +9,7 @@ const SECRET: &str = "[secret]";
 
 /// Shapes that nothing but a secret has, and places where only a secret stands. Of a group named
 /// `keep` the text stays.
-const SHAPES: [&str; 8] = [
+const SHAPES: [&str; 9] = [
     // Vendors' own beginnings.
     r"\b(?:sk|rk|pk)[-_](?:ant-|proj-|live_|test_|or-)?[A-Za-z0-9_-]{16,}",
     r"\bAIza[0-9A-Za-z_-]{30,}",
@@ -20,6 +20,7 @@ const SHAPES: [&str; 8] = [
     // Headers, addresses with a password, settings.
     r"(?i)(?P<keep>\b(?:bearer|basic)\s+)[A-Za-z0-9._~+/=-]{12,}",
     r"(?P<keep>://[^/\s:@]{1,100}:)[^/\s@]{1,200}@",
+    r"(?i)(?P<keep>\b(?:api[_-]?key|token|secret|password|passwd)=)[^\s\x22'`;,(){}<>\[\]&]{6,}",
     r"(?P<keep>\b[A-Z0-9_]*(?:API_?KEY|TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE_KEY)[A-Z0-9_]*\s*=\s*)[^\s\x22'`;,)]{6,}",
 ];
 
@@ -68,6 +69,8 @@ mod tests {
             ("Authorization: Bearer abcdefghijklmnop.qrs", "Authorization: Bearer [secret]"),
             ("postgres://me:hunter22@db/x", "postgres://me:[secret]@db/x"),
             ("DB_PASSWORD=correct-horse", "DB_PASSWORD=[secret]"),
+            ("the password=hunter2hunter2 please", "the password=[secret] please"),
+            ("/x?token=abcdef123&y=1", "/x?token=[secret]&y=1"),
             (r#"apiKey: "0123456789abcdef","#, r#"apiKey: "[secret]","#),
             (r#"{"password":"correct horse"}"#, r#"{"password":"[secret]"}"#),
             ("-----BEGIN RSA PRIVATE KEY-----\nabc\n-----END RSA PRIVATE KEY-----\nafter", "[secret]\nafter"),
@@ -84,6 +87,7 @@ mod tests {
             "<input type=\"password\" name=\"password\" />",
             "password: string;",
             "import { secret } from './secret';",
+            "<Login password={password} token={token} />",
             "see https://example.org/a:b and me@example.org",
             "--color-background-skeleton: #fff",
         ] {

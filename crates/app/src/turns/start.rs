@@ -86,6 +86,7 @@ impl<H: Host> App<H> {
         // What the person made of it is what the turn has from now on.
         self.store(move |store| store.turn_plan(id, turn, &value)).await?;
         job.plan = Some(plan);
+        job.around.talk = self.talk(id, Some(turn)).await?;
         job.resumed = Some((turn, Box::new(run(id, kept))));
         Ok(job)
     }
@@ -132,6 +133,8 @@ impl<H: Host> App<H> {
             }
             None => return Err(WireError::new(ErrorCode::WrongTurn)),
         };
+        // What was said by then, and nothing of what came of it.
+        job.around.talk = self.talk(id, Some(turn)).await?;
         job.replayed = Some(Replayed { turn, base: kept.base });
         Ok(job)
     }

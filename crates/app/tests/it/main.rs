@@ -6,6 +6,7 @@ mod machine;
 mod previews;
 mod routing;
 mod runs;
+mod turns;
 
 mod deploys;
 mod desk;
