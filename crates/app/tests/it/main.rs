@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod checks;
+mod gate;
 mod machine;
 mod previews;
 mod routing;
