@@ -178,22 +178,8 @@ impl<H: Host> App<H> {
     pub(crate) async fn surroundings(&self, request: &TurnRequest) -> Result<Surroundings> {
         let id = request.project;
         let talk = self.talk(id, None).await?;
-        let (locked, recent) = self
-            .store(move |store| {
-                let locked = store.locks(id)?.into_iter().collect();
-                let history = store.history(id)?;
-                let mut recent: Vec<RelPath> = Vec::new();
-                for version in history.iter().rev().take(TALK) {
-                    let Some(parent) = version.parent else { continue };
-                    for change in store.diff(id, parent, version.seq)? {
-                        if !recent.contains(&change.path) {
-                            recent.push(change.path);
-                        }
-                    }
-                }
-                Ok((locked, recent))
-            })
-            .await?;
+        let locked = self.store(move |store| Ok(store.locks(id)?.into_iter().collect())).await?;
+        let recent = self.recent(id, None).await?;
         let picked = request.selection.clone().map(|selection| Picked {
             path: selection.place.path,
             line: selection.place.line,
@@ -212,6 +198,25 @@ impl<H: Host> App<H> {
             locked,
             tokens: request.context_tokens,
         })
+    }
+
+    /// Files that changed last, the latest first; up to a version, or up to now.
+    pub(crate) async fn recent(&self, id: ProjectId, until: Option<u32>) -> Result<Vec<RelPath>> {
+        self.store(move |store| {
+            let history = store.history(id)?;
+            let is_by_then = |seq: u32| until.is_none_or(|until| seq <= until);
+            let mut recent: Vec<RelPath> = Vec::new();
+            for version in history.iter().rev().filter(|version| is_by_then(version.seq)).take(TALK) {
+                let Some(parent) = version.parent else { continue };
+                for change in store.diff(id, parent, version.seq)? {
+                    if !recent.contains(&change.path) {
+                        recent.push(change.path);
+                    }
+                }
+            }
+            Ok(recent)
+        })
+        .await
     }
 
     /// The last turns, or the last ones before that turn.

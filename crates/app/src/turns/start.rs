@@ -133,8 +133,9 @@ impl<H: Host> App<H> {
             }
             None => return Err(WireError::new(ErrorCode::WrongTurn)),
         };
-        // What was said by then, and nothing of what came of it.
+        // What was said and done by then, and nothing of what came of it.
         job.around.talk = self.talk(id, Some(turn)).await?;
+        job.around.recent = self.recent(id, kept.base).await?;
         job.replayed = Some(Replayed { turn, base: kept.base });
         Ok(job)
     }

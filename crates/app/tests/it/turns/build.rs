@@ -208,3 +208,63 @@ async fn an_advanced_project_is_planned_and_worked_through_at_once() {
     assert_eq!(view.attempts.len(), 7);
     assert_eq!(kept(&desk, id, 1).await.plan.expect("a plan").steps.len(), 4);
 }
+
+/// An answer in Anthropic's protocol, whose tokens are counted and have a price.
+fn priced(request: &vectort_testkit::scripted::Received, text: &str) -> Reply {
+    use serde_json::json;
+    let events = [
+        json!({ "type": "message_start", "message": { "id": "msg_1", "model": request.json()["model"],
+            "usage": { "input_tokens": 2_000, "output_tokens": 1 } } }),
+        json!({ "type": "content_block_start", "index": 0, "content_block": { "type": "text", "text": "" } }),
+        json!({ "type": "content_block_delta", "index": 0, "delta": { "type": "text_delta", "text": text } }),
+        json!({ "type": "content_block_stop", "index": 0 }),
+        json!({ "type": "message_delta", "delta": { "stop_reason": "end_turn" },
+            "usage": { "output_tokens": 2_000 } }),
+        json!({ "type": "message_stop" }),
+    ];
+    let event = |value: &serde_json::Value| {
+        format!("event: {}\ndata: {value}\n\n", value["type"].as_str().unwrap_or_default())
+    };
+    Reply::stream(events.iter().map(event))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_limit_of_cost_ends_a_build_and_keeps_what_is_complete() {
+    let server = vectort_testkit::scripted::Scripted::start(|request| {
+        let text = request.json().to_string();
+        let step = ["data", "count", "list", "report"].into_iter().find(|id| {
+            text.split("# Your step").nth(1).is_some_and(|rest| rest.contains(&format!("- {id}.py")))
+        });
+        match step {
+            Some(step) => priced(request, &block(&format!("{step}.py"), "X = 1\n")),
+            None => priced(request, PLAN),
+        }
+    });
+    let desk = crate::desk::Desk::of(crate::desk::World::with(&[
+        ("ANTHROPIC_API_KEY", "sk-ant-canary"),
+        ("ANTHROPIC_BASE_URL", &server.url()),
+    ]));
+    let files: [(&str, &[u8]); 2] =
+        [("pyproject.toml", b"[project]\nname = \"x\"\nversion = \"1\"\n"), ("main.py", b"X = 1\n")];
+    let id = desk.import("tool", &files).await.id;
+    let request = vectort_contract::TurnRequest {
+        max_cost_microusd: Some(40_000),
+        ..turn(id, TurnKind::Build, "Count and list")
+    };
+    let number = desk.app.turn_start(request).await.expect("a turn");
+    let ends = async |number: u32| {
+        let mut follower = desk.app.run_follow(id);
+        let over = |view: &vectort_contract::RunView| view.turn == Some(number) && view.end.is_some();
+        until(&mut follower, "the end", over).await.pop().expect("the last")
+    };
+    let first = ends(number).await;
+    assert_eq!((first.end, first.cap_microusd), (Some(RunEnd::Planned), Some(40_000)), "{first:#?}");
+    let plan = desk.app.turns_list(id).await.expect("turns")[0].plan.clone().expect("a plan");
+    desk.app.turn_approve(id, number, plan).await.expect("approved");
+    let view = ends(number).await;
+    assert_eq!(view.error.as_ref().map(|error| error.code), Some(ErrorCode::CostCap), "{view:#?}");
+    assert_eq!((view.end, view.credits), (Some(RunEnd::Draft), 0), "{view:#?}");
+    assert!(view.spending.cost_microusd > first.spending.cost_microusd, "the plan's cost is in it");
+    assert!(view.files.iter().any(|file| file.path.as_str() == "data.py"), "what was complete is kept");
+    assert!(view.spending.cost_microusd <= 40_000 + 30_000, "{:?}", view.spending);
+}

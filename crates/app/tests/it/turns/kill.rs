@@ -6,11 +6,11 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use vectort_contract::{TurnKind, TurnState};
+use vectort_contract::{RunEnd, TurnKind, TurnState};
 use vectort_core::ProjectId;
 use vectort_testkit::scripted::Reply;
 
-use super::{Question, edit, path, provider, says, summary, turn};
+use super::{Question, SCRIPT, edit, path, provider, says, summary, turn};
 use crate::machine::{and, begins, block, end, finished, open, until, words};
 
 const FOLDER: &str = "VECTORT_TEST_TURN_FOLDER";
@@ -65,7 +65,10 @@ fn start(folder: &Path, server: &str, project: ProjectId) -> Victim {
 /// Counts on in all files, a piece at a time.
 fn counts_on(question: &Question) -> Reply {
     if !question.has("# The project") {
-        let part = |path: &str| block(path, "N = 0\n");
+        let part = |path: &str| {
+            let text = if path == "main.py" { format!("{SCRIPT}\n\nN = 0\n") } else { "N = 0\n".to_owned() };
+            block(path, &text)
+        };
         let rest = block("pyproject.toml", "[project]\nname = \"count\"\nversion = \"1.0\"\n")
             + block("README.md", "# Count\n").as_str()
             + block("test_main.py", "def test_dry_run():\n    assert True\n").as_str();
@@ -82,6 +85,12 @@ fn counts_on(question: &Question) -> Reply {
         reply = and(and(reply, 5, one), 5, two);
     }
     end(and(reply, 5, &summary("Counted.")))
+}
+
+/// How far a file has counted.
+fn counted(text: &str) -> u64 {
+    let line = text.lines().rev().find_map(|line| line.strip_prefix("N = "));
+    line.and_then(|count| count.parse().ok()).unwrap_or_else(|| panic!("half a file: {text:?}"))
 }
 
 /// A number below `below`, by a recipe that needs no crate (xorshift64).
@@ -101,7 +110,8 @@ async fn a_turn_is_there_whole_or_not_at_all_whenever_its_process_is_killed() {
     let app = open(folder.path(), Some(&server.url()));
     let id =
         app.run_start(words("a script that counts", "automation_script", "python")).await.expect("a run");
-    finished(&mut app.run_follow(id)).await;
+    let made = finished(&mut app.run_follow(id)).await;
+    assert_eq!(made.end, Some(RunEnd::Verified), "a good version to stay at: {made:#?}");
     let dir = std::path::PathBuf::from(app.project_open(id).await.expect("it").summary.dir);
     drop(app);
     let (mut whole, mut salvaged, mut last) = (0, 0, 0);
@@ -120,18 +130,14 @@ async fn a_turn_is_there_whole_or_not_at_all_whenever_its_process_is_killed() {
         let project = app.project_open(id).await.expect("it opens");
         let read = |path: &str| std::fs::read_to_string(dir.join(path)).expect("there");
         assert_eq!(read("notes.txt"), note, "round {round}: a hand edit is lost");
-        let counts = PARTS.map(read);
-        assert!(counts.iter().all(|text| *text == counts[0]), "round {round}: half a turn: {counts:?}");
-        let count: u64 = counts[0].trim().strip_prefix("N = ").and_then(|n| n.parse().ok()).expect("whole");
+        let counts = PARTS.map(|part| counted(&read(part)));
+        assert!(counts.iter().all(|count| *count == counts[0]), "round {round}: half a turn: {counts:?}");
+        let count = counts[0];
         assert!(count >= last, "round {round}: a turn was lost");
         let head = project.head.expect("a head");
         for part in PARTS {
             let kept = app.version_file(id, head, &path(part)).await.expect("in the version");
-            assert_eq!(
-                kept.text.as_deref(),
-                Some(counts[0].as_str()),
-                "round {round}: the folder is the head"
-            );
+            assert_eq!(kept.text, Some(read(part)), "round {round}: the folder is the head");
         }
         let turns = app.turns_list(id).await.expect("turns");
         assert!(turns.iter().all(|turn| turn.state != TurnState::Running), "round {round}: {turns:?}");
