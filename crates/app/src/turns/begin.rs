@@ -133,25 +133,22 @@ impl<H: Host> App<H> {
         };
         let base = job.replayed.and_then(|replayed| replayed.base).or(head);
         let mut ledger = Ledger::default();
-        job.turn = match &job.resumed {
-            Some((turn, view)) => {
-                ledger = Ledger::resume(view);
-                if let Some(budget) = &job.budget {
-                    budget.spend(ledger.spent());
-                }
-                let turn = *turn;
-                self.store(move |store| store.turn_resume(id, turn)).await?;
-                turn
+        job.turn = if let Some((turn, view)) = &job.resumed {
+            ledger = Ledger::resume(view);
+            if let Some(budget) = &job.budget {
+                budget.spend(ledger.spent());
             }
-            None => {
-                let new = NewTurn {
-                    kind: kind_word(job.kind).to_owned(),
-                    request: serde_json::to_value(&job.asked).map_err(|error| internal(&error))?,
-                    base,
-                    replay_of: job.replayed.map(|replayed| replayed.turn),
-                };
-                self.store(move |store| store.turn_begin(id, &new)).await?
-            }
+            let turn = *turn;
+            self.store(move |store| store.turn_resume(id, turn)).await?;
+            turn
+        } else {
+            let new = NewTurn {
+                kind: kind_word(job.kind).to_owned(),
+                request: serde_json::to_value(&job.asked).map_err(|error| internal(&error))?,
+                base,
+                replay_of: job.replayed.map(|replayed| replayed.turn),
+            };
+            self.store(move |store| store.turn_begin(id, &new)).await?
         };
         Ok(Begun { job, providers, project, work, base, ledger, started })
     }

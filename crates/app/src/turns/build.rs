@@ -9,7 +9,7 @@ use futures_util::stream::FuturesUnordered;
 use vectort_contract::{Event, Phase, Plan, StepKind, StepState};
 use vectort_core::{Check, CheckState, Problem, RelPath};
 use vectort_generation::lifecycle;
-use vectort_generation::pipeline::{End, Pipeline};
+use vectort_generation::pipeline::{End, Pipeline, State};
 use vectort_generation::prompt::{self, Prompt, Task};
 
 use super::drive::Ctx;
@@ -35,20 +35,19 @@ impl<H: Host> App<H> {
         ctx: Ctx<'_>,
         run: &Mutex<Run>,
     ) -> Result<Option<Vec<lifecycle::Event>>> {
-        let plan = match &ctx.job.plan {
-            Some(plan) => plan.clone(),
-            None => {
-                let scene = held(run).contents()?;
-                match self.plan(ctx, scene).await? {
-                    Planned::Plan(plan) => {
-                        self.keep_plan(ctx, &plan).await?;
-                        plan
-                    }
-                    Planned::Nobody => return Ok(Some(vec![lifecycle::Event::Exhausted])),
-                    Planned::Unusable => {
-                        ctx.note("unusable-plan", String::new());
-                        return Ok(None);
-                    }
+        let plan = if let Some(plan) = &ctx.job.plan {
+            plan.clone()
+        } else {
+            let files = held(run).contents()?;
+            match self.plan(ctx, files).await? {
+                Planned::Plan(plan) => {
+                    self.keep_plan(ctx, &plan).await?;
+                    plan
+                }
+                Planned::Nobody => return Ok(Some(vec![lifecycle::Event::Exhausted])),
+                Planned::Unusable => {
+                    ctx.note("unusable-plan", String::new());
+                    return Ok(None);
                 }
             }
         };
@@ -118,7 +117,7 @@ impl<H: Host> App<H> {
         let mut working = FuturesUnordered::new();
         let mut any_answer = false;
         loop {
-            self.stop_waiting(ctx, plan, &mut pipeline);
+            stop_waiting(ctx, plan, &mut pipeline);
             for place in pipeline.begin() {
                 held(ctx.ledger).begin(&plan.steps[place].id, ctx.emit);
                 working.push(async move { (place, self.one_step(ctx, run, plan, place).await) });
@@ -148,17 +147,6 @@ impl<H: Host> App<H> {
         let mut run = held(run);
         run.summary.clone_from(&plan.summary);
         Ok(if any_answer { run.answered() } else { vec![lifecycle::Event::Exhausted] })
-    }
-
-    /// Steps that the person stopped before they began.
-    fn stop_waiting(&self, ctx: Ctx<'_>, plan: &Plan, pipeline: &mut Pipeline) {
-        for (place, step) in plan.steps.iter().enumerate() {
-            let waits = pipeline.state(place) == vectort_generation::pipeline::State::Waiting;
-            if waits && ctx.control.step(&step.id).is_cancelled() {
-                held(ctx.ledger).end(&step.id, StepState::Stopped, Vec::new(), ctx.emit);
-                leave_out(ctx, plan, pipeline.end(place, End::Stopped));
-            }
-        }
     }
 
     /// One step: what its answer wrote.
@@ -257,10 +245,9 @@ impl<H: Host> App<H> {
                 run.verdict = verdict;
                 let before = run.good.take();
                 // The person is told of what was made; the step's own words come after it.
-                run.summary = before.map(|good| good.summary).unwrap_or_default();
-                if !summary.is_empty() {
-                    run.summary = format!("{}\n\n{summary}", run.summary).trim().to_owned();
-                }
+                let made = before.map(|good| good.summary).unwrap_or_default();
+                let both = [made.trim(), summary.trim()].into_iter().filter(|words| !words.is_empty());
+                run.summary = both.collect::<Vec<_>>().join("\n\n");
             }
         }
         if !kept {
@@ -300,6 +287,17 @@ fn announce(ctx: Ctx<'_>, plan: &Plan) {
         ledger.announce(&step.id, StepKind::Write, &step.title, ctx.emit);
         if step.skip {
             ledger.end(&step.id, StepState::Skipped, Vec::new(), ctx.emit);
+        }
+    }
+}
+
+/// Steps that the person stopped before they began.
+fn stop_waiting(ctx: Ctx<'_>, plan: &Plan, pipeline: &mut Pipeline) {
+    for (place, step) in plan.steps.iter().enumerate() {
+        let waits = pipeline.state(place) == State::Waiting;
+        if waits && ctx.control.step(&step.id).is_cancelled() {
+            held(ctx.ledger).end(&step.id, StepState::Stopped, Vec::new(), ctx.emit);
+            leave_out(ctx, plan, pipeline.end(place, End::Stopped));
         }
     }
 }

@@ -31,7 +31,7 @@ impl<H: Host> App<H> {
     async fn turn_view(&self, id: ProjectId, turn: Turn, reverted: bool) -> TurnView {
         let asked = asked(&turn);
         let mut attachments = Vec::new();
-        for attached in asked.iter().flat_map(|asked| asked.attachments()) {
+        for attached in asked.iter().flat_map(Asked::attachments) {
             // One that is gone is not shown.
             attachments.extend(self.attachment_view(attached).await);
         }

@@ -94,7 +94,7 @@ impl<H: Host> App<H> {
         let state = if end == RunEnd::Stopped { StepState::Stopped } else { StepState::Failed };
         held(&ledger).end_all(state, &emit);
         self.keep_calls(&job, &ledger).await;
-        self.sum_up(&job, &ledger, end, &mut done);
+        Self::sum_up(&job, &ledger, end, &mut done);
         done.elapsed_ms = started.elapsed().as_millis() as u64;
         let view = {
             let mut view = held(&view);
@@ -106,7 +106,7 @@ impl<H: Host> App<H> {
     }
 
     /// What the books say, once everything is over.
-    fn sum_up(&self, job: &Job, ledger: &Mutex<Ledger>, end: RunEnd, done: &mut Done) {
+    fn sum_up(job: &Job, ledger: &Mutex<Ledger>, end: RunEnd, done: &mut Done) {
         let ledger = held(ledger);
         done.attempts.clone_from(&ledger.attempts);
         done.provider.clone_from(&ledger.provider);
@@ -192,7 +192,7 @@ impl<H: Host> App<H> {
         }
         let is_cancelled = cut.as_ref().is_some_and(|(is_cancelled, _)| *is_cancelled);
         done.answer = Some(run.summary.clone()).filter(|words| !words.is_empty());
-        done.error = self.why(ctx, cut, run.state.phase);
+        done.error = Self::why(ctx, cut, run.state.phase);
         if run.state.phase == lifecycle::Phase::Done(Outcome::SameProblems) {
             ctx.note("stopped-same-problems", String::new());
         }
@@ -215,7 +215,7 @@ impl<H: Host> App<H> {
         }
     }
 
-    fn why(&self, ctx: Ctx<'_>, cut: Cut, phase: lifecycle::Phase) -> Option<WireError> {
+    fn why(ctx: Ctx<'_>, cut: Cut, phase: lifecycle::Phase) -> Option<WireError> {
         let ledger = held(ctx.ledger);
         match (cut, phase) {
             (Some((_, error)), _) => Some(error),

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use vectort_context::{Choice, How, Index, Place, Query, Reason};
-use vectort_contract::{ContextFile, ContextView, ErrorCode, Shown as ShownAs, TurnRequest, WireError};
+use vectort_contract::{
+    ContextFile, ContextView, ErrorCode, Shown as ShownAs, TurnRequest, TurnState, WireError,
+};
 use vectort_core::{Problem, ProjectId, RelPath};
 use vectort_generation::prompt::{Attached, Exchange, Picked, Scene, Shown};
 use vectort_llm::{Abilities, Provider, Registry, Router, Selection};
@@ -227,9 +229,10 @@ impl<H: Host> App<H> {
         let mut talk: Vec<Exchange> = over
             .map(|turn| Exchange {
                 words: turn.text,
-                failed: turn.run.answer.is_empty() && turn.plan.is_none(),
+                failed: turn.state == TurnState::Failed,
                 answer: match turn.plan {
                     Some(plan) if turn.run.answer.is_empty() => plan.summary,
+                    _ if turn.run.answer.is_empty() => "Done.".to_owned(),
                     _ => turn.run.answer,
                 },
             })

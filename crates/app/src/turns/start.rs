@@ -142,7 +142,7 @@ impl<H: Host> App<H> {
 
     /// Stops one step of the project's run; what waits for it is left out. Does nothing where no
     /// such step is to be.
-    pub async fn run_stop_step(&self, id: ProjectId, step: &str) {
+    pub fn run_stop_step(&self, id: ProjectId, step: &str) {
         if let Some(run) = self.runs.active(id) {
             run.control.stop(step);
         }

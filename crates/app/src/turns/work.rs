@@ -80,14 +80,10 @@ impl<H: Host> App<H> {
             }
         }
         let is_verified = held(run).state.phase == lifecycle::Phase::Done(lifecycle::Outcome::Verified);
-        if is_verified && ctx.job.is_staged() && !self.is_starters(ctx) {
+        if is_verified && ctx.job.is_staged() && !is_starters(ctx) {
             self.polish(ctx, run).await?;
         }
         Ok(())
-    }
-
-    fn is_starters(&self, ctx: Ctx<'_>) -> bool {
-        held(ctx.ledger).provider.as_deref() == Some(STARTER)
     }
 
     /// Asks for what the turn is about.
@@ -100,18 +96,15 @@ impl<H: Host> App<H> {
         }
         ctx.phase(Phase::Asking);
         let router = &ctx.providers.router;
-        let prompt = match job.kind {
-            TurnKind::Create => {
-                let mut prompt = prompt::generation(&job.input());
-                prompt.user.push_str(&prompt::attached(&job.around.attached));
-                prompt
-            }
-            _ => {
-                let files = held(run).contents()?;
-                let aim = OwnedAim { words: job.words().to_owned(), ..OwnedAim::default() };
-                let scene = self.look(job, router, files, aim).await?;
-                prompt::edit(&job.input(), &scene, job.words(), job.style)
-            }
+        let prompt = if job.is_anew() {
+            let mut prompt = prompt::generation(&job.input());
+            prompt.user.push_str(&prompt::attached(&job.around.attached));
+            prompt
+        } else {
+            let files = held(run).contents()?;
+            let aim = OwnedAim { words: job.words().to_owned(), ..OwnedAim::default() };
+            let scene = self.look(job, router, files, aim).await?;
+            prompt::edit(&job.input(), &scene, job.words(), job.style)
         };
         self.ask_files(ctx, run, router, prompt, job.selection.clone(), ONE_PASS).await
     }
@@ -136,12 +129,6 @@ impl<H: Host> App<H> {
         }
     }
 
-    /// Whoever answered last is asked again: it knows what it meant.
-    fn same(&self, ctx: Ctx<'_>) -> Selection {
-        let provider = held(ctx.ledger).provider.as_deref().and_then(|name| name.parse().ok());
-        Selection { provider: provider.or(ctx.job.selection.provider), ..ctx.job.selection.clone() }
-    }
-
     /// Asks whoever answered to mend what the gate found.
     async fn mend(&self, ctx: Ctx<'_>, run: &Mutex<Run>) -> Result<Vec<lifecycle::Event>> {
         let (files, mut problems, is_new) = {
@@ -162,7 +149,7 @@ impl<H: Host> App<H> {
             let scene = self.look(job, router, files, aim).await?;
             prompt::mend(&job.input(), &scene, job.words(), &problems)
         };
-        let asked = self.ask_files(ctx, run, router, prompt, self.same(ctx), MEND);
+        let asked = self.ask_files(ctx, run, router, prompt, same(ctx), MEND);
         with_step(ctx, MEND, StepKind::Mend, asked).await
     }
 
@@ -173,11 +160,11 @@ impl<H: Host> App<H> {
             for problem in run.misfit_problems() {
                 (ctx.emit)(Event::Problem { problem });
             }
-            (run.misfits.clone(), shown(&run)?)
+            (run.misfits.clone(), shown(&run))
         };
         let prompt = prompt::again(&ctx.job.input(), ctx.job.words(), &misfits, &now);
         let router = ctx.providers.repairs();
-        let asked = self.ask_files(ctx, run, router, prompt, self.same(ctx), AGAIN);
+        let asked = self.ask_files(ctx, run, router, prompt, same(ctx), AGAIN);
         with_step(ctx, AGAIN, StepKind::Mend, asked).await
     }
 
@@ -283,6 +270,17 @@ impl<H: Host> App<H> {
     }
 }
 
+/// Whether the files are the starter's.
+fn is_starters(ctx: Ctx<'_>) -> bool {
+    held(ctx.ledger).provider.as_deref() == Some(STARTER)
+}
+
+/// Whoever answered last is asked again: it knows what it meant.
+fn same(ctx: Ctx<'_>) -> Selection {
+    let provider = held(ctx.ledger).provider.as_deref().and_then(|name| name.parse().ok());
+    Selection { provider: provider.or(ctx.job.selection.provider), ..ctx.job.selection.clone() }
+}
+
 /// Tells of a step while it is done; of what is done in one pass there are none.
 pub(super) async fn with_step<T>(
     ctx: Ctx<'_>,
@@ -305,7 +303,7 @@ pub(super) async fn with_step<T>(
 }
 
 /// The files that did not take what was answered, as they are now.
-fn shown(run: &Run) -> Result<Vec<Shown>> {
+fn shown(run: &Run) -> Vec<Shown> {
     let mut shown: Vec<Shown> = Vec::new();
     for misfit in &run.misfits {
         let path = &misfit.path;
@@ -323,5 +321,5 @@ fn shown(run: &Run) -> Result<Vec<Shown>> {
             shown.push(Shown::Whole { path: path.clone(), text });
         }
     }
-    Ok(shown)
+    shown
 }

@@ -30,7 +30,7 @@ pub(crate) async fn run_stop(desktop: Shared<'_>, id: ProjectId) -> Result<()> {
 /// Stops one step of it; what waits for that is left out.
 #[tauri::command]
 pub(crate) async fn run_stop_step(desktop: Shared<'_>, id: ProjectId, step: String) -> Result<()> {
-    desktop.app().await?.run_stop_step(id, &step).await;
+    desktop.app().await?.run_stop_step(id, &step);
     Ok(())
 }
 

@@ -117,7 +117,7 @@ async fn a_step_is_stopped_and_what_waits_for_it_is_left_out() {
         view.steps.iter().any(|step| step.id == "list" && step.state == StepState::Done)
     })
     .await;
-    desk.app.run_stop_step(id, "count").await;
+    desk.app.run_stop_step(id, "count");
     let view = ended(&desk, id, number).await;
     assert_eq!(
         (state(&view, "count"), state(&view, "report")),

@@ -32,7 +32,7 @@ async fn a_turn_is_taken_back_and_nothing_is_deleted() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_turn_is_played_again_from_what_it_began_with() {
     let desk = desk(|question| {
-        let said = if question.has("Say good bye") { BYE } else { "    return 'nothing'\n" };
+        let said = if question.has("<request>\nSay good bye") { BYE } else { "    return 'nothing'\n" };
         says(&edit("main.py", if question.has(HELLO) { HELLO } else { BYE }, said))
     });
     let (id, _follower) = made(&desk).await;
