@@ -65,7 +65,7 @@ impl<H: Host> App<H> {
             prompt
         } else {
             let aim = OwnedAim { words: job.words().to_owned(), ..OwnedAim::default() };
-            let scene = self.look(job, router, files, aim).await?;
+            let scene = self.show(ctx, files, aim).await?;
             prompt::plan(&job.input(), &scene, job.words())
         };
         {

@@ -33,11 +33,24 @@ pub(crate) struct Ctx<'a> {
     pub(crate) ledger: &'a Mutex<Ledger>,
     pub(crate) control: &'a Control,
     pub(crate) emit: &'a Emit<'a>,
+    /// The version that the turn begins from.
+    base: Option<u32>,
 }
 
 impl Ctx<'_> {
     pub(super) fn phase(&self, phase: Phase) {
         (self.emit)(Event::Phase { phase });
+    }
+
+    /// Says which turn this is, and how much of the project the model is shown.
+    pub(super) fn tell_turn(&self, context_tokens: u32) {
+        (self.emit)(Event::Turn {
+            turn: self.job.turn,
+            kind: self.job.kind,
+            base: self.base,
+            context_tokens,
+            cap_microusd: self.job.budget.as_ref().map(Budget::cap_microusd),
+        });
     }
 
     pub(super) fn note(&self, code: &str, detail: impl Into<String>) {
@@ -62,7 +75,7 @@ impl<H: Host> App<H> {
             outer(event);
         };
         let ledger = Mutex::new(ledger);
-        let ctx = Ctx { job: &job, providers: &providers, ledger: &ledger, control, emit: &emit };
+        let ctx = Ctx { job: &job, providers: &providers, ledger: &ledger, control, emit: &emit, base };
         emit(Event::Started {
             project_id: project.id,
             dir: project.dir.display().to_string(),
@@ -70,13 +83,7 @@ impl<H: Host> App<H> {
             framework: job.stack.framework.id.clone(),
             language: job.language.clone(),
         });
-        emit(Event::Turn {
-            turn: job.turn,
-            kind: job.kind,
-            base,
-            context_tokens: 0,
-            cap_microusd: job.budget.as_ref().map(Budget::cap_microusd),
-        });
+        ctx.tell_turn(0);
         let mut done = Done {
             project_id: Some(project.id),
             dir: Some(project.dir.display().to_string()),

@@ -12,6 +12,7 @@ use vectort_core::{Problem, ProjectId, RelPath};
 use vectort_generation::prompt::{Attached, Exchange, Picked, Scene, Shown};
 use vectort_llm::{Abilities, Provider, Registry, Router, Selection};
 
+use super::drive::Ctx;
 use super::job::Job;
 use super::ledger::held;
 use crate::host::Host;
@@ -250,7 +251,14 @@ impl<H: Host> App<H> {
         .await
     }
 
-    /// What the model of a job is shown of `files`, which are not those of its beginning.
+    /// What a turn's first question shows of `files`; how much that is, is told.
+    pub(crate) async fn show(&self, ctx: Ctx<'_>, files: Files, aim: OwnedAim) -> Result<Scene> {
+        let (scene, tokens) = self.look_at(ctx.job, &ctx.providers.router, files, aim).await?;
+        ctx.tell_turn(tokens);
+        Ok(scene)
+    }
+
+    /// What a later question shows of them.
     pub(crate) async fn look(
         &self,
         job: &Job,
@@ -258,13 +266,17 @@ impl<H: Host> App<H> {
         files: Files,
         aim: OwnedAim,
     ) -> Result<Scene> {
+        Ok(self.look_at(job, router, files, aim).await?.0)
+    }
+
+    async fn look_at(&self, job: &Job, router: &Router, files: Files, aim: OwnedAim) -> Result<(Scene, u32)> {
         let budget = budget(&job.around, most(router, &job.selection, None))?;
         let around = job.around.clone();
         crate::blocking(move || {
             let index = Index::build(&files);
             let aim = Aim { words: &aim.words, pinned: &aim.pinned, problems: &aim.problems };
             let choice = choose(&index, &around, aim, budget);
-            scene(&index, &files, &choice, &around)
+            (scene(&index, &files, &choice, &around), choice.tokens)
         })
         .await
     }

@@ -67,7 +67,7 @@ impl<H: Host> App<H> {
         let job = ctx.job;
         let router = &ctx.providers.router;
         let aim = OwnedAim { words: job.words().to_owned(), ..OwnedAim::default() };
-        let scene = self.look(job, router, files, aim).await?;
+        let scene = self.show(ctx, files, aim).await?;
         let prompt = prompt::ask(&job.input(), &scene, job.words());
         let (selection, images) = (job.selection.clone(), job.images.clone());
         let heard = self.ask(ctx, Question { router, selection, prompt, images, step: ASK }, sink).await?;

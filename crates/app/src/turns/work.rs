@@ -103,7 +103,7 @@ impl<H: Host> App<H> {
         } else {
             let files = held(run).contents()?;
             let aim = OwnedAim { words: job.words().to_owned(), ..OwnedAim::default() };
-            let scene = self.look(job, router, files, aim).await?;
+            let scene = self.show(ctx, files, aim).await?;
             prompt::edit(&job.input(), &scene, job.words(), job.style)
         };
         self.ask_files(ctx, run, router, prompt, job.selection.clone(), ONE_PASS).await

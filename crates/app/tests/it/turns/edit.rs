@@ -35,6 +35,7 @@ async fn a_change_is_made_verified_and_nothing_else_moves() {
     assert_eq!(asked.len(), 2, "the project, and the change");
     assert!(asked[1].contains(SCRIPT), "a small project goes whole");
     assert!(asked[1].contains("Say good bye"));
+    assert!(view.context_tokens.is_some_and(|tokens| tokens > 50), "{:?}", view.context_tokens);
     let turn = kept(&desk, id, 2).await;
     assert_eq!((turn.state, turn.base, turn.text.as_str()), (TurnState::Verified, Some(1), "Say good bye"));
     assert_eq!(turn.run.attempts.len(), 1);
@@ -60,11 +61,7 @@ async fn files_come_go_and_move() {
     files.sort_by_key(|(path, _)| *path);
     assert_eq!(
         files,
-        [
-            ("notes.md", FileFate::Removed),
-            ("old.py", FileFate::Removed),
-            ("words.py", FileFate::Added),
-        ]
+        [("notes.md", FileFate::Removed), ("old.py", FileFate::Removed), ("words.py", FileFate::Added),]
     );
     assert_eq!(read(&desk, id, "words.py").await.as_deref(), Some("X = 1\n"));
     assert!(read(&desk, id, "notes.md").await.is_none() && read(&desk, id, "old.py").await.is_none());
