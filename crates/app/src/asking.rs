@@ -1,4 +1,4 @@
-//! One question to the providers: the answer goes into the draft as it streams, and goes on with
+//! One question to the providers: the answer goes where it belongs as it streams, and goes on with
 //! somebody else where it breaks.
 
 use std::path::{Path, PathBuf};
@@ -6,24 +6,61 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use futures_util::StreamExt as _;
-use vectort_contract::{Event, Phase, WireError};
-use vectort_core::Problem;
-use vectort_generation::lifecycle;
+use tokio::time::Instant;
+use vectort_contract::{Event, WireError};
 use vectort_generation::prompt::{self, Prompt, REPAIR_BUDGET};
-use vectort_generation::reader::{self, checkpoint};
+use vectort_generation::reader::checkpoint;
 use vectort_llm::{
-    Attempt, Call, Continuation, Message, Partial, Reason, Recorder, Request, Resume, Router, Selection,
-    Skip, StopReason, StreamEvent,
+    Attempt, Call, Continuation, Image, Message, Partial, Reason, Recorder, Request, Resume, Router,
+    Selection, Skip, StopReason, StreamEvent,
 };
 
-use crate::error::{io_error, wire};
-use crate::generate::{Plan, sleep_until};
+use crate::error::io_error;
 use crate::host::Host;
-use crate::run::{Run, report};
+use crate::turns::{Ctx, Ledger, OpenCall, held, report};
 use crate::{App, Emit, Result, blocking};
 
-/// Goes on with a broken answer: complete files stay, half a file is asked for again.
-struct Files;
+/// What is asked, of whom, and for which step of the run.
+pub(crate) struct Question<'a> {
+    pub(crate) router: &'a Router,
+    pub(crate) selection: Selection,
+    pub(crate) prompt: Prompt,
+    /// Pictures that the person attached.
+    pub(crate) images: Vec<Image>,
+    pub(crate) step: &'a str,
+}
+
+/// Takes in an answer as it arrives.
+pub(crate) trait Sink: Send {
+    /// How an answer goes on that broke.
+    fn continuation(&self) -> Arc<dyn Continuation>;
+    /// Somebody begins to answer.
+    fn started(&mut self, ledger: &Ledger) -> Result<()>;
+    /// More of it.
+    fn text(&mut self, text: &str) -> Result<()>;
+    /// Only the first `to` bytes stand; what comes next is a text of its own.
+    fn retract(&mut self, to: usize);
+    /// It is over: whole, or cut off for this reason.
+    fn finish(&mut self, cut: Option<&str>) -> Result<()>;
+    /// When something that has arrived is to be told of.
+    fn due(&self) -> Option<Instant>;
+    /// Tells of it.
+    fn tell(&mut self);
+}
+
+/// How a question ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// There is an answer, whole or cut.
+    Answer,
+    /// Nobody answered.
+    Nobody,
+    /// The person stopped the step.
+    Stopped,
+}
+
+/// Goes on with a broken answer made of files: complete ones stay, half a file is asked for again.
+pub(crate) struct Files;
 
 impl Continuation for Files {
     fn resume(&self, partial: &Partial<'_>) -> Resume {
@@ -47,32 +84,27 @@ impl Continuation for Files {
 }
 
 /// The attempts of one question, each told once: as it fails, else at the end.
+#[derive(Default)]
 struct Attempts {
     told: Vec<Attempt>,
 }
 
 impl Attempts {
-    fn failed(&mut self, attempt: Attempt, run: &mut Run, emit: &Emit<'_>) {
-        tell(&attempt, run, emit);
+    fn failed(&mut self, attempt: Attempt, step: &str, ctx: Ctx<'_>) {
+        held(ctx.ledger).attempt(step, report(&attempt), ctx.emit);
         self.told.push(attempt);
     }
 
     /// Everything that was paid for: of the losers of a race, and of those whose time was over,
     /// nothing is told before.
-    fn all(self, attempts: &[Attempt], run: &mut Run, emit: &Emit<'_>) {
+    fn all(self, attempts: &[Attempt], step: &str, ctx: Ctx<'_>) {
         let mut told = self.told.iter().peekable();
         for attempt in attempts {
             if told.next_if(|known| *known == attempt).is_none() {
-                tell(attempt, run, emit);
+                held(ctx.ledger).attempt(step, report(attempt), ctx.emit);
             }
         }
     }
-}
-
-fn tell(attempt: &Attempt, run: &mut Run, emit: &Emit<'_>) {
-    let attempt = report(attempt);
-    run.attempts.push(attempt.clone());
-    emit(if attempt.error.is_some() { Event::Failed { attempt } } else { Event::Answered { attempt } });
 }
 
 fn is_capped(attempts: &[Attempt]) -> bool {
@@ -81,88 +113,101 @@ fn is_capped(attempts: &[Attempt]) -> bool {
 }
 
 impl<H: Host> App<H> {
-    /// Streams one answer into the draft.
+    /// Streams one answer into `sink`, and keeps question and answer with the turn.
     pub(crate) async fn ask(
         &self,
-        plan: &Plan,
-        router: &Router,
-        prompt: Prompt,
-        selection: Selection,
-        run: &mut Run,
-        emit: &Emit<'_>,
-    ) -> Result<Vec<lifecycle::Event>> {
-        run.told.clear();
-        run.refused.clear();
-        let request = Request { effort: plan.effort, ..Request::new(prompt.system, prompt.user) };
+        ctx: Ctx<'_>,
+        question: Question<'_>,
+        sink: &mut dyn Sink,
+    ) -> Result<Heard> {
+        let stop = ctx.control.step(question.step);
+        let heard = tokio::select! {
+            heard = self.listen(ctx, question, sink) => heard,
+            () = stop.cancelled() => Ok(Heard::Stopped),
+        };
+        self.keep_calls(ctx.job, ctx.ledger).await;
+        heard
+    }
+
+    async fn listen(&self, ctx: Ctx<'_>, question: Question<'_>, sink: &mut dyn Sink) -> Result<Heard> {
+        let Question { router, selection, prompt, images, step } = question;
+        let mut request = Request { effort: ctx.job.effort, ..Request::new(prompt.system, prompt.user) };
+        let mut open = OpenCall::new(
+            ctx.ledger,
+            step,
+            serde_json::json!({ "system": request.system, "messages": request.messages }),
+        );
+        if let Some(message) = request.messages.first_mut() {
+            message.images = images;
+        }
         let call = Call {
-            continuation: Some(Arc::new(Files)),
-            budget: plan.budget.clone(),
-            recorder: plan.recorder.clone(),
+            continuation: Some(sink.continuation()),
+            budget: ctx.job.budget.clone(),
+            recorder: ctx.job.recorder.clone(),
         };
         let mut stream = std::pin::pin!(router.stream_with(request, selection, call));
-        let mut reader = reader::Reader::new();
-        let mut calls = Attempts { told: Vec::new() };
+        let mut calls = Attempts::default();
         loop {
-            let report_at = run.report_at;
             let event = tokio::select! {
                 event = stream.next() => event,
                 // Text came and then no more: what there is must be seen all the same.
-                () = sleep_until(report_at) => {
-                    run.report_arriving(emit);
+                () = sleep_until(sink.due()) => {
+                    sink.tell();
                     continue;
                 }
             };
             match event {
-                Some(StreamEvent::Failed(attempt)) => calls.failed(attempt, run, emit),
+                Some(StreamEvent::Failed(attempt)) => calls.failed(attempt, step, ctx),
                 Some(StreamEvent::Started { provider, model, echoed_model }) => {
-                    run.provider = Some(provider.as_str().to_owned());
-                    run.model = Some(echoed_model.unwrap_or(model));
-                    run.draft.note(&run.meta()).map_err(|error| wire(&error))?;
-                    emit(Event::Phase { phase: Phase::Writing });
+                    let model = echoed_model.unwrap_or(model);
+                    open.by(provider.as_str(), &model);
+                    let mut ledger = held(ctx.ledger);
+                    ledger.provider = Some(provider.as_str().to_owned());
+                    ledger.model = Some(model);
+                    sink.started(&ledger)?;
                 }
-                Some(StreamEvent::Text(text)) => run.take(reader.push(&text), emit)?,
-                Some(StreamEvent::Retract { .. }) => {
-                    // What the reader called complete is what the continuation kept. The next text
-                    // is an answer of its own.
-                    run.retract(emit);
-                    reader = reader::Reader::new();
+                Some(StreamEvent::Text(text)) => {
+                    open.text(&text);
+                    sink.text(&text)?;
+                }
+                Some(StreamEvent::Retract { to }) => {
+                    open.retract(to);
+                    sink.retract(to);
                 }
                 Some(StreamEvent::Finished { attempts, stop }) => {
-                    // What ends a file in a shape without an end of its own is the model's word.
-                    let is_whole = stop == StopReason::Complete;
-                    run.take(if is_whole { reader.finish_whole() } else { reader.finish() }, emit)?;
+                    let cut = (stop == StopReason::Length).then_some("length");
+                    sink.finish(cut)?;
                     if let Some(last) = attempts.last() {
                         if last.note.is_some() {
                             let echoed = last.echoed_model.clone().unwrap_or_default();
                             let detail = format!("{} -> {echoed}", last.model);
-                            emit(Event::Note { code: "echoed-model".to_owned(), detail });
+                            (ctx.emit)(Event::Note { code: "echoed-model".to_owned(), detail });
                         }
-                        run.model = Some(last.echoed_model.clone().unwrap_or_else(|| last.model.clone()));
+                        let model = last.echoed_model.clone().unwrap_or_else(|| last.model.clone());
+                        open.by(last.provider.as_str(), &model);
+                        held(ctx.ledger).model = Some(model);
                     }
-                    calls.all(&attempts, run, emit);
-                    if stop == StopReason::Length {
-                        run.told.push(Problem::new("answer-truncated", "length"));
-                    }
-                    return Ok(run.answered());
+                    calls.all(&attempts, step, ctx);
+                    return Ok(Heard::Answer);
                 }
                 Some(StreamEvent::Interrupted { attempts }) => {
-                    run.take(reader.finish(), emit)?;
-                    calls.all(&attempts, run, emit);
-                    if is_capped(&attempts) {
-                        return Err(plan.over_budget());
-                    }
                     let why = attempts.last().and_then(|attempt| attempt.error.as_ref());
-                    let why = why.map_or("interrupted", |error| error.reason.as_str());
-                    run.told.push(Problem::new("answer-truncated", why));
-                    return Ok(run.answered());
+                    sink.finish(Some(why.map_or("interrupted", |error| error.reason.as_str())))?;
+                    calls.all(&attempts, step, ctx);
+                    if is_capped(&attempts) {
+                        return Err(ctx.job.over_budget());
+                    }
+                    return Ok(Heard::Answer);
                 }
                 Some(StreamEvent::Exhausted { attempts }) => {
-                    run.is_capped = is_capped(&attempts);
-                    calls.all(&attempts, run, emit);
-                    return Ok(vec![lifecycle::Event::Exhausted]);
+                    if is_capped(&attempts) {
+                        held(ctx.ledger).is_capped = true;
+                    }
+                    calls.all(&attempts, step, ctx);
+                    return Ok(Heard::Nobody);
                 }
-                Some(news) => self.pass_on(news, emit),
-                None => return Ok(vec![lifecycle::Event::Exhausted]),
+                Some(news) => self.pass_on(news, ctx.emit),
+                None => return Ok(Heard::Nobody),
             }
         }
     }
@@ -205,6 +250,14 @@ impl<H: Host> App<H> {
             }),
             _ => {}
         }
+    }
+}
+
+/// Waits for ever without a moment to wait for.
+pub(crate) async fn sleep_until(moment: Option<Instant>) {
+    match moment {
+        Some(moment) => tokio::time::sleep_until(moment).await,
+        None => std::future::pending().await,
     }
 }
 

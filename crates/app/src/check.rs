@@ -18,6 +18,11 @@ impl<H: Host> App<H> {
     /// keeps the result with that version. A draft that passes becomes current. `not-found` where
     /// there is no file yet.
     pub async fn project_check(&self, id: ProjectId) -> Result<CheckReport> {
+        self.check_head(id, true).await
+    }
+
+    /// The same, with or without a look at the page.
+    pub(crate) async fn check_head(&self, id: ProjectId, mount: bool) -> Result<CheckReport> {
         let (project, tree) = self
             .on_live(id, move |store, _| {
                 store.sync_from_disk(id)?;
@@ -46,7 +51,8 @@ impl<H: Host> App<H> {
         .await??;
         let inputs: Inputs = serde_json::from_value(project.inputs).unwrap_or_default();
         let chosen = inputs.choose().unwrap_or_default();
-        let verdict = self.verify(staged.path(), tree, stack, &chosen, Gate::default()).await;
+        let gate = Gate { mount, ..Gate::default() };
+        let verdict = self.verify(staged.path(), tree, stack, &chosen, gate).await;
         blocking(move || staged.close()).await?.unwrap_or_else(|error| {
             tracing::warn!(%error, "checked files not removed");
         });

@@ -5,6 +5,7 @@
 
 mod asking;
 mod atomic;
+mod attachments;
 mod check;
 mod deploy;
 mod doctor;
@@ -12,17 +13,19 @@ mod error;
 mod follow;
 mod generate;
 mod host;
+mod import;
 mod keys;
 mod listing;
 mod overlay;
 mod preview;
 mod projects;
 mod providers;
+mod repairs;
 mod routing;
-mod run;
 mod runs;
 mod sessions;
 mod settings;
+mod turns;
 mod verify;
 mod workspace;
 
@@ -33,12 +36,14 @@ use vectort_bundler::packs::Packs;
 use vectort_cache::Store;
 use vectort_contract::{Event, WireError};
 
+pub use attachments::ImageInfo;
 pub use follow::Follower;
 pub use generate::GenerateRequest;
 pub use host::{Host, SecretUnavailable, ViewUnavailable};
 pub use overlay::overlay_strings;
 pub use preview::PreviewRequest;
 pub use runs::RunProjection;
+pub use turns::EditRequest;
 pub use tokio_util::sync::CancellationToken as Cancel;
 
 use error::{internal, wire};
@@ -58,8 +63,11 @@ pub struct App<H> {
     projects_folder: PathBuf,
     routers: Arc<routing::Routers>,
     runs: Arc<runs::Registry>,
+    contexts: Arc<turns::Contexts>,
     previews: sessions::Previews,
     deploys: Arc<deploy::Deploys>,
+    /// Made when something is first fetched.
+    fetcher: Arc<std::sync::OnceLock<vectort_fetch::Fetcher>>,
 }
 
 impl<H> Clone for App<H> {
@@ -72,8 +80,10 @@ impl<H> Clone for App<H> {
             projects_folder: self.projects_folder.clone(),
             routers: Arc::clone(&self.routers),
             runs: Arc::clone(&self.runs),
+            contexts: Arc::clone(&self.contexts),
             previews: self.previews.clone(),
             deploys: Arc::clone(&self.deploys),
+            fetcher: Arc::clone(&self.fetcher),
         }
     }
 }
@@ -92,8 +102,10 @@ impl<H: Host> App<H> {
             projects_folder,
             routers: Arc::default(),
             runs: Arc::default(),
+            contexts: Arc::default(),
             previews: sessions::Previews::default(),
             deploys: Arc::default(),
+            fetcher: Arc::default(),
         })
     }
 

@@ -208,7 +208,7 @@ pub(crate) fn event_of(version: &Version) -> Event {
 }
 
 /// What a folder of somebody else's holds: type and framework by its manifests.
-fn recognise(dir: &Path) -> Result<(&'static str, &'static str)> {
+pub(crate) fn recognise(dir: &Path) -> Result<(&'static str, &'static str)> {
     let meta = fs_err::metadata(dir).map_err(|error| io_error(dir, &error))?;
     let not_a_project = || WireError::new(ErrorCode::NotAProject).with("path", dir.display());
     if !meta.is_dir() {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use vectort_contract::{Circuit, ErrorCode, ProviderHealth, Settings, WireError};
-use vectort_generation::prompt::REPAIR_HEAD;
+use vectort_generation::prompt::{AGAIN_HEAD, REPAIR_HEAD};
 use vectort_llm::{
     CircuitState, Config, Endpoint, Health, HedgePolicy, LocalServer, Memory, Options, OrderPolicy, Policy,
     Provider, Replay, ReplayError, Router,
@@ -123,11 +123,13 @@ fn open_parts(file: &Path) -> std::result::Result<(Replay, Option<Replay>), Repl
     let whole = Replay::open(file)?;
     let text = fs_err::read(file)?;
     // JSON keeps the line breaks of the prompt as `\n`.
-    let head = serde_json::to_string(REPAIR_HEAD).unwrap_or_default();
-    let head = memchr::memmem::Finder::new(head.trim_matches('"'));
+    let heads = [REPAIR_HEAD, AGAIN_HEAD].map(|head| serde_json::to_string(head).unwrap_or_default());
+    let heads = heads.each_ref().map(|head| memchr::memmem::Finder::new(head.trim_matches('"')));
     let id = |line: &[u8]| serde_json::from_slice::<Exchange>(line).ok();
     let lines = || text.split(|byte| *byte == b'\n');
-    let is_repair = |line: &&[u8]| head.find(line).is_some() && id(line).is_some_and(|it| it.is == "asked");
+    let is_repair = |line: &&[u8]| {
+        heads.iter().any(|head| head.find(line).is_some()) && id(line).is_some_and(|it| it.is == "asked")
+    };
     let Some(from) = lines().find(is_repair).and_then(id).map(|exchange| exchange.id) else {
         return Ok((whole, None));
     };

@@ -1,14 +1,17 @@
 //! What the window does with projects, files and versions, by the project's identity.
 
+mod compare;
 mod diff;
 mod files;
 mod projects;
 mod thumbnails;
 mod versions;
 
+use std::time::{Duration, Instant};
+
 use vectort_cache::{CacheError, Head, Landed, Overview, Project, Reason, Store, Version};
 use vectort_contract::{ProjectSummary, Saved, Standing, VersionView, WireError};
-use vectort_core::ProjectId;
+use vectort_core::{ProjectId, RelPath};
 
 use crate::error::wire;
 use crate::host::Host;
@@ -95,7 +98,7 @@ pub(crate) fn reason(version: &Version) -> &'static str {
 
 /// What a change led to. The version is durable already; that the folder does not show it is an
 /// error all the same, because the preview and every other program see the folder.
-fn saved(landed: Landed) -> Result<Saved> {
+pub(crate) fn saved(landed: Landed) -> Result<Saved> {
     if let Some(error) = &landed.folder.error {
         return Err(wire(error));
     }
@@ -105,4 +108,19 @@ fn saved(landed: Landed) -> Result<Saved> {
     let undo = landed.version.parent.filter(|_| landed.added);
     let head = Some(landed.version.seq);
     Ok(Saved { version: version_view(landed.version, head), digest: None, undo })
+}
+
+/// How many lines came and went; `None` where either side is not text. After `deadline` roughly.
+pub(crate) fn count_lines(old: &[u8], new: &[u8], deadline: Instant) -> Option<(u32, u32)> {
+    diff::count(old, new, deadline).map(|lines| (lines.added, lines.removed))
+}
+
+/// How a file differs, as a unified diff; what is not text is only named.
+pub(crate) fn unified_diff(path: &RelPath, old: Option<&[u8]>, new: Option<&[u8]>) -> String {
+    let deadline = Instant::now() + Duration::from_millis(200);
+    let name =
+        |side: &str, is_there: bool| if is_there { format!("{side}/{path}") } else { "/dev/null".to_owned() };
+    let (from, to) = (name("a", old.is_some()), name("b", new.is_some()));
+    let diff = diff::unified((&from, old.unwrap_or_default()), (&to, new.unwrap_or_default()), deadline);
+    diff.unwrap_or_else(|| format!("Binary files {from} and {to} differ\n"))
 }

@@ -7,6 +7,7 @@ mod error;
 mod export;
 mod folder;
 mod git;
+mod intake;
 mod listing;
 mod lock;
 mod locked;
@@ -29,6 +30,7 @@ pub use draft::Draft;
 pub use edit::Edit;
 pub use error::{CacheError, Result};
 pub use export::Exported;
+pub use intake::{Intake, IntakeError, copy_folder, unpack_git, unpack_zip};
 pub use listing::{Head, Overview};
 pub use model::{
     Adopted, Adoption, Author, BlobId, Change, ChangeKind, FileEntry, FolderState, Landed, ListQuery, Meta,

@@ -45,7 +45,7 @@ pub(crate) fn resolve(dir: &Path) -> Result<PathBuf> {
 pub(crate) fn project_dir(home: &Path, dir: &Path) -> Result<(PathBuf, String)> {
     let path = resolve(dir)?;
     let home = plain(home.to_owned());
-    let own = ["git", "drafts", "locks", "backups", "thumbnails", "logs"];
+    let own = ["git", "drafts", "locks", "backups", "thumbnails", "attachments", "logs"];
     if path == home || own.iter().any(|name| path.starts_with(home.join(name))) {
         return Err(CacheError::DirReserved(path));
     }

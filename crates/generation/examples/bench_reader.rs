@@ -51,7 +51,8 @@ fn run(answer: &str, step: usize) -> Time {
     let mut reader = Reader::new();
     let mut files = 0;
     let mut count = |events: Vec<Event>| {
-        files += events.iter().filter(|event| matches!(event, Event::FileDone { .. })).count();
+        let is_done = |event: &&Event| matches!(event, Event::FileDone { .. } | Event::Changed(_));
+        files += events.iter().filter(is_done).count();
     };
     for piece in pieces {
         count(reader.push(piece));
@@ -86,11 +87,14 @@ fn mixed() -> String {
     let mut at = 0;
     while answer.len() < SIZE {
         let path = format!("src/part{at}.tsx");
-        let block = match at % 5 {
+        let block = match at % 8 {
             0 => format!("<<<FILE {path}>>>\n{code}<<<END>>>\n\n"),
             1 => format!("### {path}\n\n```tsx\n{code}```\n\n"),
             2 => format!("<file path=\"{path}\">\n{code}</file>\n\n"),
-            3 => format!("```diff\n--- /dev/null\n+++ b/{path}\n@@ -0,0 +1,300 @@\n{added}```\n"),
+            3 => format!("<<<EDIT {path}>>>\n<<<SEARCH>>>\n{code}<<<REPLACE>>>\n{code}<<<END>>>\n"),
+            4 => format!("{path}\n```tsx\n<<<<<<< SEARCH\n{code}=======\n{code}>>>>>>> REPLACE\n```\n"),
+            5 => format!("```diff\n--- a/{path}\n+++ b/{path}\n@@ -1,1 +1,301 @@\n line\n{added}```\n"),
+            6 => format!("```diff\n--- /dev/null\n+++ b/{path}\n@@ -0,0 +1,300 @@\n{added}```\n"),
             _ => format!("FILE: {path}\n{code}=== END ===\n\n"),
         };
         answer.push_str(&block);

@@ -61,6 +61,9 @@ pub struct ProjectType {
     /// Files that this type needs whatever the framework; see [`Framework::required`].
     #[serde(default)]
     required: Vec<String>,
+    /// The framework's files may be in any folder: there are several projects in one.
+    #[serde(default)]
+    anywhere: bool,
     /// What must be true of such a project, whatever the framework.
     pub accept: Vec<Expectation>,
 }
@@ -92,7 +95,7 @@ pub struct Framework {
     /// True for a plain language that is not one of the 23 frameworks.
     #[serde(default)]
     pub extra: bool,
-    /// Files that must exist: `a|b` is a choice, `*.ext` any file of that extension.
+    /// Files that must exist: `a|b` is a choice, `*.ext` any file whose path ends so.
     pub required: Vec<String>,
     /// How a project of it is laid out, for the prompt.
     pub guide: String,
@@ -271,11 +274,16 @@ impl Stack {
     }
 
     /// Files that must exist; see [`Framework::required`].
-    pub fn required(self) -> Vec<&'static str> {
-        let needs = self.framework.required.iter().chain(&self.kind.required).map(String::as_str);
-        needs
-            .map(|need| if need == "index.html" { self.kind.entry.as_deref().unwrap_or(need) } else { need })
-            .collect()
+    pub fn required(self) -> Vec<String> {
+        let of_framework = self.framework.required.iter().map(|need| match need.as_str() {
+            "index.html" => self.kind.entry.as_deref().unwrap_or(need).to_owned(),
+            need if self.kind.anywhere => {
+                let anywhere = need.split('|').map(|one| format!("*{}", one.trim_start_matches('*')));
+                anywhere.collect::<Vec<_>>().join("|")
+            }
+            need => need.to_owned(),
+        });
+        of_framework.chain(self.kind.required.iter().cloned()).collect()
     }
 
     /// The manifests to check, as `vectort-syntax` names them.

@@ -337,7 +337,7 @@ impl<'s> Shifted<'s> {
         let mut grown = vec![0];
         for splice in splices {
             let before = grown[grown.len() - 1];
-            grown.push(before + splice.new.len() as isize - splice.bytes.len() as isize);
+            grown.push(before + splice.new.len().cast_signed() - splice.bytes.len().cast_signed());
         }
         let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', new.as_bytes()).map(|at| at + 1));
         Self { splices, grown, starts: starts.collect() }

@@ -239,9 +239,8 @@ impl Reader {
 /// True for a shape whose last file only the answer's end ends.
 fn has_no_end(body: &Body, wrapper: Option<&Wrapper>) -> bool {
     match body.kind {
-        Kind::Plain { in_fence, .. } => !in_fence,
+        Kind::Plain { in_fence, .. } | Kind::Hunks { in_fence, .. } => !in_fence,
         Kind::Diff { .. } => wrapper.is_none(),
-        Kind::Hunks { in_fence, .. } => !in_fence,
         _ => false,
     }
 }

@@ -48,7 +48,7 @@ pub struct World<'a> {
     /// Files that the project's stack must have: `a|b` is a choice, `*.ext` any file of that
     /// extension.
     pub required: &'a [String],
-    /// Scripts that start the app, if the catalog names them; else the conventional ones.
+    /// What the app starts from, if the catalog says so: pages, or scripts; else the conventional ones.
     pub entries: &'a [String],
     /// The framework's id in the catalog.
     pub framework: &'a str,

@@ -101,12 +101,15 @@ impl<'a> Files<'a> {
     }
 }
 
-/// Checks that files exist: `a|b` is a choice, `*.ext` any file of that extension.
+/// Checks that files exist: `a|b` is a choice, `*.ext` any file whose path ends so.
 ///
 /// Code: `missing-file`.
-pub fn check_required<V: AsRef<[u8]>>(required: &[&str], files: &BTreeMap<RelPath, V>) -> Vec<Problem> {
+pub fn check_required<N: AsRef<str>, V: AsRef<[u8]>>(
+    required: &[N],
+    files: &BTreeMap<RelPath, V>,
+) -> Vec<Problem> {
     let files = Files::of(files);
-    let missing = required.iter().filter(|need| !files.satisfies(need));
+    let missing = required.iter().map(AsRef::as_ref).filter(|need| !files.satisfies(need));
     missing.map(|need| Problem::new("missing-file", need.replace('|', " / "))).collect()
 }
 

@@ -14,6 +14,7 @@ pub mod chromium;
 pub mod databases;
 pub mod desktop;
 pub mod emulate;
+pub mod forge;
 pub mod oidc;
 pub mod peers;
 pub mod scripted;

@@ -65,7 +65,7 @@ pub fn main() -> ExitCode {
         "packs" => build::packs(rest),
         "codegen" => codegen::run(rest),
         "tidy" => tidy::run(),
-        "peers" if rest == ["typescript"] => typescript::install(),
+        "peers" if rest == ["typescript"] => typescript::run(),
         "peers" => peers::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -13,6 +13,11 @@ use crate::{packages, paths, peers, sh};
 
 /// Executions of the fuzzer.
 const FUZZ_RUNS: u64 = 10_000_000;
+/// Bytes of a short and of a long input.
+const SHORT: u32 = 1_024;
+const LONG: u32 = 65_536;
+/// One execution in so many is of a long input.
+const LONG_SHARE: u64 = 200;
 /// Generations over providers that fail.
 const GENERATIONS: &str = "1000";
 /// The protocols, as the fuzzed program is told them.
@@ -36,6 +41,7 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         ["edits"] => edits(EDITS),
         ["schemathesis"] => schemathesis(EXAMPLES),
         ["server-kill"] => server_kill(SERVER_KILLS),
+        ["turn-kill"] => turn_kill(KILLS),
         // Other counts, to see that a soak works before it runs for an hour.
         ["kill", kills] => kill(kills),
         ["server-kill", kills] => server_kill(kills),
@@ -44,7 +50,10 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         ["failover", generations] => failover(generations),
         ["edits", sequences] => edits(sequences),
         ["schemathesis", examples] => schemathesis(examples),
-        _ => bail!("usage: cargo xtask soak decoders|edits|failover|kill|reader|server-kill [COUNT]"),
+        ["turn-kill", kills] => turn_kill(kills),
+        _ => bail!(
+            "usage: cargo xtask soak decoders|edits|failover|kill|reader|schemathesis|server-kill|turn-kill [COUNT]"
+        ),
     }
 }
 
@@ -73,6 +82,20 @@ fn server_kill(kills: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Kills a process in the middle of turns, at random moments. The test that does it a few times in
+/// the suite prints the figures.
+fn turn_kill(kills: &str) -> anyhow::Result<()> {
+    let printed = sh::output(
+        sh::cargo()
+            .args(["test", "--quiet", "--workspace", "--test", "app", "turns::kill", "--", "--nocapture"])
+            .env("VECTORT_SOAK_ROUNDS", kills),
+    )?;
+    for line in printed.lines().filter(|line| line.starts_with('{')) {
+        println!("{line}");
+    }
+    Ok(())
+}
+
 /// libFuzzer on stable Rust: the compiler's own coverage pass, asked for by its LLVM name, and no
 /// sanitizer (the crate has no unsafe code; what is looked for is panics, hangs and memory).
 const COVERAGE: &[&str] = &[
@@ -89,9 +112,15 @@ const COVERAGE: &[&str] = &[
 
 fn reader(runs: u64) -> anyhow::Result<()> {
     let target = Target::build("reader")?;
-    let started = Instant::now();
-    let stats = target.breed("reader", &[], runs)?;
-    stats.report("soak-reader", "vectort", started)
+    // Nearly all that can go wrong fits into a page, and a page is read a hundred times as fast as
+    // the longest answer; the rest of the runs are for what only length brings about.
+    let long = runs.div_ceil(LONG_SHARE);
+    for (case, runs, longest) in [("short", runs - long, SHORT), ("long", long, LONG)] {
+        let started = Instant::now();
+        let stats = target.breed(&format!("reader-{case}"), &[], runs, longest)?;
+        stats.report("soak-reader", case, started)?;
+    }
+    Ok(())
 }
 
 /// The four stream decoders, one after the other, a quarter of the executions each.
@@ -106,7 +135,7 @@ fn decoders(runs: u64) -> anyhow::Result<()> {
             let seed = seed?;
             std::fs::copy(seed.path(), corpus.join(seed.file_name()))?;
         }
-        let stats = target.breed(protocol, &[("VECTORT_PROTOCOL", protocol)], runs.div_ceil(4))?;
+        let stats = target.breed(protocol, &[("VECTORT_PROTOCOL", protocol)], runs.div_ceil(4), LONG)?;
         stats.report("soak-decoders", protocol, started)?;
     }
     Ok(())
@@ -169,8 +198,9 @@ impl Target {
         Ok(Self { name, program: folder.join(host).join("release").join(name), folder })
     }
 
-    /// Runs it `runs` times over what it breeds in `corpus-<corpus>`.
-    fn breed(&self, corpus: &str, env: &[(&str, &str)], runs: u64) -> anyhow::Result<Stats> {
+    /// Runs it `runs` times over what it breeds in `corpus-<corpus>`, inputs of at most `longest`
+    /// bytes.
+    fn breed(&self, corpus: &str, env: &[(&str, &str)], runs: u64, longest: u32) -> anyhow::Result<Stats> {
         let name = self.name;
         let dictionary = paths::root().join("fuzz").join(name).join(format!("{name}.dict"));
         let corpus = self.folder.join(format!("corpus-{corpus}"));
@@ -187,7 +217,7 @@ impl Target {
                     .args([
                         &format!("-runs={}", runs.div_ceil(workers)),
                         &format!("-seed={}", worker + 1),
-                        "-max_len=65536",
+                        &format!("-max_len={longest}"),
                         "-timeout=10",
                         "-rss_limit_mb=2048",
                         "-print_final_stats=1",

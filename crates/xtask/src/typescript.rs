@@ -50,6 +50,12 @@ pub(crate) fn install() -> anyhow::Result<()> {
     fs::write(stamp, lock).context("the compiler could not be marked as installed")
 }
 
+/// `cargo xtask peers typescript`: also for programs that cargo alone builds.
+pub(crate) fn run() -> anyhow::Result<()> {
+    install()?;
+    stage(&paths::target()?.join("debug"))
+}
+
 /// As [`install`]; without network on a laptop, types are not checked, which is said.
 pub(crate) fn ensure() -> anyhow::Result<()> {
     match install() {

@@ -40,9 +40,52 @@ pub(crate) enum Request {
         to: String,
         name: Option<String>,
     },
+    /// `vectort edit`, `vectort ask`.
+    Turn(Turn),
+    Replay {
+        dir: PathBuf,
+        turn: String,
+        provider: Option<String>,
+        model: Option<String>,
+        mount: bool,
+    },
+    Report {
+        dir: PathBuf,
+        turn: String,
+        out: PathBuf,
+    },
+    Import {
+        source: String,
+        out: Option<PathBuf>,
+    },
+    Diff {
+        dir: PathBuf,
+        from: String,
+        to: String,
+    },
     Providers,
     Types,
     Doctor,
+}
+
+/// `vectort edit`, `vectort ask`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Turn {
+    pub(crate) dir: PathBuf,
+    /// The words, or `-` for standard input.
+    pub(crate) text: String,
+    /// Answer in words; change nothing.
+    pub(crate) asks: bool,
+    /// Plan first.
+    pub(crate) plan: bool,
+    /// Work through the plan as it is.
+    pub(crate) yes: bool,
+    pub(crate) advanced: bool,
+    pub(crate) provider: Option<String>,
+    pub(crate) model: Option<String>,
+    pub(crate) mount: bool,
+    pub(crate) attach: Vec<String>,
+    pub(crate) max_cost_microusd: Option<u64>,
 }
 
 /// `vectort generate`.
@@ -127,11 +170,50 @@ pub(crate) fn parse(
             to: text(&mut sub, "to").unwrap_or_default(),
             name: text(&mut sub, "name"),
         },
+        "edit" | "ask" => Request::Turn(turn(&mut sub, name == "ask")),
+        "replay" => Request::Replay {
+            dir: dir(&mut sub),
+            turn: text(&mut sub, "turn").unwrap_or_default(),
+            provider: text(&mut sub, "provider"),
+            model: text(&mut sub, "model"),
+            mount: !sub.get_flag("no-mount"),
+        },
+        "report" => Request::Report {
+            dir: dir(&mut sub),
+            turn: text(&mut sub, "turn").unwrap_or_default(),
+            out: sub.remove_one("out").unwrap_or_default(),
+        },
+        "import" => Request::Import {
+            source: text(&mut sub, "source").unwrap_or_default(),
+            out: sub.remove_one("out"),
+        },
+        "diff" => Request::Diff {
+            dir: dir(&mut sub),
+            from: text(&mut sub, "from").unwrap_or_default(),
+            to: text(&mut sub, "to").unwrap_or_default(),
+        },
         "providers" => Request::Providers,
         "types" => Request::Types,
         _ => Request::Doctor,
     };
     Ok(Parsed { request, json })
+}
+
+fn turn(sub: &mut ArgMatches, asks: bool) -> Turn {
+    let is_set = |sub: &ArgMatches, name| sub.try_get_one::<bool>(name).ok().flatten().copied() == Some(true);
+    Turn {
+        dir: dir(sub),
+        text: text(sub, "text").unwrap_or_default(),
+        asks,
+        plan: is_set(sub, "plan"),
+        yes: is_set(sub, "yes"),
+        advanced: sub.get_flag("advanced"),
+        provider: text(sub, "provider"),
+        model: text(sub, "model"),
+        mount: !is_set(sub, "no-mount"),
+        attach: sub.remove_many::<String>("attach").map(Iterator::collect).unwrap_or_default(),
+        max_cost_microusd: sub.remove_one("max-cost"),
+    }
 }
 
 /// US dollars, as in `0.25`, in millionths of one.
@@ -179,6 +261,19 @@ fn command(l10n: &Localizer) -> Command {
     let choice = |name: &'static str, value: &'static str, about: &str, of: &[Choice]| {
         let ids: Vec<&str> = of.iter().map(|choice| choice.id.as_str()).collect();
         option(name, value, about).help(format!("{} ({})", t(about), ids.join(", ")))
+    };
+    let words = |about: &str| Arg::new("text").value_name("TEXT").help(t(about)).required(true);
+    // "-1" is a number that does not exist, not an option.
+    let number = |name: &'static str, value: &'static str, about: &str| {
+        Arg::new(name).value_name(value).help(t(about)).required(true).allow_negative_numbers(true)
+    };
+    let of_turn = |command: Command| {
+        command
+            .arg(flag("advanced", t("cli-opt-advanced")))
+            .arg(option("provider", "PROVIDER", "cli-opt-provider"))
+            .arg(option("model", "MODEL", "cli-opt-model"))
+            .arg(option("attach", "FILE|URL", "cli-opt-attach").action(ArgAction::Append))
+            .arg(option("max-cost", "USD", "cli-opt-max-cost").value_parser(microusd))
     };
     Command::new("vectort")
         .about(t("cli-about"))
@@ -230,6 +325,49 @@ fn command(l10n: &Localizer) -> Command {
                 .arg(json()),
         )
         .subcommand(
+            of_turn(sub("edit", "cli-edit-about").arg(dir()).arg(words("cli-arg-change")))
+                .arg(flag("plan", t("cli-opt-plan")))
+                .arg(flag("yes", t("cli-opt-yes")).requires("plan"))
+                .arg(flag("no-mount", t("cli-opt-no-mount")))
+                .arg(json()),
+        )
+        .subcommand(
+            of_turn(sub("ask", "cli-ask-about").arg(dir()).arg(words("cli-arg-question"))).arg(json()),
+        )
+        .subcommand(
+            sub("replay", "cli-replay-about")
+                .arg(dir())
+                .arg(number("turn", "TURN", "cli-arg-turn"))
+                .arg(option("provider", "PROVIDER", "cli-opt-provider"))
+                .arg(option("model", "MODEL", "cli-opt-model"))
+                .arg(flag("no-mount", t("cli-opt-no-mount")))
+                .arg(json()),
+        )
+        .subcommand(
+            sub("report", "cli-report-about")
+                .arg(dir())
+                .arg(number("turn", "TURN", "cli-arg-turn"))
+                .arg(
+                    option("out", "FILE", "cli-opt-report-out")
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf)),
+                )
+                .arg(json()),
+        )
+        .subcommand(
+            sub("import", "cli-import-about")
+                .arg(Arg::new("source").value_name("SOURCE").help(t("cli-arg-source")).required(true))
+                .arg(option("out", "DIR", "cli-opt-import-out").value_parser(value_parser!(PathBuf)))
+                .arg(json()),
+        )
+        .subcommand(
+            sub("diff", "cli-diff-about")
+                .arg(dir())
+                .arg(number("from", "FROM", "cli-arg-version"))
+                .arg(number("to", "TO", "cli-arg-version"))
+                .arg(json()),
+        )
+        .subcommand(
             sub("preview", "cli-preview-about")
                 .arg(dir())
                 .arg(option("port", "PORT", "cli-opt-port").value_parser(value_parser!(u16).range(1..)))
@@ -250,14 +388,7 @@ fn command(l10n: &Localizer) -> Command {
         .subcommand(
             sub("restore", "cli-restore-about")
                 .arg(dir())
-                .arg(
-                    Arg::new("version")
-                        .value_name("VERSION")
-                        .help(t("cli-arg-version"))
-                        .required(true)
-                        // "-1" is a version that does not exist, not an option.
-                        .allow_negative_numbers(true),
-                )
+                .arg(number("version", "VERSION", "cli-arg-version"))
                 .arg(json()),
         )
         .subcommand(
@@ -293,6 +424,11 @@ fn template(l10n: &Localizer, command: &str) -> String {
     let arguments = match command {
         "" => format!(" [{}]", heading("cli-heading-commands").to_lowercase()),
         "generate" => " DESCRIPTION".to_owned(),
+        "edit" | "ask" => " DIR TEXT".to_owned(),
+        "replay" => " DIR TURN".to_owned(),
+        "report" => " DIR TURN --out FILE".to_owned(),
+        "import" => " SOURCE".to_owned(),
+        "diff" => " DIR FROM TO".to_owned(),
         "restore" => " DIR VERSION".to_owned(),
         "build" => " DIR --out DIST".to_owned(),
         "export" => " DIR --zip FILE".to_owned(),

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use vectort_app::{App, Cancel, GenerateRequest, PreviewRequest, overlay_strings};
-use vectort_contract::{DeployRequest, Done, ErrorCode, Event, WireError};
+use vectort_app::{App, Cancel, EditRequest, GenerateRequest, PreviewRequest, overlay_strings};
+use vectort_contract::{DeployRequest, Done, ErrorCode, Event, TurnKind, WireError};
 use vectort_i18n::Localizer;
 
 pub(crate) use args::{Parsed, Request, Stop, parse};
@@ -81,6 +81,7 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
                 model: generate.model,
                 allow_starter: generate.allow_starter,
                 mount: generate.mount,
+                attachments: Vec::new(),
                 out: generate.out.map(|out| absolute(&out)).transpose()?,
                 max_cost_microusd: generate.max_cost_microusd,
                 record: generate.record.map(|file| absolute(&file)).transpose()?,
@@ -88,6 +89,36 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
             };
             Ok(app.generate(request, &emit, &cancel).await)
         }
+        Request::Turn(turn) => {
+            let kind = match (turn.asks, turn.plan) {
+                (true, _) => TurnKind::Ask,
+                (false, true) => TurnKind::Build,
+                (false, false) => TurnKind::Edit,
+            };
+            let request = EditRequest {
+                kind,
+                text: description(turn.text)?,
+                advanced: turn.advanced,
+                provider: turn.provider,
+                model: turn.model,
+                attach: turn.attach,
+                max_cost_microusd: turn.max_cost_microusd,
+                mount: turn.mount,
+                approve: turn.yes,
+            };
+            Ok(app.edit(&absolute(&turn.dir)?, request, &emit, &cancel).await)
+        }
+        Request::Replay { dir, turn, provider, model, mount } => {
+            Ok(app.replay(&absolute(&dir)?, &turn, (provider, model), mount, &emit, &cancel).await)
+        }
+        Request::Report { dir, turn, out } => {
+            app.report(&absolute(&dir)?, &turn, &absolute(&out)?, &emit).await
+        }
+        Request::Import { source, out } => {
+            let out = out.map(|out| absolute(&out)).transpose()?;
+            app.import(&source, out, &emit, &cancel).await
+        }
+        Request::Diff { dir, from, to } => app.diff(&absolute(&dir)?, &from, &to, &emit).await,
         Request::Preview { dir, port, strict } => {
             let view = PreviewRequest {
                 port,

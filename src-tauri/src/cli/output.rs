@@ -1,8 +1,10 @@
 //! What a command prints: JSON objects, one a line, or sentences in the person's language.
 
 mod route;
+mod turn;
 
 use std::io::Write as _;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 use vectort_contract::{DeployEnd, DeployPhase, DeployView, Done, ErrorCode, Event, Phase, WireError};
@@ -19,6 +21,8 @@ pub(crate) struct Output {
     made: OnceLock<&'static str>,
     /// The phase of a deployment that was said last.
     deploying: Mutex<Option<DeployPhase>>,
+    /// Words of an answer are on the last line.
+    speaks: AtomicBool,
 }
 
 impl Output {
@@ -29,6 +33,7 @@ impl Output {
             stdout: Mutex::new(std::io::stdout()),
             made: OnceLock::new(),
             deploying: Mutex::default(),
+            speaks: AtomicBool::new(false),
         }
     }
 
@@ -110,15 +115,12 @@ impl Output {
             | Event::Switched { .. }
             | Event::Retracted { .. } => self.route(event),
             // Scripts may want it; a terminal shows files when they are there.
-            Event::Started { .. }
-            | Event::Answered { .. }
-            | Event::Arriving { .. }
-            | Event::Turn { .. }
-            | Event::Step { .. }
+            Event::Started { .. } | Event::Answered { .. } | Event::Arriving { .. } | Event::Turn { .. } => {}
+            Event::Step { .. }
             | Event::Plan { .. }
             | Event::Answer { .. }
             | Event::Repaired { .. }
-            | Event::Changed { .. } => {}
+            | Event::Changed { .. } => self.turn(event),
             Event::File { path, bytes, .. } => {
                 let size = self.size(u64::from(*bytes));
                 self.line(&format!(
@@ -240,7 +242,12 @@ impl Output {
             "built" => drop(self.made.set("cli-built")),
             "exported" => drop(self.made.set("cli-exported")),
             "restored" => drop(self.made.set("cli-restored")),
+            "reported" => self.line(&self.text("cli-reported", &[("path", detail)])),
             _ => {
+                let detail_arg = [("detail", FluentValue::from(detail))];
+                if let Some(said) = self.l10n.try_get(&format!("run-note-{code}"), &detail_arg) {
+                    return self.line(&format!("  {said}"));
+                }
                 let what =
                     self.l10n.try_get(&format!("problem-{code}"), &[]).unwrap_or_else(|| code.to_owned());
                 self.line(&format!("  {what}: {detail}"));
@@ -285,6 +292,9 @@ impl Output {
     }
 
     fn done(&self, done: &Done) {
+        if self.speaks.swap(false, Ordering::Relaxed) {
+            self.line("");
+        }
         if let Some(error) = &done.error {
             let args: Vec<_> = error
                 .args
@@ -305,6 +315,13 @@ impl Output {
         if done.provider.is_none() || (done.error.is_some() && done.version.is_none()) {
             return;
         }
+        if done.version.is_none() {
+            // Words, or a plan, and no file.
+            if done.answer.is_none() && done.ok {
+                self.line(&self.text("cli-planned", &[]));
+            }
+            return self.spent(done);
+        }
         if done.verified {
             let seconds = format!("{:.1}", done.elapsed_ms as f64 / 1_000.0);
             self.line(&self.text("cli-verified", &[("seconds", &seconds)]));
@@ -312,15 +329,22 @@ impl Output {
             self.line(&self.text("cli-not-verified", &[]));
             self.line(&self.text("cli-not-verified-hint", &[]));
         }
+        self.spent(done);
+        self.line(&self.text("cli-saved-in", &[("path", dir)]));
+        self.line(&self.text("cli-preview-next", &[("command", &format!("vectort preview {dir}"))]));
+    }
+
+    fn spent(&self, done: &Done) {
         if done.spending.tokens.output > 0 {
             let tokens = self.l10n.get_args(
                 "cli-tokens",
-                &[("input", done.spending.tokens.input.into()), ("output", done.spending.tokens.output.into())],
+                &[
+                    ("input", done.spending.tokens.input.into()),
+                    ("output", done.spending.tokens.output.into()),
+                ],
             );
             self.line(&format!("{tokens}; {}", self.costs(done)));
         }
-        self.line(&self.text("cli-saved-in", &[("path", dir)]));
-        self.line(&self.text("cli-preview-next", &[("command", &format!("vectort preview {dir}"))]));
     }
 }
 

@@ -1,4 +1,5 @@
-//! A file that a person dropped on the page: the body of a request, with its place in the headers.
+//! A file that a person dropped on the page: the body of a request, with its place or name in the
+//! headers.
 
 use tauri::ipc::{InvokeBody, Request};
 use vectort_contract::{ErrorCode, WireError};
@@ -28,5 +29,15 @@ impl Dropped {
         let path = RelPath::parse(&path)
             .map_err(|_| WireError::new(ErrorCode::UnsafePath).with("path", path.as_ref()))?;
         Ok(Self { project, path, content: content.clone() })
+    }
+}
+
+/// The name and the content of a file that goes along with a turn.
+pub(crate) fn attached(request: &Request<'_>) -> Result<(String, Vec<u8>), WireError> {
+    let name = request.headers().get("vectort-name").and_then(|value| value.to_str().ok());
+    let name = name.and_then(|name| percent_encoding::percent_decode_str(name).decode_utf8().ok());
+    match (name, request.body()) {
+        (Some(name), InvokeBody::Raw(content)) => Ok((name.into_owned(), content.clone())),
+        _ => Err(WireError::new(ErrorCode::Internal).with("detail", "not a file")),
     }
 }

@@ -15,12 +15,25 @@ pub(crate) async fn pick_folder(app: &AppHandle, title: &str) -> Option<PathBuf>
     ask(app, title, FileDialogBuilder::pick_folder).await
 }
 
+/// A ZIP archive that the person picks; `None` when the person cancelled it.
+pub(crate) async fn pick_zip(app: &AppHandle, title: &str) -> Option<PathBuf> {
+    ask(app, title, |dialog, answer| dialog.add_filter("ZIP", &["zip"]).pick_file(answer)).await
+}
+
 /// Where an archive of `folder` goes; `None` when the person cancelled it.
 pub(crate) async fn pick_archive(app: &AppHandle, title: &str, folder: &Path) -> Option<PathBuf> {
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let name = format!("{name}.zip");
     ask(app, title, move |dialog, answer| {
         dialog.set_file_name(name).add_filter("ZIP", &["zip"]).save_file(answer);
+    })
+    .await
+}
+
+/// Where a report called `name` goes; `None` when the person cancelled it.
+pub(crate) async fn pick_report(app: &AppHandle, title: &str, name: String) -> Option<PathBuf> {
+    ask(app, title, move |dialog, answer| {
+        dialog.set_file_name(name).add_filter("JSON", &["json"]).save_file(answer);
     })
     .await
 }

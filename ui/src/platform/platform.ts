@@ -60,7 +60,7 @@ export interface Platform {
   projectImport(): Promise<ProjectSummary | null>;
   /** Asks for a ZIP in the system's dialog; null when the person cancelled it. */
   projectImportZip(): Promise<ProjectSummary | null>;
-  /** Clones a public repository: `https://` or `git://`. */
+  /** Clones a public repository, by its `https://` address. */
   projectImportGit(url: string): Promise<ProjectSummary>;
   /** Takes back the last change of the files, whoever made it; rejects with `nothing-to-undo`. */
   projectUndo(id: ProjectId): Promise<Saved>;

@@ -8,16 +8,16 @@ use std::time::Duration;
 use futures_util::future;
 use vectort_contract::{CostForecast, RunRequest, RunView};
 use vectort_core::ProjectId;
-use vectort_generation::choices::Inputs;
 use vectort_generation::prompt;
 use vectort_llm::Request;
 
 use crate::follow::Follower;
 use crate::generate::GenerateRequest;
 use crate::host::Host;
+use crate::turns::{Tapes, forecast};
 use crate::{App, Result};
 
-pub(crate) use registry::Registry;
+pub(crate) use registry::{Registry, Running};
 pub use view::RunProjection;
 
 /// How long closing may take. What is not kept by then is salvaged at the next start.
@@ -31,7 +31,8 @@ impl<H: Host> App<H> {
     pub async fn run_start(&self, request: RunRequest) -> Result<ProjectId> {
         let again = request.project;
         let taken = again.map(|id| self.runs.reserve(id)).transpose()?;
-        let begun = self.begin(of(request), again).await?;
+        let job = self.create_job(request.into(), again).await?;
+        let begun = self.begin(job, Tapes::default(), None).await?;
         let id = begun.project();
         let running = match taken.map_or_else(|| self.runs.reserve(id), Ok) {
             Ok(running) => running,
@@ -40,12 +41,7 @@ impl<H: Host> App<H> {
                 return Err(error);
             }
         };
-        running.begin(self.host.now().to_string());
-        let app = self.clone();
-        tokio::spawn(async move {
-            let done = app.drive(begun, &|event| running.apply(&event), running.cancel()).await;
-            running.finish(done);
-        });
+        self.spawn(begun, running);
         Ok(id)
     }
 
@@ -54,34 +50,25 @@ impl<H: Host> App<H> {
     /// needed only to know the length of the question. A repair would be one more answer.
     pub async fn run_forecast(&self, request: RunRequest) -> Result<Option<CostForecast>> {
         let again = request.project;
-        let mut request = of(request);
+        let mut request = GenerateRequest::from(request);
         if again.is_none() && request.description.trim().is_empty() {
             "An app.".clone_into(&mut request.description);
         }
-        let plan = self.plan(request, again).await?;
-        if plan.starter_only {
+        let job = self.create_job(request, again).await?;
+        if job.starter_only {
             return Ok(None);
         }
         let router = self.latest_router().await?;
-        let prompt = prompt::generation(&plan.input());
-        let question = Request { effort: plan.effort, ..Request::new(prompt.system, prompt.user) };
-        let forecast = router.forecast(&question, &plan.selection).filter(|forecast| forecast.samples > 0);
-        Ok(forecast.and_then(|forecast| {
-            Some(CostForecast {
-                provider: forecast.provider.as_str().to_owned(),
-                model: forecast.model,
-                p50_microusd: forecast.cost_microusd_p50?,
-                p90_microusd: forecast.cost_microusd_p90?,
-                samples: forecast.samples,
-            })
-        }))
+        let prompt = prompt::generation(&job.input());
+        let question = Request { effort: job.effort, ..Request::new(prompt.system, prompt.user) };
+        Ok(forecast(&router, &question, &job))
     }
 
     /// Stops the project's run and returns when it is over. What is complete is kept as a draft
     /// version; a new project without a complete file is forgotten. Does nothing where none runs.
     pub async fn run_stop(&self, id: ProjectId) {
         if let Some(run) = self.runs.active(id) {
-            run.cancel.cancel();
+            run.control.cancel.cancel();
             run.over.cancelled().await;
         }
     }
@@ -104,28 +91,5 @@ impl<H: Host> App<H> {
         let ends = future::join_all(runs.iter().map(|run| run.over.cancelled()));
         let all = future::join(ends, self.previews.close());
         let _ = tokio::time::timeout(CLOSING, all).await;
-    }
-}
-
-fn of(request: RunRequest) -> GenerateRequest {
-    GenerateRequest {
-        description: request.description,
-        type_id: request.type_id,
-        framework: request.framework,
-        inputs: Some(Inputs {
-            database: request.database,
-            features: request.features,
-            integrations: request.integrations,
-            deployment: request.deployment,
-        })
-        .filter(|inputs| !inputs.is_empty()),
-        advanced: request.advanced,
-        provider: request.provider,
-        model: request.model,
-        // The window offers the starter by name instead: nobody who asked a model is given
-        // something else unasked.
-        allow_starter: false,
-        mount: true,
-        ..GenerateRequest::default()
     }
 }

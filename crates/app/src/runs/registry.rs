@@ -9,6 +9,7 @@ use vectort_core::ProjectId;
 
 use super::view::RunProjection;
 use crate::follow::Follower;
+use crate::turns::Control;
 use crate::{Cancel, Result};
 
 /// The runs of this process.
@@ -42,8 +43,8 @@ impl Default for Slot {
 /// A run that is under way.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Active {
-    /// Stops it.
-    pub(crate) cancel: Cancel,
+    /// Stops it, or one of its steps.
+    pub(crate) control: Control,
     /// Cancelled once it is over.
     pub(crate) over: Cancel,
 }
@@ -86,7 +87,7 @@ impl Registry {
         state.is_closed = true;
         let active: Vec<Active> = state.slots.values().filter_map(|slot| slot.active.clone()).collect();
         for run in &active {
-            run.cancel.cancel();
+            run.control.cancel.cancel();
         }
         active
     }
@@ -102,13 +103,17 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    pub(crate) fn cancel(&self) -> &Cancel {
-        &self.active.cancel
+    pub(crate) fn control(&self) -> &Control {
+        &self.active.control
     }
 
-    /// Shows the run from now on, in place of an earlier one.
-    pub(crate) fn begin(&self, started_at: String) {
-        self.view.send_replace(Some(RunProjection::new(self.id, started_at)));
+    /// Shows the run from now on, in place of an earlier one; `earlier` is what it goes on with.
+    pub(crate) fn begin(&self, started_at: String, earlier: Option<&RunView>) {
+        let view = match earlier {
+            Some(view) => RunProjection::resume(view.clone()),
+            None => RunProjection::new(self.id, started_at),
+        };
+        self.view.send_replace(Some(view));
     }
 
     /// Takes in what happened.

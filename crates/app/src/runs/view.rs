@@ -11,6 +11,8 @@ use vectort_core::{Problem, ProjectId, RelPath};
 
 /// Most remarks and problems that are kept: an answer decides how many there are.
 const MAX_REMARKS: usize = 200;
+/// Longest answer in words that is kept, in bytes.
+const MAX_ANSWER: usize = 256 << 10;
 
 /// A [`RunView`] in the making: events go in, snapshots come out.
 #[derive(Debug)]
@@ -52,6 +54,15 @@ impl RunProjection {
             version: None,
         };
         Self { view, started: Instant::now(), places: HashMap::new(), complete: HashMap::new() }
+    }
+
+    /// A run that goes on with what `view` says of it.
+    pub fn resume(view: RunView) -> Self {
+        let view = RunView { end: None, phase: None, error: None, ..view };
+        let complete = view.files.iter().map(|file| (file.path.clone(), file.clone())).collect();
+        let mut resumed = Self { view, started: Instant::now(), places: HashMap::new(), complete };
+        resumed.find_places();
+        resumed
     }
 
     /// The view as it is now.
@@ -129,7 +140,7 @@ impl RunProjection {
                 self.view.cap_microusd = *cap_microusd;
             }
             Event::Step { step } => self.step(step),
-            Event::Answer { text } => self.view.answer.push_str(text),
+            Event::Answer { text } => self.answer(text),
             Event::Repaired { repair } => self.view.repairs.push(repair.clone()),
             Event::Note { code, detail } => self.note(code, detail),
             Event::Problem { problem } => self.problem(problem),
@@ -173,6 +184,12 @@ impl RunProjection {
             | Phase::Reviewing
             | Phase::Testing => {}
         }
+    }
+
+    /// More words; what is longer than anybody reads is cut.
+    fn answer(&mut self, text: &str) {
+        let room = MAX_ANSWER.saturating_sub(self.view.answer.len());
+        self.view.answer.push_str(&text[..text.floor_char_boundary(room)]);
     }
 
     fn step(&mut self, step: &StepView) {
@@ -247,8 +264,17 @@ impl RunProjection {
             _ if is_cancelled => RunEnd::Stopped,
             Some(_) if done.verified => RunEnd::Verified,
             Some(_) => RunEnd::Draft,
+            None if done.ok && view.kind == TurnKind::Build => RunEnd::Planned,
+            None if done.ok => RunEnd::Answered,
             None => RunEnd::Failed,
         });
+        if let Some(words) = &done.answer {
+            view.answer.clone_from(words);
+        }
+        view.turn = done.turn.or(view.turn);
+        if !done.repairs.is_empty() {
+            view.repairs.clone_from(&done.repairs);
+        }
         if done.provider.is_some() {
             view.provider.clone_from(&done.provider);
             view.model.clone_from(&done.model);

@@ -13,7 +13,7 @@ use vectort_generation::catalog::catalog;
 
 use super::{Command, QUEUE};
 use crate::error::bundler;
-use crate::generate::sleep_until;
+use crate::asking::sleep_until;
 use crate::host::Host;
 use crate::overlay::overlay_strings;
 use crate::preview::{direction, kind_of};

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
+use similar::{Algorithm, DiffTag, TextDiff, capture_diff_slices_deadline};
 
 /// Lines that differ between two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,26 @@ pub(super) fn count(old: &[u8], new: &[u8], deadline: Instant) -> Option<Lines> 
         }
     }
     Some(total)
+}
+
+/// The difference of two texts as a unified diff, `old` and `new` being what its header names;
+/// `None` when either side is not text. After `deadline` it is some difference, not the smallest.
+pub(super) fn unified(
+    (old_name, old): (&str, &[u8]),
+    (new_name, new): (&str, &[u8]),
+    deadline: Instant,
+) -> Option<String> {
+    let (old, new) = (lines(old)?, lines(new)?);
+    let diff = TextDiff::configure()
+        .newline_terminated(true)
+        .algorithm(Algorithm::Myers)
+        .deadline(deadline)
+        .diff_slices(&old, &new);
+    let mut text = format!("--- {old_name}\n+++ {new_name}\n");
+    for hunk in diff.unified_diff().iter_hunks() {
+        text.push_str(&hunk.to_string());
+    }
+    Some(text)
 }
 
 /// A text's lines with their ends, so that a changed end is a changed line.
@@ -50,6 +70,21 @@ mod tests {
         assert_eq!(counted("a\r\n", "a\n"), Some((1, 1)));
         assert_eq!(count(b"a\n", &[0xff, b'\n'], Instant::now()), None);
         assert_eq!(counted("a\n", "a\0\n"), None);
+    }
+
+    #[test]
+    fn a_unified_diff_is_one_that_patch_takes() {
+        let soon = Instant::now() + std::time::Duration::from_secs(5);
+        let diff = |old: &str, new: &str| unified(("a/x", old.as_bytes()), ("b/x", new.as_bytes()), soon);
+        assert_eq!(
+            diff("one\ntwo\nthree\n", "one\n2\nthree\n").as_deref(),
+            Some("--- a/x\n+++ b/x\n@@ -1,3 +1,3 @@\n one\n-two\n+2\n three\n")
+        );
+        assert_eq!(
+            diff("", "a").as_deref(),
+            Some("--- a/x\n+++ b/x\n@@ -0,0 +1 @@\n+a\n\\ No newline at end of file\n")
+        );
+        assert_eq!(unified(("a", b"\0"), ("b", b""), soon), None);
     }
 
     #[test]

@@ -13,10 +13,21 @@ impl<H: Host> App<H> {
     pub async fn files_list(&self, id: ProjectId) -> Result<Vec<FileView>> {
         self.on_live(id, move |store, project| {
             let Some(head) = project.head else { return Ok(Vec::new()) };
-            let files = store.files(id, head)?;
-            Ok(files.into_iter().map(|(path, entry)| FileView { path, bytes: entry.size, locked: false }).collect())
+            let (files, locks) = (store.files(id, head)?, store.locks(id)?);
+            let view = |(path, entry): (RelPath, vectort_cache::FileEntry)| {
+                let locked = locks.contains(&path);
+                FileView { path, bytes: entry.size, locked }
+            };
+            Ok(files.into_iter().map(view).collect())
         })
         .await
+    }
+
+    /// Locks a file, which no turn changes then, or unlocks it. `not-found` for one that is not
+    /// there.
+    pub async fn file_lock(&self, id: ProjectId, path: &RelPath, locked: bool) -> Result<()> {
+        let path = path.clone();
+        self.on_live(id, move |store, _| store.set_locked(id, &path, locked)).await
     }
 
     /// A file as it is now, other programs' changes included. `not-found` for one that is not

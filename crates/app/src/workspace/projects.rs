@@ -31,12 +31,13 @@ impl<H: Host> App<H> {
     /// A project as its workspace opens it, with what other programs changed in its folder taken
     /// in. `folder-missing` when the folder is gone; the versions can still be read and restored.
     pub async fn project_open(&self, id: ProjectId) -> Result<ProjectView> {
-        let (project, overview, hand_edited) = self
+        let (project, overview, hand_edited, undo, redo) = self
             .on_live(id, move |store, _| {
                 store.sync_from_disk(id)?;
                 let project = store.by_id(id)?;
                 let hand_edited = is_hand_edited(store, &project)?;
-                Ok((project, store.overview(id)?, hand_edited))
+                let (undo, redo) = (store.undo_target(id)?, store.redo_target(id)?);
+                Ok((project, store.overview(id)?, hand_edited, undo, redo))
             })
             .await?;
         let stack = catalog().stack(&project.type_id, Some(&project.framework));
@@ -46,8 +47,8 @@ impl<H: Host> App<H> {
             previewable: stack.is_ok_and(vectort_generation::catalog::Stack::is_browser),
             head: project.head,
             hand_edited,
-            undo: None,
-            redo: None,
+            undo,
+            redo,
         })
     }
 
@@ -66,6 +67,30 @@ impl<H: Host> App<H> {
 
     /// Makes a copy in a folder of its own, called as the project with a number.
     pub async fn project_duplicate(&self, id: ProjectId) -> Result<ProjectSummary> {
+        let copy = self.copied(id, move |store, title, dir| store.duplicate(id, title, dir)).await?;
+        // It shows the same; a copy without a picture is still a copy.
+        if let Ok(Some(png)) = self.project_thumbnail(id).await {
+            let _ = self.keep_thumbnail(copy.id, &png).await;
+        }
+        Ok(copy)
+    }
+
+    /// Makes a project of its own that begins with a version of this one, called as it with a
+    /// number. This one stays as it is.
+    pub async fn version_branch(&self, id: ProjectId, version: u32) -> Result<ProjectSummary> {
+        let copy = self.copied(id, move |store, title, dir| store.branch(id, version, title, dir)).await?;
+        if let Ok(Some(png)) = self.version_thumbnail(id, version).await {
+            let _ = self.keep_thumbnail(copy.id, &png).await;
+        }
+        Ok(copy)
+    }
+
+    /// Makes a copy, under a title and in a folder that are free.
+    async fn copied(
+        &self,
+        id: ProjectId,
+        make: impl FnOnce(&Store, &str, &Path) -> vectort_cache::Result<Project> + Send + 'static,
+    ) -> Result<ProjectSummary> {
         let source = self.on_live(id, |_, project| Ok(project)).await?;
         let folder =
             source.dir.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -75,14 +100,10 @@ impl<H: Host> App<H> {
                 let all = ListQuery { limit: u32::MAX, ..ListQuery::default() };
                 let taken: BTreeSet<String> =
                     store.overviews(&all)?.into_iter().map(|project| project.title).collect();
-                let copy = store.duplicate(id, &numbered(&source.title, &taken), &dir)?;
+                let copy = make(store, &numbered(&source.title, &taken), &dir)?;
                 store.overview(copy.id)
             })
             .await?;
-        // It shows the same; a copy without a picture is still a copy.
-        if let Ok(Some(png)) = self.project_thumbnail(id).await {
-            let _ = self.keep_thumbnail(copy.id, &png).await;
-        }
         Ok(self.summary(copy))
     }
 

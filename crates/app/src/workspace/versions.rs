@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use vectort_cache::ChangeKind;
+use vectort_cache::{ChangeKind, Landed, Store};
 use vectort_contract::{FileChange, FileText, Saved, VersionView};
 use vectort_core::{ProjectId, RelPath};
 
@@ -29,9 +29,30 @@ impl<H: Host> App<H> {
     /// Makes an earlier version current again, as a new one. Makes the folder again where it is
     /// gone.
     pub async fn version_restore(&self, id: ProjectId, version: u32) -> Result<Saved> {
+        self.go_to(id, move |store| store.restore(id, version)).await
+    }
+
+    /// Takes back the last change of the files, whoever made it, as a new version.
+    /// `nothing-to-undo` where there is none.
+    pub async fn project_undo(&self, id: ProjectId) -> Result<Saved> {
+        self.go_to(id, move |store| store.undo(id)).await
+    }
+
+    /// Takes back the last [`App::project_undo`]. `nothing-to-undo` where there was none, or
+    /// anything was changed since.
+    pub async fn project_redo(&self, id: ProjectId) -> Result<Saved> {
+        self.go_to(id, move |store| store.redo(id)).await
+    }
+
+    /// Makes files of another version the project's, and shows them.
+    async fn go_to(
+        &self,
+        id: ProjectId,
+        go: impl FnOnce(&Store) -> vectort_cache::Result<Landed> + Send + 'static,
+    ) -> Result<Saved> {
         let (landed, changed) = self
             .on_live(id, move |store, _| {
-                let landed = store.restore(id, version)?;
+                let landed = go(store)?;
                 let changed = match landed.version.parent {
                     Some(parent) => store.diff(id, parent, landed.version.seq)?,
                     None => Vec::new(),
@@ -76,7 +97,7 @@ impl<H: Host> App<H> {
     }
 }
 
-fn kind(kind: ChangeKind) -> &'static str {
+pub(super) fn kind(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Added => "added",
         ChangeKind::Removed => "removed",

@@ -2,14 +2,17 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod checks;
+mod gate;
 mod machine;
 mod previews;
 mod routing;
 mod runs;
+mod turns;
 
 mod deploys;
 mod desk;
 mod files;
+mod imports;
 mod settings;
 mod workspace;
 

@@ -240,7 +240,7 @@ async fn pictures_are_small_pngs() {
     assert_eq!(code(desk.app.keep_thumbnail(id, &png).await), ErrorCode::Internal);
     assert_eq!(code(desk.app.keep_thumbnail(id, b"<svg/>").await), ErrorCode::Internal);
     let left = std::fs::read_dir(desk.path("home/thumbnails")).expect("there").count();
-    assert_eq!(left, 1, "no temporary file stays");
+    assert_eq!(left, 2, "the picture and those of the versions; no temporary file stays");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,6 +8,8 @@ const QUIET_MS = 1500;
 const LOOK_MS = 3000;
 // Beyond this text is not looked at: asking for its layout costs, and the answer is clear.
 const MOST_CHARACTERS = 500;
+// So many that are surely seen are enough to believe the rest.
+const SURE_CHARACTERS = 100;
 // A page that says no more than this is one of these words, not an app that mentions them.
 const MOST_EXCUSE = 200;
 const EXCUSES = new RegExp([
@@ -122,19 +124,23 @@ function over(rect, element) {
   return at < 0 ? null : { before: stack.slice(0, at), behind: stack.slice(at + 1) };
 }
 
+function paints(element) {
+  const { backgroundImage, backgroundColor } = getComputedStyle(element);
+  return backgroundImage !== "none" || !isClear(backgroundColor) || /^(img|canvas|svg|video|picture)$/.test(element.localName);
+}
+
+// Whether the page has layers that let clicks through, which are not found by place. Asked once a look.
+let layers = null;
+
 // Hidden to the eye: under something opaque, or in the colour of what is behind it.
 function isLost(rect, element) {
   const place = over(rect, element);
-  const paints = (at) => {
-    const { backgroundImage, backgroundColor } = getComputedStyle(at);
-    return backgroundImage !== "none" || !isClear(backgroundColor) || /^(img|canvas|svg|video|picture)$/.test(at.localName);
-  };
   const covers = (at) => !element.contains(at) && !at.contains(element)
     && at !== overlay?.host && isSolid(getComputedStyle(at).backgroundColor) && isOpaque(at);
   if (place?.before.some(covers)) return true;
   if (!isColourless(element)) return false;
   // What stands behind without being around, such as a layer of its own for the background.
-  return !place?.behind.some((at) => !at.contains(element) && paints(at)) && !hasLayers(paints);
+  return !place?.behind.some((at) => !at.contains(element) && paints(at)) && !(layers ??= hasLayers());
 }
 
 function isOpaque(element) {
@@ -142,8 +148,7 @@ function isOpaque(element) {
   return true;
 }
 
-// Layers that let clicks through are not found by place.
-function hasLayers(paints) {
+function hasLayers() {
   return [...document.querySelectorAll("body *")].slice(0, 1500).some((at) =>
     getComputedStyle(at).pointerEvents === "none" && paints(at)
     && at.clientWidth >= ENOUGH_PIXELS && at.clientHeight >= ENOUGH_PIXELS);
@@ -152,6 +157,7 @@ function hasLayers(paints) {
 function look() {
   const found = { characters: 0, text: "", width: 0, height: 0, area: 0, roots: [document] };
   let budget = 3000;
+  layers = null;
   const visit = (node) => {
     if (budget-- <= 0) return;
     if (node.nodeType === 3) {
@@ -164,7 +170,7 @@ function look() {
         const { width, height } = visibleArea(rect, parent);
         return width >= 1 && height >= 1;
       });
-      if (!rect || !isVisible(parent) || isLost(rect, parent)) return;
+      if (!rect || !isVisible(parent) || (found.characters < SURE_CHARACTERS && isLost(rect, parent))) return;
       found.characters += [...text.replace(/\s+/g, "")].length;
       if (found.text.length < 400) found.text += (found.text ? " " : "") + text;
       return;

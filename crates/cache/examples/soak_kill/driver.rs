@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use rand::rngs::SmallRng;
 use rand::{Rng as _, SeedableRng as _};
-use vectort_cache::{ListQuery, Project, Reason, Store, VersionState};
+use vectort_cache::{ListQuery, Project, Reason, Store, TurnState, VersionState};
 use vectort_core::{ProjectId, RelPath};
 
 use crate::worker::RUN_FILES;
@@ -40,6 +40,8 @@ pub(crate) struct Figures {
     pub(crate) mid_projection: u64,
     /// Looks at a version that was salvaged.
     pub(crate) salvaged: u64,
+    /// Looks at a turn after a kill.
+    pub(crate) turns: u64,
     reopen_ms: Vec<f64>,
     pub(crate) failures: Vec<String>,
 }
@@ -62,6 +64,7 @@ impl Figures {
             ("git_fsck_clean", self.fscks.into()),
             ("killed_in_projection", self.mid_projection.into()),
             ("salvaged_seen", self.salvaged.into()),
+            ("turns_checked", self.turns.into()),
             ("reopen_ms_p50", at(0.50).into()),
             ("reopen_ms_p99", at(0.99).into()),
         ]
@@ -284,6 +287,7 @@ fn check_project(store: &Store, project: &Project, figures: &mut Figures) -> Res
         figures.tear(&format!("{}: version {head} {:?}, folder {:?}", project.id, tree.keys(), disk.keys()));
     }
     check_tokens(store, project, head, figures)?;
+    check_turns(store, project, figures)?;
     if let Some(problem) = fsck(&store.git_dir(project.id))? {
         figures.tear(&format!("{}: git fsck: {problem}", project.id));
     } else {
@@ -317,6 +321,28 @@ fn check_tokens(store: &Store, project: &Project, seq: u32, figures: &mut Figure
         let count = files.len();
         figures
             .tear(&format!("{} version {seq} ({:?}) has {count} files of runs", project.id, version.reason));
+    }
+    Ok(())
+}
+
+/// Every process is dead: each turn has ended, with the whole of its version or with none.
+fn check_turns(store: &Store, project: &Project, figures: &mut Figures) -> Result<()> {
+    for turn in store.turns(project.id)? {
+        figures.turns += 1;
+        let is_whole = match (turn.state, turn.version) {
+            (TurnState::Failed, None) => true,
+            (
+                TurnState::Verified | TurnState::Draft | TurnState::Accepted | TurnState::Stopped,
+                Some(seq),
+            ) => store.version(project.id, seq)?.turn == Some(turn.number),
+            _ => false,
+        };
+        if !is_whole {
+            figures.tear(&format!(
+                "{} turn {}: {:?}, version {:?}",
+                project.id, turn.number, turn.state, turn.version
+            ));
+        }
     }
     Ok(())
 }

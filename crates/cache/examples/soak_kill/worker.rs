@@ -16,7 +16,10 @@ use std::path::{Path, PathBuf};
 
 use rand::rngs::SmallRng;
 use rand::{Rng as _, SeedableRng as _};
-use vectort_cache::{Author, BlobId, CacheError, Edit, ListQuery, Meta, NewProject, Project, Store};
+use vectort_cache::{
+    Author, BlobId, CacheError, Edit, ListQuery, Meta, NewProject, NewTurn, Project, Store, TurnEnd,
+    TurnState,
+};
 use vectort_core::{CheckState, Checks, RelPath};
 
 /// Files of a run.
@@ -94,6 +97,10 @@ fn step(store: &Store, project: &Project, rng: &mut SmallRng, alone: bool) -> Re
             let landed = store.restore(id, seq)?;
             say(&format!("restored {id} {} {seq}", landed.version.seq))
         }
+        95..98 => match store.undo(id) {
+            Err(CacheError::NothingToUndo) => Ok(()),
+            landed => Ok(landed.map(drop)?),
+        },
         _ => {
             store.rename(id, &format!("named {}", rng.random::<u16>()))?;
             Ok(())
@@ -110,6 +117,10 @@ fn generate(
 ) -> Result<(), Box<dyn Error>> {
     let token = format!("{:016x}", rng.random::<u64>());
     let mut draft = store.begin_draft(project.id)?;
+    let base = draft.base();
+    let request = serde_json::json!({ "text": token });
+    let number =
+        store.turn_begin(project.id, &NewTurn { kind: "edit".to_owned(), request, base, replay_of: None })?;
     for n in 0..RUN_FILES {
         let padding = "x".repeat(rng.random_range(0..4_000));
         draft.write(&RelPath::parse(&format!("gen/{n}.txt"))?, format!("{token}\n{padding}").as_bytes())?;
@@ -122,7 +133,11 @@ fn generate(
         checks: Checks { parse: CheckState::Passed, ..Checks::default() },
         verified: accept,
         run: None,
-        turn: None,
+        turn: Some(TurnEnd {
+            number,
+            state: if accept { TurnState::Verified } else { TurnState::Draft },
+            run: Some(serde_json::json!({ "token": token })),
+        }),
     };
     let landed = if accept { draft.accept(&meta)? } else { draft.keep_unverified(&meta)? };
     say(&format!("landed {} {} {token}", project.id, landed.version.seq))

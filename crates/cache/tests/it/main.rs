@@ -7,6 +7,7 @@ mod drafts;
 mod edits;
 mod folders;
 mod home;
+mod intake;
 mod kill;
 mod locks;
 mod property;

@@ -42,26 +42,21 @@ pub(super) fn add(text: &str, sections: &[&str], section: &str, name: &str, vers
         return Ok(edited);
     }
     let line = format!("{}: {}", quoted(name), quoted(version));
-    match root.entry(section) {
-        Some(entry) => {
-            let object = object(text, entry.value.start).ok_or(Fault::Unreadable)?;
-            let outer = indent_of(text, entry.all.start);
-            Ok(insert(text, &object, name, &line, &outer))
-        }
-        None => {
-            let outer = root.entries.first().map_or("  ", |first| indent_of(text, first.all.start));
-            let at_line =
-                root.entries.first().is_none_or(|first| text[root.open..first.all.start].contains('\n'));
-            let block = if at_line {
-                format!("{}: {{{br}{outer}{outer}{line}{br}{outer}}}", quoted(section), br = line_break(text))
-            } else {
-                format!("{}: {{{line}}}", quoted(section))
-            };
-            // Behind the sections that are there, else at the end.
-            let after = root.entries.iter().rfind(|entry| sections.contains(&entry.key.as_str()));
-            Ok(insert_after(text, &root, after.or(root.entries.last()), &block, ""))
-        }
+    if let Some(entry) = root.entry(section) {
+        let object = object(text, entry.value.start).ok_or(Fault::Unreadable)?;
+        let outer = indent_of(text, entry.all.start);
+        return Ok(insert(text, &object, name, &line, outer));
     }
+    let outer = root.entries.first().map_or("  ", |first| indent_of(text, first.all.start));
+    let at_line = root.entries.first().is_none_or(|first| text[root.open..first.all.start].contains('\n'));
+    let block = if at_line {
+        format!("{}: {{{br}{outer}{outer}{line}{br}{outer}}}", quoted(section), br = line_break(text))
+    } else {
+        format!("{}: {{{line}}}", quoted(section))
+    };
+    // Behind the sections that are there, else at the end.
+    let after = root.entries.iter().rfind(|entry| sections.contains(&entry.key.as_str()));
+    Ok(insert_after(text, &root, after.or(root.entries.last()), &block, ""))
 }
 
 pub(super) fn remove(text: &str, sections: &[&str], name: &str) -> Edited {
@@ -104,20 +99,16 @@ fn insert(text: &str, object: &Object, name: &str, line: &str, outer: &str) -> S
 
 fn insert_after(text: &str, object: &Object, before: Option<&Entry>, line: &str, outer: &str) -> String {
     let mut edited = text.to_owned();
-    match before {
-        Some(before) => {
-            // As the entries before it are set apart.
-            let at = object.entries.iter().position(|entry| entry.all == before.all).unwrap_or_default();
-            let from = at.checked_sub(1).map_or(object.open + 1, |at| object.entries[at].all.end);
-            let gap = text[from..before.all.start].trim_start_matches([' ', '\t']).trim_start_matches(',');
-            edited.insert_str(before.all.end, &format!(",{gap}{line}"));
-        }
-        None => {
-            let br = line_break(text);
-            let unit = if outer.is_empty() { "  " } else { outer };
-            edited
-                .replace_range(object.open + 1..object.close, &format!("{br}{outer}{unit}{line}{br}{outer}"));
-        }
+    if let Some(before) = before {
+        // As the entries before it are set apart.
+        let at = object.entries.iter().position(|entry| entry.all == before.all).unwrap_or_default();
+        let from = at.checked_sub(1).map_or(object.open + 1, |at| object.entries[at].all.end);
+        let gap = text[from..before.all.start].trim_start_matches([' ', '\t']).trim_start_matches(',');
+        edited.insert_str(before.all.end, &format!(",{gap}{line}"));
+    } else {
+        let br = line_break(text);
+        let unit = if outer.is_empty() { "  " } else { outer };
+        edited.replace_range(object.open + 1..object.close, &format!("{br}{outer}{unit}{line}{br}{outer}"));
     }
     edited
 }
@@ -194,14 +185,13 @@ fn value_end(bytes: &[u8], at: usize) -> Option<usize> {
                 }
             }
             b'{' | b'[' => (at, depth) = (at + 1, depth + 1),
-            b'}' | b']' | b',' if depth == 0 => return Some(at),
+            b'}' | b']' | b',' | b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => return Some(at),
             b'}' | b']' => {
                 (at, depth) = (at + 1, depth - 1);
                 if depth == 0 {
                     return Some(at);
                 }
             }
-            b' ' | b'\t' | b'\r' | b'\n' if depth == 0 => return Some(at),
             _ => at += 1,
         }
     }

@@ -376,6 +376,10 @@ fn similarity(a: &str, b: &str) -> f64 {
     2.0 * shared as f64 / (a.len() + b.len() - 2) as f64
 }
 
+/// Signs in which styles differ.
+const UNSAID: &[char] =
+    &['\'', '"', '`', ',', ';', '(', ')', '\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}'];
+
 /// What a line says: its words and operators, one space between them, without quotes, commas,
 /// semicolons and round brackets, which styles differ in.
 fn words_of(line: &str) -> String {
@@ -384,14 +388,11 @@ fn words_of(line: &str) -> String {
     for c in line.chars() {
         let is_word = c.is_alphanumeric() || matches!(c, '_' | '$');
         let c = match c {
-            '\'' | '"' | '`' | ',' | ';' | '(' | ')' => None,
-            '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{ab}' | '\u{bb}' => None,
             '\u{2010}'..='\u{2015}' => Some('-'),
-            c if c.is_whitespace() => None,
-            c => Some(c),
+            c => Some(c).filter(|c| !c.is_whitespace() && !UNSAID.contains(c)),
         };
         if let Some(c) = c {
-            if !words.is_empty() && !(is_joined && is_word) {
+            if !words.is_empty() && (!is_joined || !is_word) {
                 words.push(' ');
             }
             words.push(c);

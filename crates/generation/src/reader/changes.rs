@@ -27,7 +27,7 @@ impl Reader {
     }
 
     /// Ends the edit of a file: all of its hunks, or none.
-    pub(super) fn edited(&mut self, path: RelPath, text: &str, kind: &Kind) {
+    pub(super) fn edited(&mut self, path: &RelPath, text: &str, kind: &Kind) {
         let form = match kind {
             Kind::Block { width } => Form::Any(Some(*width)),
             Kind::Hunks { .. } | Kind::Patch => Form::Diff,

@@ -45,8 +45,11 @@ impl Head {
     pub(super) fn line(&mut self, line: &str) -> Found {
         if let Some(raw) = self.new.take() {
             return match hunk(line) {
-                // Nothing was there before, whatever the header calls it.
-                Some(Hunk { old_lines: 0, new_lines }) => Found::Added { raw, left: Some(new_lines) },
+                // Nothing was there before, whatever the header calls it. Lines put behind others
+                // (`-3,0`) are a change.
+                Some(Hunk { old_lines: 0, new_lines }) if first_line(line).is_none() => {
+                    Found::Added { raw, left: Some(new_lines) }
+                }
                 _ => Found::Changed { raw },
             };
         }

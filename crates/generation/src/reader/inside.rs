@@ -139,7 +139,7 @@ impl Reader {
             Target::File(path) | Target::Edit(path) if content::is_binary(&content) => {
                 self.refuse(path.as_str(), Refusal::Binary);
             }
-            Target::Edit(path) => self.edited(path, &content, &kind),
+            Target::Edit(path) => self.edited(&path, &content, &kind),
             Target::File(path) => {
                 if let Some(line) = elided::line(&content, &path) {
                     self.refuse(path.as_str(), Refusal::Elided { line });

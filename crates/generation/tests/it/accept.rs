@@ -184,7 +184,17 @@ fn an_empty_project_of_any_type_in_any_framework_is_not() {
     for kind in &catalog().types {
         for framework in &kind.frameworks {
             let stack = catalog().stack(&kind.id, Some(framework)).unwrap();
-            let missing = missing(stack, &Chosen::default(), &bare(framework));
+            let files = bare(framework);
+            for need in stack.required().iter().filter(|need| !need.starts_with("manifest.json")) {
+                let is_there = need.replace("popup.html", "index.html").split('|').any(|one| {
+                    files.keys().any(|path| match one.strip_prefix('*') {
+                        Some(end) => path.as_str().ends_with(end),
+                        None => path.as_str() == one,
+                    })
+                });
+                assert!(is_there, "{}: no project of {framework} has {need}", kind.id);
+            }
+            let missing = missing(stack, &Chosen::default(), &files);
             assert!(!missing.is_empty(), "{} in {framework} has nothing of its kind", kind.id);
         }
     }

@@ -128,6 +128,8 @@ fn checks_follow_from_what_can_run_here() {
     assert_eq!(extension.required(), ["popup.html|index.html", "manifest.json|public/manifest.json"]);
     assert_eq!(extension.entries(), ["popup.html", "index.html"]);
     assert_eq!(catalog().stack("web_app", None).unwrap().entries(), ["index.html"]);
+    let services = catalog().stack("microservices", Some("go")).unwrap();
+    assert_eq!(services.required(), ["*go.mod", "*.go"], "each service may be a module of its own");
 }
 
 #[test]

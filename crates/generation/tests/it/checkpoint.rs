@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 use vectort_generation::format::{write_file, write_summary};
 use vectort_generation::fuzzing::read;
-use vectort_generation::reader::{Event, Reader, checkpoint};
+use vectort_generation::reader::{self, Event, Reader, checkpoint};
 
 fn names(answer: &str) -> (usize, Vec<String>) {
     let point = checkpoint(answer);
@@ -32,6 +32,17 @@ fn other_forms_have_their_ends_too() {
     // Given twice, it is one file.
     let twice = "<<<FILE a.ts>>>\nx\n<<<END>>>\n<<<FILE A.ts>>>\ny\n<<<END>>>\n";
     assert_eq!(names(twice), (twice.len(), vec!["a.ts".to_owned()]));
+}
+
+#[test]
+fn changes_are_kept_as_files_are() {
+    let edit = "<<<EDIT a.ts>>>\n<<<SEARCH>>>\nx\n<<<REPLACE>>>\ny\n<<<END>>>\n";
+    let answer = format!("{edit}<<<DELETE b.ts>>>\n<<<EDIT c.ts>>>\n<<<SEARCH>>>\nx\n<<<REPLACE>>>\n");
+    let point = checkpoint(&answer);
+    assert_eq!(point.keep, edit.len() + "<<<DELETE b.ts>>>\n".len());
+    assert_eq!((point.files.len(), point.changes), (1, 2));
+    // An edit that is not complete is asked for again from its beginning.
+    assert_eq!(checkpoint(&edit[..edit.len() - 5]), reader::Checkpoint::default());
 }
 
 proptest! {

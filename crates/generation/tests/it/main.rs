@@ -17,3 +17,4 @@ mod random;
 mod reader;
 mod starter;
 mod template;
+mod turns;

@@ -171,7 +171,8 @@ proptest! {
             let mut content = content.replace(['\r', '\0', '\u{feff}'], "");
             if !content.is_empty() && !content.ends_with('\n') { content.push('\n'); }
             let start = content.trim_start();
-            let is_edit = ["--- ", "diff --git", "<<<<<<< SEARCH", "------- SEARCH", "@@ -"].iter().any(|edit| start.starts_with(edit));
+            let first = start.lines().next().unwrap_or_default();
+            let is_edit = ["--- ", "diff --git", "@@ -"].iter().any(|edit| first.starts_with(edit)) || first.contains("SEARCH");
             if is_edit || start.starts_with(['`', '~']) { content.insert_str(0, "-\n"); }
             let path = RelPath::parse(name).unwrap();
             write_file(&mut answer, &path, &content);

@@ -282,6 +282,38 @@ fn draft_text_is_the_content() {
     assert!(events.contains(&Event::FileText { text: "a\nb\n".into() }), "{events:?}");
 }
 
+#[test]
+fn what_models_are_told_of_edits_is_what_is_read() {
+    let told = vectort_generation::format::edit_instructions();
+    let log = log(told);
+    for line in [
+        "changed Edit { path: \"src/App.tsx\", hunks: [Hunk { search: \"lines of",
+        "changed Delete { path: \"src/old.ts\" }",
+        "changed Rename { from: \"src/a.ts\", to: \"src/b.ts\" }",
+        "changed AddDependency { name: \"package-name\", version: Some(\"version\"), dev: false }",
+        "changed AddDependency { name: \"package-name\", version: Some(\"version\"), dev: true }",
+        "changed RemoveDependency { name: \"package-name\" }",
+        "run \"the commands",
+    ] {
+        assert!(log.contains(line), "{line}\n{log}");
+    }
+    assert_eq!(log.matches("changed").count(), 6, "{log}");
+}
+
+#[test]
+fn an_edit_is_shown_as_it_comes_and_counts_when_it_is_complete() {
+    let answer = "<<<EDIT a.ts>>>\n<<<SEARCH>>>\nx\n<<<REPLACE>>>\ny\n<<<END>>>\n";
+    let events = read(answer, 3);
+    assert!(matches!(&events[0], Event::FileStarted { path } if path.as_str() == "a.ts"), "{events:?}");
+    assert_eq!(events[1], Event::FileText { text: "<<<SEARCH>>>\nx\n<<<REPLACE>>>\ny\n".into() });
+    assert!(matches!(&events[2], Event::Changed(_)) && events.len() == 3, "{events:?}");
+    // Cut anywhere before its end, nothing of it is to be applied.
+    for end in 0..answer.len() - "<<<END>>>\n".len() {
+        let events = read(&answer[..end], usize::MAX);
+        assert!(!events.iter().any(|event| matches!(event, Event::Changed(_))), "{end}: {events:?}");
+    }
+}
+
 /// Found by the fuzzer: what fits into a line's limit must not depend on the cuts.
 #[test]
 fn a_long_line_of_wide_characters_is_cut_at_the_same_place() {

@@ -1,8 +1,8 @@
 //! `code-fence`: lines of Markdown around a source.
 //!
-//! Acts when the first line that is not blank starts with three back ticks, or the last one is
-//! nothing else, and the file does not parse with them (scripts) or is of a language in which no
-//! file starts so.
+//! Acts when the first line that is not blank starts with three back ticks, which no file of these
+//! languages does (in JavaScript it can be read as templates, which nobody means), or when the last
+//! one is nothing else. A script must parse in the end.
 
 use crate::edit::Cure;
 use crate::script;
@@ -18,7 +18,8 @@ pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
             continue;
         }
         let Some(text) = tree.text(path.as_str()).filter(|text| text.contains("```")) else { continue };
-        if kind.is_some() && tree.script(path).is_some_and(|script| script.is_sound()) {
+        let is_fenced = text.trim_start().starts_with("```");
+        if kind.is_some() && !is_fenced && tree.script(path).is_some_and(|script| script.is_sound()) {
             continue;
         }
         let start = text.len() - text.trim_start().len();

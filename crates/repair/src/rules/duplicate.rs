@@ -24,8 +24,9 @@ use crate::tree::Tree;
 pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
     for (path, found) in tree.scripts() {
         for error in &found.errors {
-            let is_twice =
-                error.message.contains("already been declared") || error.message.contains("uplicated export");
+            let is_twice = ["already been declared", "uplicated export", "multiple default exports"]
+                .iter()
+                .any(|it| error.message.contains(it));
             let [first, second, ..] = error.places.as_slice() else { continue };
             if is_twice && let Some(text) = tree.text(path.as_str()) {
                 let (first, second) =
@@ -44,7 +45,7 @@ fn cure(
     first: &Range<usize>,
     second: &Range<usize>,
 ) -> Option<Cure> {
-    let name = text.get(second.clone())?.to_owned();
+    let name = text.get(second.clone())?.lines().next()?.to_owned();
     match (imported(script, first), imported(script, second)) {
         (Some((one, a)), Some((other, b))) => {
             let is_same = one.source.specifier == other.source.specifier

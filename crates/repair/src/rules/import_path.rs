@@ -44,7 +44,10 @@ fn cure(tree: &Tree<'_>, path: &RelPath, source: &Source, wanted: &[&str]) -> Op
     if !is_relative(specifier) && !specifier.starts_with('/') && !tree.is_blamed(path, "unresolved-import") {
         return None;
     }
-    let fits = |file: &&RelPath| *file != path && takes(tree, file, wanted);
+    // What is called a style sheet is none by mistake.
+    let is_style = [".css", ".scss", ".sass", ".less"].iter().any(|end| looked_for.ends_with(end));
+    let is_kind = |file: &RelPath| !(is_style && wanted.is_empty()) || file.extension() == "css";
+    let fits = |file: &&RelPath| *file != path && is_kind(file) && takes(tree, file, wanted);
     let candidates: Vec<&RelPath> = tree.sources().filter(fits).collect();
     let found = meant(&candidates, &looked_for)?;
     let query = &specifier[specifier.find(['?', '#']).unwrap_or(specifier.len())..];

@@ -24,6 +24,7 @@ pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
         if !parses(&after, may_have_comments)
             && let Some(end) = ending(&after)
         {
+            after.truncate(after.trim_end().len());
             after.push_str(&end);
             all.push((text.len()..text.len(), end));
         }

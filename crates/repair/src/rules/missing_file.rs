@@ -87,25 +87,21 @@ fn page(tree: &Tree<'_>) -> Option<Cure> {
 
 /// Scripts look for elements that the page must have had.
 fn looks_for_more(tree: &Tree<'_>, root: &str) -> bool {
-    let calls = [
-        "getElementById(",
-        "querySelector(",
-        "querySelectorAll(",
-        "getElementsByClassName(",
-        "getElementsByTagName(",
-    ];
-    tree.scripts().filter_map(|(path, _)| tree.text(path.as_str())).any(|text| {
-        let of_page = text.split("document.").skip(1).filter(|rest| {
-            calls.iter().any(|call| {
-                rest.starts_with(call) || rest.replacen(|c: char| c == '<', "(<", 1).starts_with(call)
-            })
+    let texts = tree.scripts().filter_map(|(path, _)| tree.text(path.as_str()));
+    texts.into_iter().any(|text| {
+        let calls = text
+            .split("document.")
+            .skip(1)
+            .filter(|rest| rest.starts_with("getElement") || rest.starts_with("querySelector"));
+        // `querySelector<HTMLDivElement>("#app")`.
+        let arguments = calls.filter_map(|rest| rest.split_once('(')).map(|(_, argument)| argument);
+        let mut names = arguments.map(|rest| {
+            rest.trim_start_matches(['"', '\'', '`', '#'])
+                .split(['"', '\'', '`', ')'])
+                .next()
+                .unwrap_or_default()
         });
-        let known = [root, "body", "html", "head"];
-        of_page.filter_map(|rest| rest.split_once('(')).any(|(_, argument)| {
-            let name: String =
-                argument.chars().skip(1).take_while(|c| !matches!(c, '"' | '\'' | '`')).collect();
-            !known.contains(&name.trim_start_matches('#'))
-        })
+        names.any(|name| ![root, "body", "html", "head"].contains(&name))
     })
 }
 

@@ -17,6 +17,7 @@ mod missing_import;
 mod missing_style;
 mod package_name;
 mod page_path;
+mod python_import;
 mod smart_quote;
 mod style_import;
 mod style_sheet;
@@ -53,6 +54,7 @@ rules! {
     "export-kind" => export_kind,
     "export-spelling" => export_spelling,
     "missing-import" => missing_import,
+    "python-import" => python_import,
     "missing-style" => missing_style,
     "missing-file" => missing_file,
     "missing-dependency" => dependency,

@@ -26,7 +26,7 @@ pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
         }
         let Some(closed) = closed(text, &open) else { continue };
         let after = script::read(&closed, kind);
-        if after.is_sound() && !misses_content(text, outermost.at, &after) {
+        if after.is_sound() && !misses_content(text, outermost.at, &after, kind.is_jsx()) {
             let end = text.trim_end().len();
             let detail = closed[end..].split_whitespace().collect::<Vec<_>>().join(" ");
             cures.push(Cure::replace(path, end..text.len(), closed[end..].to_owned(), detail));
@@ -82,7 +82,7 @@ fn closed(text: &str, open: &[Open]) -> Option<String> {
     Some(out)
 }
 
-fn misses_content(text: &str, outermost: usize, after: &Script) -> bool {
+fn misses_content(text: &str, outermost: usize, after: &Script, has_components: bool) -> bool {
     let is_imported = |name: &str| after.import_of(name).is_some();
     // The automatic runtime makes `React` unused in many a whole file.
     let is_lost = |(name, at): &(String, usize)| name != "React" && (*at >= outermost || is_imported(name));
@@ -99,5 +99,5 @@ fn misses_content(text: &str, outermost: usize, after: &Script) -> bool {
                 name.starts_with(|c: char| c.is_uppercase())
                     && (head.contains("function") || head.contains("=>"))
             });
-    is_component && after.has_jsx && !text[outermost..].contains("return")
+    is_component && has_components && !text[outermost..].contains("return")
 }

@@ -14,15 +14,26 @@ use oxc::syntax::operator::UnaryOperator;
 use oxc::syntax::reference::ReferenceId;
 use oxc::syntax::symbol::SymbolFlags;
 
-use super::{Declared, Export, Import, ImportedName, Script, Source, Unbound, range};
+use super::{Declared, Export, Import, ImportedName, Script, Source, SyntaxError, Unbound, range};
 
 pub(super) fn collect(script: &mut Script, program: &Program<'_>, scoping: &Scoping) {
     script.head = program.hashbang.as_ref().map_or(0, |it| it.span.end as usize);
     if let Some(last) = program.directives.last() {
         script.head = last.span.end as usize;
     }
+    let mut defaults = Vec::new();
     for statement in &program.body {
         module_item(script, statement);
+        if let Statement::ExportDefaultDeclaration(export) = statement
+            && is_value(&export.declaration)
+        {
+            defaults.push(range(export.span));
+        }
+    }
+    // The parser leaves this to TypeScript in TypeScript; no browser takes it.
+    if defaults.len() > 1 && script.errors.is_empty() {
+        let message = "A module cannot have multiple default exports.".to_owned();
+        script.errors.push(SyntaxError { message, places: defaults });
     }
     let mut uses = Uses::default();
     uses.visit_program(program);
@@ -47,6 +58,15 @@ pub(super) fn collect(script: &mut Script, program: &Program<'_>, scoping: &Scop
             let name = scoping.symbol_name(symbol).to_owned();
             script.unused.push((name, scoping.symbol_span(symbol).start as usize));
         }
+    }
+}
+
+/// No interface, and no signature of an overloaded function.
+fn is_value(exported: &ExportDefaultDeclarationKind<'_>) -> bool {
+    match exported {
+        ExportDefaultDeclarationKind::FunctionDeclaration(it) => it.body.is_some(),
+        ExportDefaultDeclarationKind::TSInterfaceDeclaration(_) => false,
+        _ => true,
     }
 }
 

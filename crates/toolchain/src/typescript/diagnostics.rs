@@ -1,6 +1,6 @@
 //! What the compiler prints, and which of it blocks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -15,6 +15,10 @@ use super::paths::{folder, inside};
 static RULES: LazyLock<Rules> =
     LazyLock::new(|| toml::from_str(include_str!("../../data/typescript.toml")).unwrap_or_default());
 
+/// An entry of `types` is not there.
+const NO_ENTRY: u32 = 2688;
+/// What an import of code may end in.
+const CODE: &[&str] = &["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", "json"];
 /// Longest message that is kept, in characters.
 const MAX_MESSAGE: usize = 600;
 /// Most further lines of a message: the first say what, the rest why in ever more detail.
@@ -110,36 +114,75 @@ pub(super) enum Weight {
 
 /// What is known of the project while its errors are weighed.
 pub(super) struct Weigh<'a> {
-    pub(super) files: &'a BTreeMap<RelPath, Vec<u8>>,
-    pub(super) lacks_types: bool,
-    /// The compiler said that an entry of `types` is not there.
-    pub(super) lacks_entry: bool,
+    files: &'a BTreeMap<RelPath, Vec<u8>>,
+    /// Global names may come from types that are not here.
+    lacks_globals: bool,
+    /// Files with a class upon one that may be of a package without types.
+    unknown_bases: BTreeSet<&'a str>,
+    /// Those classes.
+    unknown_classes: BTreeSet<&'a str>,
 }
 
-impl Weigh<'_> {
+impl<'a> Weigh<'a> {
+    pub(super) fn new(
+        files: &'a BTreeMap<RelPath, Vec<u8>>,
+        lacks_types: bool,
+        diagnostics: &'a [Diagnostic],
+    ) -> Self {
+        static CLASS: LazyLock<Option<Regex>> =
+            LazyLock::new(|| Regex::new(r"\bclass\s+(\w+)[^{};]*\sextends\s").ok());
+        let (mut unknown_bases, mut unknown_classes) = (BTreeSet::new(), BTreeSet::new());
+        let absent = diagnostics.iter().filter(|it| named(&RULES.absent, it.code));
+        let importers: BTreeSet<&str> = absent.filter_map(|it| it.file.as_deref()).collect();
+        for path in importers {
+            let content = RelPath::parse(path).ok().and_then(|path| files.get(&path));
+            let text = content.and_then(|content| std::str::from_utf8(content).ok()).unwrap_or_default();
+            for class in CLASS.as_ref().into_iter().flat_map(|class| class.captures_iter(text)) {
+                unknown_bases.insert(path);
+                unknown_classes.extend(class.get(1).map(|name| name.as_str()));
+            }
+        }
+        Self {
+            files,
+            lacks_globals: lacks_types || diagnostics.iter().any(|it| it.code == NO_ENTRY),
+            unknown_bases,
+            unknown_classes,
+        }
+    }
+
     pub(super) fn weigh(&self, diagnostic: &Diagnostic) -> Weight {
         let code = diagnostic.code;
         let is_remark = if named(&RULES.absent, code) {
             !self.leads_nowhere(diagnostic)
         } else if named(&RULES.global, code) {
-            self.lacks_types || self.lacks_entry
+            self.lacks_globals
         } else {
-            named(&RULES.remark, code)
+            named(&RULES.remark, code) || self.is_doubtful(diagnostic)
         };
         if is_remark { Weight::Remark } else { Weight::Blocks }
     }
 
-    /// Whether a relative import names a file that the project does not have in any form. A package
-    /// may have no types here, a file that is there may be of a kind that has none.
+    /// Whether it is about a class whose shape nobody knows here.
+    fn is_doubtful(&self, diagnostic: &Diagnostic) -> bool {
+        let mut words = diagnostic.message.split(|c: char| !c.is_alphanumeric() && c != '_');
+        let file = diagnostic.file.as_deref().unwrap_or_default();
+        self.unknown_bases.contains(file) || words.any(|word| self.unknown_classes.contains(word))
+    }
+
+    /// Whether a relative import names code that the project does not have in any form. A package
+    /// may have no types here, a file that is there may be of a kind that has none, and pictures
+    /// and styles are the bundler's.
     fn leads_nowhere(&self, diagnostic: &Diagnostic) -> bool {
         let Some(specifier) = diagnostic.message.split(['\'', '"']).nth(1) else { return false };
         let (Some(file), true) = (&diagnostic.file, specifier.starts_with('.')) else { return false };
-        let path = specifier.split(['?', '#']).next().unwrap_or_default();
-        let Some(wanted) = inside(folder(file), path) else { return true };
-        !self.files.keys().any(|path| {
-            let rest = path.as_str().strip_prefix(wanted.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
-        })
+        let Some(wanted) = inside(folder(file), specifier) else { return true };
+        let name = wanted.rsplit('/').next().unwrap_or_default();
+        let is_code = name.rsplit_once('.').is_none_or(|(_, extension)| CODE.contains(&extension));
+        is_code
+            && !self.files.keys().any(|path| {
+                let rest = path.as_str().strip_prefix(wanted.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '/']))
+            })
     }
 }
 

@@ -118,7 +118,7 @@ impl TypeScript {
                     let roots = roots(self, types, &scratch, own.as_deref());
                     for config in configs {
                         let printed = self.compile(&config, &scratch, limits).await?;
-                        report.take(&config, printed, files, &scratch, &roots)?;
+                        report.take(&config, &printed, files, &scratch, &roots)?;
                     }
                 }
             }
@@ -201,7 +201,7 @@ impl TypeReport {
     fn take(
         &mut self,
         config: &Config,
-        printed: Printed,
+        printed: &Printed,
         files: &BTreeMap<RelPath, Vec<u8>>,
         scratch: &Scratch,
         roots: &[PathBuf],
@@ -221,8 +221,7 @@ impl TypeReport {
             self.state = CheckState::Passed;
         }
         let root = scratch.project().to_string_lossy().replace('\\', "/");
-        let lacks_entry = printed.diagnostics.iter().any(|it| it.code == 2688);
-        let weigh = Weigh { files, lacks_types: config.lacks_types, lacks_entry };
+        let weigh = Weigh::new(files, config.lacks_types, &printed.diagnostics);
         for diagnostic in &printed.diagnostics {
             let file = diagnostic.file.as_deref().and_then(|file| RelPath::parse(file).ok());
             let weight = weigh.weigh(diagnostic);

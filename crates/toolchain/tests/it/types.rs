@@ -128,6 +128,17 @@ async fn an_import_of_nothing_is_an_error() {
 }
 
 #[tokio::test]
+async fn a_class_of_a_package_without_types_has_an_unknown_shape() {
+    let lit = "import { LitElement } from 'lit';\nexport class Clock extends LitElement {}\n\
+        customElements.define('my-clock', Clock);\ndeclare const n: number;\nn.toFixed('a');\n";
+    let mut project = app(lit);
+    let other = "import { Clock } from './App';\ncustomElements.define('a-b', Clock);\nexport const n: number = 'a';\n";
+    project.extend(files(&[("src/other.ts", other)]));
+    let Some(report) = checked(&project).await else { return };
+    assert_eq!(places(&report.problems), ["src/other.ts:3"], "{report:#?}");
+}
+
+#[tokio::test]
 async fn globals_of_absent_types_do_not_block() {
     let mut project = app("chrome.runtime.id;\nexport const n: number = 'a';\n");
     project.insert(

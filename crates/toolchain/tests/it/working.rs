@@ -58,12 +58,19 @@ async fn every_starter_passes_its_tools() {
 }
 
 #[tokio::test]
-async fn every_template_of_vite_passes_types() {
-    let Some(peer) = peers::require("create-vite") else { return };
+async fn what_others_generate_passes_types() {
+    let Some(vite) = peers::require("create-vite") else { return };
+    // Further generators, where the bench of repairs has installed them.
+    let more = peers::dir().join("apps/node_modules");
+    let mut roots = vec![vite.join("node_modules/create-vite")];
+    for package in ["create-vite-extra", "create-rsbuild", "@quick-start/create-electron/template"] {
+        roots.push(more.join(package));
+    }
+    roots.push(more.join("cra-template-shatemplate"));
     let mut wrong = Vec::new();
-    let templates = std::fs::read_dir(peer.join("node_modules/create-vite")).expect("the templates");
-    for folder in templates.flatten().map(|entry| entry.path()) {
-        if !folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("template-")) {
+    for folder in roots.iter().filter_map(|root| std::fs::read_dir(root).ok()).flatten().flatten() {
+        let folder = folder.path();
+        if !folder.join("tsconfig.json").is_file() {
             continue;
         }
         let mut files = Files::new();

@@ -14,6 +14,12 @@ pub(crate) async fn files_list(desktop: Shared<'_>, id: ProjectId) -> Result<Vec
     desktop.app().await?.files_list(id).await
 }
 
+/// Keeps turns from changing one, or lets them again.
+#[tauri::command]
+pub(crate) async fn file_lock(desktop: Shared<'_>, id: ProjectId, path: RelPath, locked: bool) -> Result<()> {
+    desktop.app().await?.file_lock(id, &path, locked).await
+}
+
 /// The content of one.
 #[tauri::command]
 pub(crate) async fn file_read(desktop: Shared<'_>, id: ProjectId, path: RelPath) -> Result<FileText> {

@@ -1,6 +1,7 @@
 //! Commands of the window: at most eight lines each, over `vectort_app`. Their names and arguments
 //! are those of `ui/src/platform/tauri.ts`; what each may do is in `src-tauri/permissions`.
 
+pub(crate) mod attachments;
 pub(crate) mod deploy;
 pub(crate) mod files;
 pub(crate) mod preview;
@@ -8,6 +9,7 @@ pub(crate) mod projects;
 pub(crate) mod runs;
 pub(crate) mod settings;
 pub(crate) mod system;
+pub(crate) mod turns;
 pub(crate) mod versions;
 
 use tauri::State;

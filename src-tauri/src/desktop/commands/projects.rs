@@ -2,7 +2,7 @@
 
 use tauri::AppHandle;
 use tauri::ipc::Response;
-use vectort_contract::{CheckReport, ProjectSummary, ProjectView};
+use vectort_contract::{CheckReport, ProjectSummary, ProjectView, RepairReport, Saved};
 use vectort_core::ProjectId;
 
 use super::Shared;
@@ -58,6 +58,36 @@ pub(crate) async fn project_import(app: AppHandle, desktop: Shared<'_>) -> Resul
     }
 }
 
+/// Makes an archive that the person picks a project; null when the person cancelled it.
+#[tauri::command]
+pub(crate) async fn project_import_zip(
+    app: AppHandle,
+    desktop: Shared<'_>,
+) -> Result<Option<ProjectSummary>> {
+    match outside::pick_zip(&app, &desktop.menu.label("action-import-zip")).await {
+        Some(archive) => desktop.app().await?.project_import_zip(&archive).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Makes a public repository a project.
+#[tauri::command]
+pub(crate) async fn project_import_git(desktop: Shared<'_>, url: String) -> Result<ProjectSummary> {
+    desktop.app().await?.project_import_git(&url).await
+}
+
+/// Takes back the last change of its files.
+#[tauri::command]
+pub(crate) async fn project_undo(desktop: Shared<'_>, id: ProjectId) -> Result<Saved> {
+    desktop.app().await?.project_undo(id).await
+}
+
+/// Takes back the last `project_undo`.
+#[tauri::command]
+pub(crate) async fn project_redo(desktop: Shared<'_>, id: ProjectId) -> Result<Saved> {
+    desktop.app().await?.project_redo(id).await
+}
+
 /// A PNG of the project's preview; empty when it has none.
 #[tauri::command]
 pub(crate) async fn project_thumbnail(desktop: Shared<'_>, id: ProjectId) -> Result<Response> {
@@ -75,4 +105,10 @@ pub(crate) async fn project_reveal(desktop: Shared<'_>, id: ProjectId) -> Result
 #[tauri::command]
 pub(crate) async fn project_check(desktop: Shared<'_>, id: ProjectId) -> Result<CheckReport> {
     desktop.app().await?.project_check(id).await
+}
+
+/// Runs the gate over the head, and mends by rules.
+#[tauri::command]
+pub(crate) async fn project_repair(desktop: Shared<'_>, id: ProjectId) -> Result<RepairReport> {
+    desktop.app().await?.project_repair(id).await
 }

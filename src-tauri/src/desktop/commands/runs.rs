@@ -27,6 +27,13 @@ pub(crate) async fn run_stop(desktop: Shared<'_>, id: ProjectId) -> Result<()> {
     Ok(())
 }
 
+/// Stops one step of it; what waits for that is left out.
+#[tauri::command]
+pub(crate) async fn run_stop_step(desktop: Shared<'_>, id: ProjectId, step: String) -> Result<()> {
+    desktop.app().await?.run_stop_step(id, &step);
+    Ok(())
+}
+
 /// The project's run, now and at every change.
 #[tauri::command]
 pub(crate) async fn run_follow(desktop: Shared<'_>, id: ProjectId, channel: Channel<RunView>) -> Result<u32> {

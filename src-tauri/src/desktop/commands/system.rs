@@ -1,7 +1,7 @@
 //! The program itself, and the system around it.
 
 use tauri::State;
-use vectort_contract::{ActionId, AppInfo, Detected, TypeView};
+use vectort_contract::{ActionId, AppInfo, Choices, Detected, TypeView};
 use vectort_core::ProjectId;
 use vectort_desktop::{log_folder, projects_folder};
 
@@ -26,6 +26,12 @@ pub(crate) fn app_info(desktop: Shared<'_>) -> AppInfo {
 #[tauri::command]
 pub(crate) async fn types(desktop: Shared<'_>) -> Result<Vec<TypeView>> {
     Ok(desktop.app().await?.type_views())
+}
+
+/// What a description can be narrowed down with.
+#[tauri::command]
+pub(crate) async fn choices(desktop: Shared<'_>) -> Result<Choices> {
+    Ok(desktop.app().await?.choices())
 }
 
 /// What a description asks for.

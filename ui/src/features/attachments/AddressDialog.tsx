@@ -4,6 +4,8 @@ import { Button } from "../../components/ui/Button";
 import { Dialog } from "../../components/ui/Dialog";
 import { ErrorText } from "../../components/ui/ErrorText";
 import { TextField } from "../../components/ui/TextField";
+import { toast } from "../../components/ui/Toasts";
+import { useErrorText } from "../../i18n/errorText";
 import { useText } from "../../i18n/useText";
 
 interface AddressDialogProps {
@@ -24,12 +26,13 @@ interface AddressDialogProps {
 /** Asks for an address of the web, and stays until what is there was taken in. */
 export function AddressDialog({ open, onClose, title, text, label, placeholder, action, progress, onSend }: AddressDialogProps) {
   const t = useText();
+  const words = useErrorText();
   const field = useRef<HTMLInputElement>(null);
   const [url, setUrl] = useState("");
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const form = useRef<HTMLFormElement>(null);
-  /** Counts the questions: an answer to one that was closed changes nothing. */
+  /** Counts the questions: an answer to one that was closed changes nothing here. */
   const asked = useRef(0);
   const close = () => {
     asked.current += 1;
@@ -48,7 +51,8 @@ export function AddressDialog({ open, onClose, title, text, label, placeholder, 
     onSend(address).then(
       () => mine === asked.current && close(),
       (error: unknown) => {
-        if (mine !== asked.current) return;
+        // It went on after the dialog was closed: said where it is seen.
+        if (mine !== asked.current) return toast({ text: words(error).text, bad: true });
         setBusy(false);
         setError(error);
       },
@@ -64,7 +68,7 @@ export function AddressDialog({ open, onClose, title, text, label, placeholder, 
       description={text}
       footer={
         <>
-          <Button onClick={close}>{t("ui-cancel")}</Button>
+          <Button onClick={close}>{busy ? t("ui-close") : t("ui-cancel")}</Button>
           <Button kind="primary" busy={busy} disabled={url.trim() === ""} onClick={() => form.current?.requestSubmit()}>
             {action}
           </Button>

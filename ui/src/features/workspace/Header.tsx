@@ -78,7 +78,7 @@ export function Header({ onRename, checking, exporting, deploying }: HeaderProps
           </span>
         </Tooltip>
       </div>
-      <IconButton label={t("action-undo-change")} keys={KEYS["undo-change"]} side="bottom" busy={history.busy} disabled={!can("undo-change") && !history.busy} icon={<Undo2 aria-hidden="true" className="mirrored" />} onClick={() => runAction("undo-change")} />
+      <IconButton label={t("action-undo-change")} keys={KEYS["undo-change"]} side="bottom" busy={history.busy} disabled={!can("undo-change")} icon={<Undo2 aria-hidden="true" className="mirrored" />} onClick={() => runAction("undo-change")} />
       <IconButton label={t("action-redo-change")} keys={KEYS["redo-change"]} side="bottom" disabled={!can("redo-change")} icon={<Redo2 aria-hidden="true" className="mirrored" />} onClick={() => runAction("redo-change")} />
       <IconButton label={t("action-versions")} keys={KEYS.versions} side="bottom" pressed={isHistory} icon={<History aria-hidden="true" />} onClick={() => runAction("versions")} />
       <IconButton label={t("action-check")} side="bottom" busy={checking} disabled={!can("check") && !checking} icon={<ListChecks aria-hidden="true" />} onClick={() => runAction("check")} />

@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 
 import { useAction } from "../../actions/registry";
 import type { ProjectView } from "../../api/generated/ProjectView";
@@ -71,18 +71,23 @@ export function useHistory(id: string, project: ProjectView, isIdle: boolean, re
     [platform, id, t, bad, refresh, navigate],
   );
 
-  /** Its own way back is the opposite key, so it needs no button. */
+  /** Keys that come quickly wait for each other. Its own way back is the opposite key, so it needs no button. */
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(0);
   const step = (which: "undo" | "redo") => {
     setBusy(true);
-    (which === "undo" ? platform.projectUndo(id) : platform.projectRedo(id))
+    waiting.current += 1;
+    queue.current = queue.current
+      .then(() => (which === "undo" ? platform.projectUndo(id) : platform.projectRedo(id)))
       .then(() => toast({ text: t(which === "undo" ? "ui-history-undone-toast" : "ui-history-redone-toast") }))
       .catch(bad)
       .finally(() => {
-        setBusy(false);
+        waiting.current -= 1;
+        if (waiting.current === 0) setBusy(false);
         refresh();
       });
   };
-  useAction("undo-change", () => step("undo"), project.undo !== null && !busy && isIdle);
-  useAction("redo-change", () => step("redo"), project.redo !== null && !busy && isIdle);
+  useAction("undo-change", () => step("undo"), isIdle && (project.undo !== null || busy));
+  useAction("redo-change", () => step("redo"), isIdle && (project.redo !== null || busy));
   return useMemo(() => ({ busy, restore, branch, change }), [busy, restore, branch, change]);
 }

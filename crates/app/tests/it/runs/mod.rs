@@ -66,7 +66,7 @@ async fn files_are_seen_arriving_and_the_end_is_seen_by_whoever_comes_late() {
     // There is no webview here, so nothing can be verified.
     assert_eq!((last.end, last.phase, last.version), (Some(RunEnd::Draft), None, Some(1)));
     assert_eq!((last.provider.as_deref(), last.model.as_deref()), (Some("local"), Some("tiny")));
-    assert_eq!((last.tokens.input, last.tokens.output), (100, 40));
+    assert_eq!((last.spending.tokens.input, last.spending.tokens.output), (100, 40));
     let files: Vec<_> = last.files.iter().map(|file| (file.path.as_str(), file.lines, file.state)).collect();
     assert_eq!(files, [("index.html", 1, FileState::Complete), ("style.css", 6, FileState::Complete)]);
     assert!(last.error.is_none() && last.elapsed_ms >= 700);

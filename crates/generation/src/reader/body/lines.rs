@@ -58,7 +58,7 @@ impl Body {
             }
             Target::File(_) | Target::Edit(_) | Target::Held | Target::Doubtful { .. } => {}
             Target::Summary | Target::Run => {
-                self.content.truncate(self.content.floor_char_boundary(MAX_SUMMARY))
+                self.content.truncate(self.content.floor_char_boundary(MAX_SUMMARY));
             }
             Target::Nothing { .. } | Target::Lost => {
                 if !self.content.trim().is_empty() {
