@@ -162,7 +162,7 @@ fn project_id(account: u64, nth: u64) -> Uuid {
 }
 
 fn moment(nth: u64) -> Timestamp {
-    let since = SignedDuration::from_secs(1_700_000_000 + 60 * nth as i64);
+    let since = SignedDuration::from_secs(1_700_000_000 + 60 * i64::try_from(nth).unwrap_or_default());
     Timestamp::from_duration(since).expect("a time")
 }
 

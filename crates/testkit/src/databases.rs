@@ -4,7 +4,8 @@
 //! - `FerretDB` 1.24 keeps everything in `SQLite` files. Its inserts and unique indexes are atomic; its
 //!   updates and `findAndModify` first read and then write, with nothing around them. It refuses much
 //!   that it does not know, which is what makes it good to be understood by.
-//! - mongo-java-server 1.47 keeps everything in memory, and every command of it is atomic.
+//! - mongo-java-server 1.47 keeps everything in memory, and every command of it is atomic; but an answer
+//!   may show a document as somebody else has changed it since.
 //!
 //! Neither elects, journals, shards or expires anything, and neither uses an index that is not unique.
 

@@ -192,6 +192,16 @@ pub(super) fn int(number: u64) -> Bson {
     Bson::Int64(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
+/// A whole number, in whatever width somebody wrote it.
+pub(super) fn whole(value: Option<&Bson>) -> Option<i64> {
+    match value? {
+        Bson::Int32(number) => Some(i64::from(*number)),
+        Bson::Int64(number) => Some(*number),
+        Bson::Double(number) => Some(*number as i64),
+        _ => None,
+    }
+}
+
 fn bson(name: &str, value: Value) -> Result<Bson> {
     Ok(match value {
         Value::Null => Bson::Null,

@@ -9,6 +9,7 @@ use mongodb::error::ErrorKind;
 use mongodb::options::IndexOptions;
 use mongodb::{Database, IndexModel};
 
+use super::documents::whole;
 use super::refused;
 use crate::error::{Result, StoreError, Unique};
 
@@ -178,18 +179,10 @@ async fn list(database: &Database, collection: &str) -> Result<BTreeMap<String, 
 
 fn check(index: &Index, found: &IndexModel) -> Result<()> {
     let options = found.options.clone().unwrap_or_default();
-    let direction = |value: &Bson| match value {
-        Bson::Int32(value) => Some(*value),
-        Bson::Int64(value) => i32::try_from(*value).ok(),
-        Bson::Double(value) => Some(value.round() as i32),
-        _ => None,
-    };
     let same_keys = found.keys.len() == index.keys.len()
-        && found
-            .keys
-            .iter()
-            .zip(index.keys)
-            .all(|((field, value), (wanted, way))| field == wanted && direction(value) == Some(*way));
+        && found.keys.iter().zip(index.keys).all(|((field, value), (wanted, way))| {
+            field == wanted && whole(Some(value)) == Some(i64::from(*way))
+        });
     if !same_keys {
         return Err(differs(index, &format!("its keys are {}", found.keys)));
     }
@@ -228,7 +221,7 @@ fn code(error: &mongodb::error::Error) -> Option<i32> {
 pub(super) async fn schema(database: &Database, ours: i64) -> Result<()> {
     let collection = database.collection::<Document>("schema");
     let known = collection.find_one(doc! { "_id": "store" }).await.map_err(|error| refused(&error))?;
-    match known.and_then(|known| known.get("version").and_then(Bson::as_i64)) {
+    match known.and_then(|known| whole(known.get("version"))) {
         Some(version) if version > ours => {
             Err(StoreError::Unreadable(format!("schema {version} is of a newer program")))
         }

@@ -4,7 +4,7 @@ use mongodb::bson::spec::BinarySubtype;
 use mongodb::bson::{Binary, Bson, Document, doc};
 use uuid::Uuid;
 
-use super::documents::{date, int, time, unreadable};
+use super::documents::{date, int, time, unreadable, whole};
 use super::{MOST_WORK, Mongo, duplicate, refused, within};
 use crate::error::{Result, StoreError};
 use crate::model::{Blob, Commit, Message, Page, Project, ProjectFilter};
@@ -84,7 +84,7 @@ impl Projects for Mongo {
                 .max_time(MOST_WORK)
                 .await
                 .map_err(|error| refused(&error))?;
-            let rev = latest.and_then(|latest| latest.get("rev").and_then(Bson::as_i64));
+            let rev = latest.and_then(|latest| whole(latest.get("rev")));
             u64::try_from(rev.unwrap_or(0)).map_err(unreadable)
         })
         .await
@@ -154,7 +154,7 @@ fn blob_of(document: &Document) -> Result<Blob> {
     Ok(Blob {
         id: document.get_str("_id").map_err(unreadable)?.to_owned(),
         bytes,
-        size: document.get_i64("size").map_err(unreadable)?.try_into().map_err(unreadable)?,
+        size: whole(document.get("size")).unwrap_or_default().try_into().map_err(unreadable)?,
         named_at: time(*document.get_datetime("named_at").map_err(unreadable)?)?,
     })
 }

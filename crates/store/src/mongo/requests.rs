@@ -7,7 +7,7 @@ use mongodb::bson::{Bson, DateTime, Document, doc};
 use mongodb::options::ReturnDocument;
 
 use super::collection::{delete, texts};
-use super::documents::{by_id, date, unreadable};
+use super::documents::{by_id, date, unreadable, whole};
 use super::{MOST_WORK, Mongo, duplicate, refused, within};
 use crate::error::{Result, StoreError};
 use crate::model::{Commit, Generation, GenerationEvent, Idempotent, Message, OneTime, Project, Stats};
@@ -57,7 +57,7 @@ impl Requests for Mongo {
                 let hit = raw.find_one_and_update(by_id(&id), hit.clone()).upsert(true);
                 match hit.return_document(ReturnDocument::After).await {
                     Ok(window) => {
-                        let hits = window.and_then(|window| window.get("hits").and_then(Bson::as_i64));
+                        let hits = window.and_then(|window| whole(window.get("hits")));
                         return u64::try_from(hits.unwrap_or(1)).map_err(unreadable);
                     }
                     // Two began the window at once: the next time it is there.
@@ -96,11 +96,7 @@ impl Requests for Mongo {
             };
             let mut by_type = BTreeMap::new();
             for group in types {
-                let count = match group.get("count") {
-                    Some(Bson::Int32(count)) => i64::from(*count),
-                    Some(Bson::Int64(count)) => *count,
-                    _ => 0,
-                };
+                let count = whole(group.get("count")).unwrap_or_default();
                 let kind = group.get_str("_id").map_err(unreadable)?;
                 by_type.insert(kind.to_owned(), u64::try_from(count).map_err(unreadable)?);
             }

@@ -395,7 +395,10 @@ async fn requests_are_remembered_counted_and_swept() {
         };
         let mut hits: Vec<u64> = hits.into_iter().map(Result::unwrap).collect();
         hits.sort_unstable();
-        assert_eq!(hits, (1..=20).collect::<Vec<u64>>(), "{name}: no hit is lost");
+        if engine.replies_are_of_their_moment {
+            assert_eq!(hits, (1..=20).collect::<Vec<u64>>(), "{name}: each has its own number");
+        }
+        assert_eq!(hit(0).await.unwrap(), 21, "{name}: no hit is lost");
         assert_eq!(store.rate_hit("ip", later(60), later(120)).await.unwrap(), 1, "a new window");
 
         let owner = Uuid::now_v7();

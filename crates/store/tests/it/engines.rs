@@ -13,6 +13,9 @@ pub(crate) struct Engine {
     /// Whether what the engine stands on does an update as one step. Where it does not, two callers
     /// at once may both be told that they were first, and no test may ask.
     pub(crate) updates_are_atomic: bool,
+    /// Whether an answer shows a document as it was when the command was done. Where it does not, it
+    /// may show what somebody else did since, and no test may ask.
+    pub(crate) replies_are_of_their_moment: bool,
     _folder: Option<TempDir>,
 }
 
@@ -32,12 +35,24 @@ pub(crate) async fn all() -> Vec<Engine> {
     let folder = tempfile::tempdir().expect("a folder");
     let store: Arc<dyn Store> = Arc::new(Embedded::open(folder.path()).expect("a store"));
     store.prepare().await.expect("it is prepared");
-    let mut all = vec![Engine { name: "embedded", store, updates_are_atomic: true, _folder: Some(folder) }];
+    let mut all = vec![Engine {
+        name: "embedded",
+        store,
+        updates_are_atomic: true,
+        replies_are_of_their_moment: true,
+        _folder: Some(folder),
+    }];
     for server in servers() {
         let store: Arc<dyn Store> = Arc::new(Mongo::connect(&server.fresh()).await.expect("an address"));
         store.prepare().await.unwrap_or_else(|error| panic!("{}: {error}", server.name()));
-        let (name, updates_are_atomic) = (server.name(), server.name() != "ferretdb");
-        all.push(Engine { name, store, updates_are_atomic, _folder: None });
+        let name = server.name();
+        all.push(Engine {
+            name,
+            store,
+            updates_are_atomic: name != "ferretdb",
+            replies_are_of_their_moment: name != "mongo-java-server",
+            _folder: None,
+        });
     }
     all
 }

@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 use uuid::Uuid;
-use vectort_store::Store;
 use vectort_store::account::{AccountError, perform};
 use vectort_store::ledger::{Kind, Operation, Pots, Refused, audit};
+use vectort_store::{Store, StoreError};
 
 use crate::engines;
 
@@ -69,9 +69,12 @@ async fn what_is_not_there_is_not_spent_and_what_is_given_up_is_not_begun() {
 async fn a_hundred_at_once_are_a_hundred_one_after_another() {
     for engine in engines::all().await {
         let (account, now) = (Uuid::now_v7(), Timestamp::now());
-        let welcome = grant("welcome", Pots { topup: 50, ..Pots::default() });
+        // One that reads a whole collection for every question gets fewer of them.
+        let at_once = if engine.name == "ferretdb" { 20 } else { 100 };
+        let credits = at_once / 2;
+        let welcome = grant("welcome", Pots { topup: credits, ..Pots::default() });
         perform(&*engine.store, account, &welcome, now).await.unwrap();
-        let tasks = (0..100).map(|_| {
+        let tasks = (0..at_once).map(|_| {
             let store = engine.store.clone();
             tokio::spawn(async move {
                 let generation = Uuid::now_v7();
@@ -82,18 +85,20 @@ async fn a_hundred_at_once_are_a_hundred_one_after_another() {
         });
         let spent = futures_util::future::join_all(tasks).await;
         let spent = spent.into_iter().filter(|done| *done.as_ref().unwrap()).count();
-        assert_eq!(spent, 50, "{}: as many as there were credits", engine.name);
+        assert_eq!(i64::try_from(spent), Ok(credits), "{}: as many as there were credits", engine.name);
         let entries = engine.store.ledger_all(account).await.unwrap();
         audit(&entries).unwrap();
         assert_eq!(entries.last().unwrap().available.total(), 0);
     }
 }
 
-/// Does it, however often somebody else is faster; false when it is refused.
+/// Does it, however often somebody else is faster or the database does not say whether it was done;
+/// false when it is refused.
 async fn insist(store: &dyn Store, account: Uuid, operation: &Operation) -> bool {
     loop {
         match perform(store, account, operation, Timestamp::UNIX_EPOCH).await {
             Err(AccountError::Busy) => {}
+            Err(AccountError::Store(StoreError::Unavailable(why))) => eprintln!("once more: {why}"),
             done => return done.is_ok(),
         }
     }

@@ -6,4 +6,5 @@ mod engines;
 mod explore;
 mod ledger;
 mod model;
+mod mongo;
 mod queries;
