@@ -38,8 +38,7 @@ pub enum Kind {
     Void,
 }
 
-/// An entry. Collection `ledger`, unique (account, seq) and (account, op), index `reference`, shard
-/// key `account`.
+/// An entry. Collection `ledger`, unique (account, seq) and (account, op), shard key `account`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Whose: the user's id.

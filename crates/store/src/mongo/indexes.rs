@@ -79,7 +79,6 @@ pub(super) const INDEXES: &[Index] = &[
     expiring("generation_events", "events_at", &[("at", 1)], 24),
     unique("ledger", "ledger_op", &[("account", 1), ("op", 1)], Unique::Operation),
     unique("ledger", "ledger_seq", &[("account", 1), ("seq", 1)], Unique::Sequence),
-    index("ledger", "ledger_reference", &[("reference", 1)]),
     unique("payment_transactions", "payments_session", &[("session_key", 1)], Unique::Id),
     index("payment_transactions", "payments_intent", &[("intent", 1)]),
     index("payment_transactions", "payments_user", &[("user", 1), ("created_at", -1), ("_id", -1)]),
