@@ -75,6 +75,8 @@ const ROUTES: &[(Method, &str, By, Rule)] = &[
     (Method::POST, "/api/projects/{id}/generate", By::Person, Rule::new("generate", 10, MINUTE)),
     (Method::POST, "/api/projects/{id}/iterate", By::Person, Rule::new("iterate", 20, MINUTE)),
     (Method::POST, "/api/credits/purchase", By::Person, Rule::new("purchase", 10, MINUTE)),
+    (Method::POST, "/api/credits/subscribe", By::Person, Rule::new("purchase", 10, MINUTE)),
+    (Method::POST, "/api/credits/portal", By::Person, Rule::new("purchase", 10, MINUTE)),
 ];
 
 /// Where a request comes from, as far as that can be believed.
@@ -198,21 +200,28 @@ pub(crate) async fn layer(State(server): State<Server>, mut request: Request, ne
     let asker = crate::extract::bearer(request.headers(), &server);
     request.extensions_mut().insert(origin);
     request.extensions_mut().insert(Asker(asker));
-    match admit(&server, &request, origin, asker).await {
+    let (method, route) = (request.method().clone(), request.extensions().get::<MatchedPath>().cloned());
+    match admit(&server, &method, route.as_ref(), origin, asker).await {
         Ok(()) => next.run(request).await,
         Err(problem) => problem.into_response(),
     }
 }
 
-async fn admit(server: &Server, request: &Request, origin: Origin, asker: Option<Bearer>) -> Result<()> {
+async fn admit(
+    server: &Server,
+    method: &Method,
+    route: Option<&MatchedPath>,
+    origin: Origin,
+    asker: Option<Bearer>,
+) -> Result<()> {
     let limits = server.limits();
     if !limits.is_on {
         return Ok(());
     }
     let address = origin.network();
     limits.take(&asker.map_or_else(|| address.clone(), |bearer| bearer.user.to_string()))?;
-    let Some(route) = request.extensions().get::<MatchedPath>() else { return Ok(()) };
-    let rule = ROUTES.iter().find(|(method, path, ..)| method == request.method() && *path == route.as_str());
+    let Some(route) = route else { return Ok(()) };
+    let rule = ROUTES.iter().find(|(known, path, ..)| known == method && *path == route.as_str());
     match (rule, asker) {
         (Some((_, _, By::Person, rule)), Some(bearer)) => {
             limits.count(server, rule, &bearer.user.to_string()).await
@@ -239,6 +248,16 @@ mod tests {
         let from = |proxies| origin(Some(peer), &headers, proxies).to_string();
         assert_eq!([from(0), from(1), from(2), from(4)], ["10.0.0.1", "10.0.0.2", "203.0.113.9", "10.0.0.1"]);
         assert_eq!(origin(Some(peer), &HeaderMap::new(), 1), peer);
+    }
+
+    #[test]
+    fn a_flood_is_held_back_and_nobody_else() {
+        let limits = Limits::new(true);
+        let refused = (0..600).filter(|_| limits.take("ada").is_err()).count();
+        assert!((150..=200).contains(&refused), "{refused}");
+        assert!(limits.take("eve").is_ok());
+        let off = Limits::new(false);
+        assert!((0..600).all(|_| off.take("ada").is_ok()));
     }
 
     #[test]

@@ -38,10 +38,15 @@ async fn passwords_are_not_tried_out() {
         let body = json!({"email": email, "password": password});
         server.ask(Method::POST, "/api/auth/login", "", Some(body)).await.0
     };
-    for _ in 0..10 {
-        assert_eq!(login("ada@example.com", "wrong").await, 401);
+    // Ten a minute; the minute may change meanwhile.
+    let mut tried = 0;
+    while login("ada@example.com", "wrong").await == 401 {
+        tried += 1;
+        assert!(tried <= 20, "nobody is held back");
     }
-    assert_eq!(login("ADA@example.com ", "Correct-h0rse").await, 429, "however it is written");
+    assert!(tried >= 10, "{tried}");
+    // However it is written, and were it the right one.
+    assert_eq!(login("ADA@example.com ", "Correct-h0rse").await, 429);
     assert_eq!(login("other@example.com", "wrong").await, 401, "others are not held back");
 }
 
@@ -56,17 +61,6 @@ async fn nobody_passes_for_another_address() {
         statuses.push(request.send().await.expect("an answer").status().as_u16());
     }
     assert_eq!(statuses, [200, 200, 200, 200, 200, 429], "a header is no address where no proxy is trusted");
-}
-
-#[tokio::test]
-async fn a_flood_is_held_back_without_the_store() {
-    let server = Machine::with(&[("VECTORT_SERVER_LIMITS", "on")]).await;
-    let mut refused = 0;
-    for _ in 0..600 {
-        refused +=
-            usize::from(server.send(Method::GET, "/api/credits/packages", "", None).await.status() == 429);
-    }
-    assert!((1..=200).contains(&refused), "{refused}");
 }
 
 #[tokio::test]
