@@ -196,6 +196,14 @@ bodies! {
         pub password: String,
     }
 
+    /// `POST /auth/password`.
+    pub struct ChangePassword {
+        /// The one that holds now.
+        pub current: String,
+        /// The new one.
+        pub password: String,
+    }
+
     /// A person, as they see themselves.
     pub struct UserView {
         /// Identity.
@@ -348,6 +356,50 @@ bodies! {
         pub url: String,
         /// Its Checkout Session.
         pub session_id: String,
+    }
+
+    /// `POST /credits/subscribe`.
+    pub struct Subscribe {
+        /// Which plan: `standard`, `pro` or `enterprise`.
+        pub plan_id: String,
+    }
+
+    /// `GET /checkout/status/{sid}`.
+    pub struct CheckoutStatus {
+        /// `open`, `complete` or `expired`.
+        pub status: String,
+        /// `paid`, `unpaid` or `no_payment_required`.
+        pub payment_status: String,
+        /// What it costs, in cents.
+        #[ts(type = "number")]
+        pub amount_total: i64,
+        /// ISO 4217, lower case.
+        pub currency: String,
+        /// What is bought.
+        pub metadata: CheckoutMetadata,
+        /// The credits are on the account. A subscription's come with its invoice.
+        pub credited: bool,
+    }
+
+    /// What a payment is for.
+    pub struct CheckoutMetadata {
+        /// Package, or `plan:` and the plan.
+        pub package_id: String,
+        /// How many credits.
+        #[ts(type = "number")]
+        pub credits: i64,
+    }
+
+    /// `POST /credits/portal`.
+    pub struct PortalOpened {
+        /// Stripe's page, where a subscription is changed or cancelled and invoices are.
+        pub url: String,
+    }
+
+    /// `POST /webhook/stripe`.
+    pub struct WebhookReceived {
+        /// The event is kept, and will be worked off.
+        pub received: bool,
     }
 
     /// A line of the ledger, as the person sees it.

