@@ -46,6 +46,27 @@ pub const SETTINGS: &[Setting] = &[
         about: "Where people reach this server; where it listens by default",
     },
     Setting { name: "cors", default: "", about: "Origins that pages may ask from, separated by commas" },
+    Setting {
+        name: "redirects",
+        default: "",
+        about: "Pages that sign-ins may be handed to, exactly, separated by commas; apps need none",
+    },
+    Setting { name: "mail-from", default: "", about: "Sender of mail; no-reply at the public host by default" },
+    Setting {
+        name: "limits",
+        default: "on",
+        about: "Limits of requests per person and address: on, or off behind something that limits",
+    },
+    Setting {
+        name: "trusted-proxies",
+        default: "0",
+        about: "How many proxies stand before this server and append to X-Forwarded-For",
+    },
+    Setting {
+        name: "metrics",
+        default: "local",
+        about: "Who may read /metrics: local (this machine, not through a proxy), open or off",
+    },
     Setting { name: "log", default: "info", about: "What is logged, as RUST_LOG takes it" },
 ];
 
@@ -68,7 +89,80 @@ pub struct Config {
     pub blobs: String,
     /// `dir:DIR`, `smtp://…` or `sendgrid`.
     pub mail: String,
+    /// Sender of mail.
+    pub mail_from: String,
+    /// Pages that sign-ins may be handed to, beside apps.
+    pub redirects: Vec<String>,
+    /// Requests are limited.
+    pub limits: bool,
+    /// Proxies before this server whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: usize,
+    /// Who may read `/metrics`.
+    pub metrics: Metrics,
+    /// Variables of services outside.
+    pub services: Services,
 }
+
+/// Who may read `/metrics`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Metrics {
+    /// Whoever asks from this machine, and not through a proxy.
+    Local,
+    /// Everybody.
+    Open,
+    /// Nobody.
+    Off,
+}
+
+/// The variables that services outside are configured with, as the environment has them. Their
+/// values are never printed.
+#[derive(Clone, Default)]
+pub struct Services(BTreeMap<&'static str, String>);
+
+impl Services {
+    /// Those of [`VARIABLES`] that are set and not empty.
+    fn read(lookup: impl Fn(&str) -> Option<String>) -> Self {
+        let read = |name: &&'static str| Some((*name, lookup(name).filter(|value| !value.trim().is_empty())?));
+        Self(VARIABLES.iter().filter_map(read).collect())
+    }
+
+    /// The value of one of [`VARIABLES`].
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// Where a service is: its variable, or its own address; without a slash at the end.
+    pub fn base<'a>(&'a self, name: &str, default: &'a str) -> &'a str {
+        self.get(name).unwrap_or(default).trim_end_matches('/')
+    }
+}
+
+impl std::fmt::Debug for Services {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+/// The variables of services outside. Those of model providers are read where models are called.
+pub const VARIABLES: &[&str] = &[
+    "APPLE_CLIENT_ID",
+    "APPLE_ISSUER",
+    "APPLE_KEY_ID",
+    "APPLE_PRIVATE_KEY",
+    "APPLE_TEAM_ID",
+    "GITHUB_API_URL",
+    "GITHUB_CLIENT_ID",
+    "GITHUB_CLIENT_SECRET",
+    "GITHUB_URL",
+    "GOOGLE_CLIENT_ID",
+    "GOOGLE_CLIENT_SECRET",
+    "GOOGLE_ISSUER",
+    "SENDGRID_API_BASE",
+    "SENDGRID_API_KEY",
+    "STRIPE_API_BASE",
+    "STRIPE_SECRET_KEY",
+    "STRIPE_WEBHOOK_SECRET",
+];
 
 /// Where documents are kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +208,7 @@ impl Config {
     /// The first setting that cannot be used; a name in the file that is no setting.
     pub fn read(
         option: impl Fn(&str) -> Option<String>,
-        lookup: impl Fn(&str) -> Option<String>,
+        lookup: impl Fn(&str) -> Option<String> + Copy,
         file: Option<&str>,
         data_folder: impl FnOnce() -> Option<PathBuf>,
     ) -> Result<Self, ConfigError> {
@@ -129,7 +223,13 @@ impl Config {
         }
         let value = |name: &str| -> Option<String> {
             let of_file = || {
-                file.0.get(name).map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+                file.0.get(name).map(|value| match value {
+                    toml::Value::String(text) => text.clone(),
+                    toml::Value::Integer(number) => number.to_string(),
+                    toml::Value::Boolean(truth) => if *truth { "on" } else { "off" }.to_owned(),
+                    // None of the settings takes one: refused where it is read.
+                    other => format!("{other:?}"),
+                })
             };
             let default =
                 || SETTINGS.iter().find(|setting| setting.name == name).map(|it| it.default.to_owned());
@@ -154,6 +254,26 @@ impl Config {
         if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
             return Err(invalid("public-url", "begins with http:// or https://"));
         }
+        let host = public_url.split("://").nth(1).unwrap_or_default();
+        let host = host.split(['/', ':']).next().unwrap_or_default();
+        // An address is no name that mail can come from.
+        let is_name = host.contains(|c: char| c.is_ascii_alphabetic()) && !host.starts_with('[');
+        let host = if is_name { host.to_owned() } else { "localhost".to_owned() };
+        let limits = match value("limits").as_deref() {
+            Some("off") => false,
+            None | Some("on") => true,
+            Some(_) => return Err(invalid("limits", "on or off")),
+        };
+        let metrics = match value("metrics").as_deref() {
+            None | Some("local") => Metrics::Local,
+            Some("open") => Metrics::Open,
+            Some("off") => Metrics::Off,
+            Some(_) => return Err(invalid("metrics", "local, open or off")),
+        };
+        let trusted_proxies = value("trusted-proxies").unwrap_or_default();
+        let trusted_proxies = trusted_proxies
+            .parse()
+            .map_err(|_| invalid("trusted-proxies", "a number: 0 where nothing stands before this server"))?;
         let inside = |kind: &str, name: &str| format!("{kind}:{}", data.join(name).display());
         Ok(Self {
             listen,
@@ -163,6 +283,12 @@ impl Config {
             log: value("log").unwrap_or_default(),
             blobs: value("blobs").unwrap_or_else(|| inside("file", "blobs")),
             mail: value("mail").unwrap_or_else(|| inside("dir", "mail")),
+            mail_from: value("mail-from").unwrap_or_else(|| format!("Vectort <no-reply@{host}>")),
+            redirects: value("redirects").map(|text| list(&text)).unwrap_or_default(),
+            limits,
+            trusted_proxies,
+            metrics,
+            services: Services::read(lookup),
             data,
         })
     }

@@ -1,13 +1,16 @@
 //! What handlers take, with refusals in our form.
 
+use axum::body::Bytes;
 use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 use vectort_contract::api::ApiCode;
-use vectort_store::User;
+use vectort_store::{StoreError, User};
 
+use crate::limits::Asker;
 use crate::problem::Problem;
 use crate::state::Server;
 use crate::tokens::Bearer;
@@ -32,6 +35,22 @@ impl<T: DeserializeOwned> FromRequest<Server> for Body<T> {
                 _ => Problem::new(ApiCode::Malformed),
             }),
         }
+    }
+}
+
+/// A body as it came.
+#[derive(Debug)]
+pub(crate) struct Raw(pub(crate) Bytes);
+
+impl FromRequest<Server> for Raw {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &Server) -> Result<Self, Problem> {
+        let body = Bytes::from_request(request, state).await;
+        body.map(Self).map_err(|error| match error.status().as_u16() {
+            413 => Problem::new(ApiCode::TooLarge),
+            _ => Problem::new(ApiCode::Malformed),
+        })
     }
 }
 
@@ -66,6 +85,13 @@ impl<T: DeserializeOwned> FromRequestParts<Server> for Query<T> {
     }
 }
 
+/// Who a request's token is for.
+pub(crate) fn bearer(headers: &HeaderMap, state: &Server) -> Option<Bearer> {
+    let header = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok())?;
+    let (scheme, token) = header.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| state.tokens().read(token.trim())).flatten()
+}
+
 /// Whoever's token it is. The store is not asked: a token outlives a sign-out by 15 minutes at most.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Caller(pub(crate) Bearer);
@@ -74,12 +100,9 @@ impl FromRequestParts<Server> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &Server) -> Result<Self, Problem> {
-        let header = parts.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let token = header.and_then(|value| {
-            let (scheme, token) = value.split_once(' ')?;
-            scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
-        });
-        let bearer = token.and_then(|token| state.tokens().read(token));
+        // Read once already, for the limits.
+        let asker = parts.extensions.get::<Asker>().copied();
+        let bearer = asker.map_or_else(|| bearer(&parts.headers, state), |Asker(bearer)| bearer);
         bearer.map(Self).ok_or_else(|| Problem::new(ApiCode::Unauthorized))
     }
 }
@@ -99,7 +122,10 @@ impl FromRequestParts<Server> for Person {
 
     async fn from_request_parts(parts: &mut Parts, state: &Server) -> Result<Self, Problem> {
         let Caller(bearer) = Caller::from_request_parts(parts, state).await?;
-        let unauthorized = |_| Problem::new(ApiCode::Unauthorized);
+        let unauthorized = |error| match error {
+            StoreError::NotFound => Problem::new(ApiCode::Unauthorized),
+            other => other.into(),
+        };
         let session = state.store().session(bearer.session).await.map_err(unauthorized)?;
         if session.revoked_at.is_some() || session.user != bearer.user {
             return Err(Problem::new(ApiCode::Unauthorized));

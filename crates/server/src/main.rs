@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use tracing_subscriber::EnvFilter;
 use vectort_server::config::{SETTINGS, variable};
-use vectort_server::{Config, Server, StartError, open_store, router};
+use vectort_server::{Config, Server, StartError, open_store};
 
 fn main() -> ExitCode {
     let matches = command().get_matches();
@@ -15,7 +15,10 @@ fn main() -> ExitCode {
     };
     if matches.get_flag("check") {
         say(&explain(&config));
-        return ExitCode::SUCCESS;
+        return match vectort_server::check(&config) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => fail(&error.to_string()),
+        };
     }
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
@@ -29,13 +32,17 @@ fn main() -> ExitCode {
     }
 }
 
-async fn serve(config: Config) -> Result<(), StartError> {
+async fn serve(mut config: Config) -> Result<(), StartError> {
     let listener = tokio::net::TcpListener::bind(config.listen).await?;
     let store = open_store(&config).await?;
     let at = listener.local_addr()?;
+    if config.public_url == format!("http://{}", config.listen) {
+        // Port 0 asks the system for one.
+        config.public_url = format!("http://{at}");
+    }
     say(&format!("{}\nlistening on http://{at}", explain(&config)));
     let server = Server::new(config, store)?;
-    axum::serve(listener, router(&server)).with_graceful_shutdown(stop_signal()).await?;
+    vectort_server::serve(server, listener, stop_signal()).await?;
     Ok(())
 }
 
@@ -70,38 +77,65 @@ fn read(matches: &ArgMatches) -> Result<Config, String> {
         .map_err(|error| error.to_string())
 }
 
-/// What the server is going to use, and what it has to do without.
+/// What the server is going to use, and what it has to do without. No value that may be secret.
 fn explain(config: &Config) -> String {
     let set =
         |names: &[&str]| names.iter().all(|name| std::env::var(name).is_ok_and(|value| !value.is_empty()));
-    let services: [(&str, &[&str]); 8] = [
-        ("OpenAI", &["OPENAI_API_KEY"]),
-        ("Anthropic", &["ANTHROPIC_API_KEY"]),
-        ("Gemini", &["GEMINI_API_KEY"]),
-        ("sign-in by Google", &["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"]),
-        ("sign-in by GitHub", &["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"]),
-        ("sign-in by Apple", &["APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY"]),
-        ("payments by Stripe", &["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"]),
-        ("mail by SendGrid", &["SENDGRID_API_KEY"]),
+    // Name, variables that it needs, variable of its address, address without it.
+    type Service = (&'static str, &'static [&'static str], &'static str, &'static str);
+    let services: [Service; 8] = [
+        ("OpenAI", &["OPENAI_API_KEY"], "OPENAI_BASE_URL", ""),
+        ("Anthropic", &["ANTHROPIC_API_KEY"], "ANTHROPIC_BASE_URL", ""),
+        ("Gemini", &["GEMINI_API_KEY"], "GEMINI_BASE_URL", ""),
+        (
+            "sign-in by Google",
+            &["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+            "GOOGLE_ISSUER",
+            "https://accounts.google.com",
+        ),
+        (
+            "sign-in by GitHub",
+            &["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+            "GITHUB_URL",
+            "https://github.com",
+        ),
+        (
+            "sign-in by Apple",
+            &["APPLE_CLIENT_ID", "APPLE_TEAM_ID", "APPLE_KEY_ID", "APPLE_PRIVATE_KEY"],
+            "APPLE_ISSUER",
+            "https://appleid.apple.com",
+        ),
+        (
+            "payments by Stripe",
+            &["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"],
+            "STRIPE_API_BASE",
+            "https://api.stripe.com",
+        ),
+        ("mail by SendGrid", &["SENDGRID_API_KEY"], "SENDGRID_API_BASE", "https://api.sendgrid.com"),
     ];
     let store = match &config.store {
         vectort_server::StoreAt::Embedded(folder) => format!("embedded in {}", folder.display()),
         vectort_server::StoreAt::Mongo(_) => "MongoDB".to_owned(),
     };
+    let limits = if config.limits { "on" } else { "off" };
     let mut lines = vec![
         format!("data       {}", config.data.display()),
         format!("store      {store}"),
         format!("files      {}", config.blobs),
-        format!("mail       {}", config.mail.split('@').next_back().unwrap_or_default()),
+        format!("mail       {} from {}", config.mail.rsplit('@').next().unwrap_or_default(), config.mail_from),
         format!("public URL {}", config.public_url),
+        format!("limits     {limits}; {} trusted proxies", config.trusted_proxies),
     ];
-    for (service, names) in services {
-        let state = if set(names) {
-            "configured".to_owned()
+    for (service, names, place, usual) in services {
+        let missing: Vec<&str> = names.iter().copied().filter(|name| !set(&[name])).collect();
+        let place = std::env::var(place).ok().filter(|place| !place.is_empty());
+        let place = place.unwrap_or_else(|| usual.to_owned());
+        lines.push(if missing.is_empty() {
+            let at = if place.is_empty() { String::new() } else { format!(" at {place}") };
+            format!("{service}: configured{at}")
         } else {
-            format!("not configured ({})", names.join(", "))
-        };
-        lines.push(format!("{service}: {state}"));
+            format!("{service}: not configured ({})", missing.join(", "))
+        });
     }
     lines.join("\n")
 }

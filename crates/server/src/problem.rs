@@ -39,6 +39,11 @@ impl Problem {
         self
     }
 
+    /// Its code.
+    pub(crate) fn code(&self) -> ApiCode {
+        self.code
+    }
+
     /// A bug: what happened goes to the log, and only there.
     pub(crate) fn internal(error: &dyn std::fmt::Display) -> Self {
         tracing::error!(%error, "internal error");

@@ -3,8 +3,9 @@
 use std::any::Any;
 use std::time::Duration;
 
-use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
+use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Router, middleware};
 use tower::ServiceBuilder;
@@ -12,7 +13,6 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
 use vectort_contract::api::ApiCode;
 
 use crate::problem::Problem;
@@ -20,10 +20,11 @@ use crate::state::Server;
 use crate::trace;
 
 /// Longest body of a request, in bytes: the longest description is 40 KiB.
-const MOST_BODY: usize = 2 << 20;
+pub(crate) const MOST_BODY: usize = 2 << 20;
 
-/// How long an answer may take to begin.
+/// How long an answer may take to begin; where models are called, and the whole is asked for at once.
 const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE_WITH_MODELS: Duration = Duration::from_secs(15 * 60);
 
 /// The routes with their surroundings.
 pub(crate) fn around(routes: Router<Server>, server: &Server) -> Router<Server> {
@@ -36,6 +37,9 @@ pub(crate) fn around(routes: Router<Server>, server: &Server) -> Router<Server> 
         .layer(
             ServiceBuilder::new()
                 .layer(middleware::from_fn(trace::layer))
+                .layer(middleware::from_fn_with_state(server.clone(), crate::metrics::layer))
+                // Events leave one by one: a compressor would hold them back. It leaves
+                // `text/event-stream` alone, and what is too small to gain.
                 .layer(CompressionLayer::new())
                 .layer(cors(server))
                 .layer(fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
@@ -45,9 +49,20 @@ pub(crate) fn around(routes: Router<Server>, server: &Server) -> Router<Server> 
                 .layer(fixed(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000"))
                 .layer(fixed(header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'"))
                 .layer(CatchPanicLayer::custom(panicked))
-                .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PATIENCE))
-                .layer(DefaultBodyLimit::max(MOST_BODY)),
+                .layer(middleware::from_fn(in_time))
+                .layer(DefaultBodyLimit::max(MOST_BODY))
+                .layer(middleware::from_fn_with_state(server.clone(), crate::limits::layer))
+                .layer(middleware::from_fn_with_state(server.clone(), crate::idempotency::layer)),
         )
+}
+
+/// Ends what takes too long, with a problem like all others.
+async fn in_time(request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str);
+    let calls_models = route.ends_with("/generate") || route.ends_with("/iterate");
+    let patience = if calls_models { PATIENCE_WITH_MODELS } else { PATIENCE };
+    let answered = tokio::time::timeout(patience, next.run(request)).await;
+    answered.unwrap_or_else(|_| Problem::new(ApiCode::Timeout).into_response())
 }
 
 /// A panic is a bug of ours, and one request's.

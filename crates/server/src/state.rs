@@ -5,8 +5,16 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use vectort_store::Store;
 
+use tokio_util::sync::CancellationToken;
+
+use crate::StartError;
 use crate::config::Config;
+use crate::limits::Limits;
+use crate::mail::Mailer;
+use crate::metrics::Metrics;
+use crate::oauth::Providers;
 use crate::passwords::Passwords;
+use crate::payments::Payments;
 use crate::tokens::Tokens;
 
 /// The server. Cheap to clone; keeps nothing that another server would have to know.
@@ -20,6 +28,12 @@ struct Inner {
     store: Arc<dyn Store>,
     tokens: Tokens,
     passwords: Passwords,
+    mailer: Mailer,
+    providers: Providers,
+    limits: Limits,
+    metrics: Metrics,
+    payments: Payments,
+    stopping: CancellationToken,
 }
 
 impl std::fmt::Debug for Server {
@@ -33,11 +47,23 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// The file system's, where a key can neither be read nor made.
-    pub fn new(config: Config, store: Arc<dyn Store>) -> std::io::Result<Self> {
-        let tokens =
-            Tokens::new(&crate::keys::load_or_make(&config.data.join("keys/access"))?, &config.public_url);
-        Ok(Self { inner: Arc::new(Inner { config, store, tokens, passwords: Passwords::default() }) })
+    /// The file system's, where a key can neither be read nor made; settings of mail or sign-in that
+    /// cannot be used.
+    pub fn new(config: Config, store: Arc<dyn Store>) -> Result<Self, StartError> {
+        let key = crate::keys::load_or_make(&config.data.join("keys/access"))?;
+        let inner = Inner {
+            tokens: Tokens::new(&key, &config.public_url),
+            passwords: Passwords::default(),
+            mailer: Mailer::new(&config)?,
+            providers: Providers::new(&config.services)?,
+            limits: Limits::new(config.limits),
+            metrics: Metrics::default(),
+            payments: Payments::new(&config.services).map_err(std::io::Error::other)?,
+            stopping: CancellationToken::new(),
+            config,
+            store,
+        };
+        Ok(Self { inner: Arc::new(inner) })
     }
 
     /// The settings.
@@ -60,8 +86,40 @@ impl Server {
         &self.inner.passwords
     }
 
+    /// Mail.
+    pub(crate) fn mailer(&self) -> &Mailer {
+        &self.inner.mailer
+    }
+
+    /// Sign-in by others.
+    pub(crate) fn providers(&self) -> &Providers {
+        &self.inner.providers
+    }
+
+    /// How often somebody may ask.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.inner.limits
+    }
+
+    /// What was answered.
+    pub(crate) fn metrics(&self) -> &Metrics {
+        &self.inner.metrics
+    }
+
+    /// Payments.
+    pub(crate) fn payments(&self) -> &Payments {
+        &self.inner.payments
+    }
+
+    /// Cancelled once the server is asked to stop: streams end themselves then, and their clients
+    /// resume elsewhere.
+    pub(crate) fn stopping(&self) -> &CancellationToken {
+        &self.inner.stopping
+    }
+
     /// The time now.
     pub(crate) fn now(&self) -> Timestamp {
         Timestamp::now()
     }
+
 }

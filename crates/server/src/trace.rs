@@ -1,7 +1,7 @@
 //! The id of a request: made here or taken from a balancer, in every answer and every line of the
 //! log.
 
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -20,6 +20,11 @@ pub(crate) fn current() -> String {
     CURRENT.try_with(Clone::clone).unwrap_or_default()
 }
 
+/// Runs `work` as part of the request of that id, where it goes on in a task of its own.
+pub(crate) async fn scope<T>(id: String, work: impl Future<Output = T>) -> T {
+    CURRENT.scope(id, work).await
+}
+
 /// Gives the request its id.
 pub(crate) async fn layer(request: Request, next: Next) -> Response {
     let given = request.headers().get(&HEADER).and_then(|value| value.to_str().ok());
@@ -28,7 +33,10 @@ pub(crate) async fn layer(request: Request, next: Next) -> Response {
         (8..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
     let id = given.filter(is_id).map_or_else(|| Uuid::now_v7().simple().to_string(), str::to_owned);
-    let span = tracing::info_span!("request", id, method = %request.method(), path = request.uri().path());
+    // The route, not the path: a path may hold a token.
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let route = route.as_ref().map_or("none", MatchedPath::as_str);
+    let span = tracing::info_span!("request", id, method = %request.method(), route);
     CURRENT
         .scope(id.clone(), async move {
             let started = std::time::Instant::now();

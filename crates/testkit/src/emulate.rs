@@ -44,18 +44,27 @@ impl Emulate {
     /// When it is installed but does not listen within 30 s, or where `CI` is set and it is not
     /// installed.
     pub fn start() -> Option<Self> {
+        Self::service("vercel", SEED)
+    }
+
+    /// As [`start`](Self::start), for another of its services (`github`, `apple`, `stripe`, …) with a
+    /// seed of its own.
+    ///
+    /// # Panics
+    /// As [`start`](Self::start).
+    pub fn service(name: &str, seeded: &str) -> Option<Self> {
         let entry = peers::require("emulate")?.join("node_modules/emulate/dist/index.js");
         let node = peers::node24()?;
         let folder = tempfile::tempdir().expect("a temporary folder");
         let seed = folder.path().join("seed.yaml");
-        std::fs::File::create(&seed).and_then(|mut file| file.write_all(SEED.as_bytes())).expect("written");
+        std::fs::File::create(&seed).and_then(|mut file| file.write_all(seeded.as_bytes())).expect("written");
         // It takes no port of its own choosing. Between here and its start another may take it.
         let free = std::net::TcpListener::bind(("127.0.0.1", 0)).and_then(|it| it.local_addr());
         let port = free.expect("a free port").port();
         let mut process = Command::new(node)
             .args(["--import", LEASH])
             .arg(entry)
-            .args(["start", "-p", &port.to_string(), "-s", "vercel", "--seed"])
+            .args(["start", "-p", &port.to_string(), "-s", name, "--seed"])
             .arg(&seed)
             .current_dir(folder.path())
             .stdin(Stdio::piped())
@@ -72,7 +81,7 @@ impl Emulate {
         Some(Self { process, port, _folder: folder })
     }
 
-    /// `http://127.0.0.1:PORT`, for `VERCEL_API_URL`.
+    /// `http://127.0.0.1:PORT`, for `VERCEL_API_URL` and the like.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }

@@ -1,8 +1,8 @@
 //! Accounts and devices.
 
-use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::{Extension, Json};
 use jiff::Timestamp;
 use unicode_normalization::UnicodeNormalization as _;
 use utoipa_axum::router::OpenApiRouter;
@@ -14,6 +14,7 @@ use vectort_store::ledger::{Operation, Pots};
 use vectort_store::{Plan, StoreError, User};
 
 use crate::extract::{Body, Path, Person};
+use crate::limits::{LOGIN, Origin};
 use crate::problem::{Problem, Result};
 use crate::state::Server;
 
@@ -99,6 +100,7 @@ async fn register(State(server): State<Server>, Body(body): Body<Register>) -> R
     };
     server.store().user_create(&user).await?;
     welcome(&server, user.id, user.created_at).await?;
+    server.ask_to_verify(&user).await?;
     Ok(Json(server.sign_in(&user, None).await?))
 }
 
@@ -124,7 +126,13 @@ pub(crate) async fn welcome(server: &Server, user: Uuid, at: Timestamp) -> Resul
         (status = 422, body = ApiProblem), (status = 429, body = ApiProblem), (status = 503, body = ApiProblem),
     )
 )]
-async fn login(State(server): State<Server>, Body(body): Body<Login>) -> Result<Json<SignedIn>> {
+async fn login(
+    State(server): State<Server>,
+    Extension(origin): Extension<Origin>,
+    Body(body): Body<Login>,
+) -> Result<Json<SignedIn>> {
+    let subject = format!("{} {}", origin.network(), email_key(&body.email));
+    server.limits().count(&server, &LOGIN, &subject).await?;
     let user = match server.store().user_by_email(&email_key(&body.email)).await {
         Err(StoreError::NotFound) => None,
         user => Some(user?),
@@ -135,6 +143,7 @@ async fn login(State(server): State<Server>, Body(body): Body<Login>) -> Result<
     if !user.is_active {
         return Err(Problem::new(ApiCode::Forbidden));
     }
+    server.tell_of_sign_in(&user, body.device.as_deref().unwrap_or_default()).await;
     Ok(Json(server.sign_in(&user, body.device).await?))
 }
 

@@ -1,5 +1,18 @@
 //! The API at its boundary: real sockets, a real store.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says what it skips"
+)]
 
 mod accounts;
+mod browser;
 mod machine;
+mod mail;
+mod matrix;
+mod oauth;
+mod payments;
+mod program;
+mod protection;
+mod schemathesis;
