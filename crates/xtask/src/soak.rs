@@ -28,6 +28,8 @@ const EDITS: &str = "10000";
 const SERVER_KILLS: &str = "2000";
 /// Requests that Schemathesis makes up for each operation and phase.
 const EXAMPLES: &str = "200";
+/// Webhooks that one payment is told by.
+const WEBHOOKS: &str = "1000";
 /// Times that a writer is killed.
 const KILLS: &str = "1000";
 
@@ -42,6 +44,7 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         ["schemathesis"] => schemathesis(EXAMPLES),
         ["server-kill"] => server_kill(SERVER_KILLS),
         ["turn-kill"] => turn_kill(KILLS),
+        ["webhooks"] => webhooks(WEBHOOKS),
         // Other counts, to see that a soak works before it runs for an hour.
         ["kill", kills] => kill(kills),
         ["server-kill", kills] => server_kill(kills),
@@ -51,8 +54,9 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
         ["edits", sequences] => edits(sequences),
         ["schemathesis", examples] => schemathesis(examples),
         ["turn-kill", kills] => turn_kill(kills),
+        ["webhooks", deliveries] => webhooks(deliveries),
         _ => bail!(
-            "usage: cargo xtask soak decoders|edits|failover|kill|reader|schemathesis|server-kill|turn-kill [COUNT]"
+            "usage: cargo xtask soak decoders|edits|failover|kill|reader|schemathesis|server-kill|turn-kill|webhooks [COUNT]"
         ),
     }
 }
@@ -171,6 +175,23 @@ fn schemathesis(examples: &str) -> anyhow::Result<()> {
             .args(["test", "--package", "vectort-server", "--test", "server", "schemathesis", "--", "--nocapture"])
             .env("VECTORT_EXAMPLES", examples),
     )
+}
+
+/// Webhooks many times, at once, in every order, forged, and none at all, against a server in a test.
+fn webhooks(deliveries: &str) -> anyhow::Result<()> {
+    peers::ensure(&["node24", "emulate", "stripe"])?;
+    let test = ["test", "--package", "vectort-server", "--test", "server", "webhooks::", "--", "--nocapture"];
+    let printed = sh::output(sh::cargo().args(test).env("VECTORT_WEBHOOKS", deliveries))?;
+    // The test's own words stand before some of the figures.
+    let figures: Vec<&str> =
+        printed.lines().filter_map(|line| line.find('{').and_then(|at| line.get(at..))).collect();
+    if figures.is_empty() {
+        bail!("the soak was skipped");
+    }
+    for figure in figures {
+        println!("{figure}");
+    }
+    Ok(())
 }
 
 /// A program of `fuzz/`, built with coverage.
