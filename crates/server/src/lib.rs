@@ -4,6 +4,7 @@
 //! number of them can run side by side.
 
 mod accounts;
+pub mod admin;
 pub mod config;
 mod extract;
 mod html;

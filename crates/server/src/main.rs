@@ -26,6 +26,15 @@ fn main() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error.to_string()),
     };
+    if let Some(matches) = matches.subcommand_matches("admin") {
+        return match runtime.block_on(administer(config, matches)) {
+            Ok(told) => {
+                say(&told.value.to_string());
+                if told.is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+            }
+            Err(problem) => fail(&problem),
+        };
+    }
     match runtime.block_on(serve(config)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
@@ -46,6 +55,13 @@ async fn serve(mut config: Config) -> Result<(), StartError> {
     Ok(())
 }
 
+/// What an operator does by hand.
+async fn administer(config: Config, matches: &ArgMatches) -> Result<vectort_server::admin::Told, String> {
+    let store = open_store(&config).await.map_err(|error| error.to_string())?;
+    let server = Server::new(config, store).map_err(|error| error.to_string())?;
+    vectort_server::admin::run(&server, matches).await.map_err(|error| error.to_string())
+}
+
 fn command() -> Command {
     let options = SETTINGS.iter().map(|setting| {
         let default =
@@ -56,6 +72,7 @@ fn command() -> Command {
     Command::new("vectort-server")
         .version(env!("CARGO_PKG_VERSION"))
         .about("The hosted API of Vectort. Without options it works alone: embedded store, local files.")
+        .subcommand(vectort_server::admin::command())
         .args(options)
         .arg(Arg::new("config").long("config").value_name("FILE").help("A TOML file with these settings"))
         .arg(

@@ -175,6 +175,8 @@ async fn export(State(server): State<Server>, person: Person) -> Result<Response
     )
 )]
 async fn delete(State(server): State<Server>, person: Person) -> Result<StatusCode, Problem> {
+    // Nobody goes on paying for an account that is gone.
+    crate::payments::cancel_all(&server, &person.user).await?;
     server.store().user_delete(person.user.id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
