@@ -75,13 +75,16 @@ fn kill(kills: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Kills `vectort-server` at random moments of generations, and audits what is left.
+/// Kills `vectort-server` at random moments of generations, then of purchases, and audits what is left.
 fn server_kill(kills: &str) -> anyhow::Result<()> {
     let program = build::server(Profile::Release)?;
     let env = [("VECTORT_KILLS", OsStr::new(kills)), ("VECTORT_BIN", program.as_os_str())];
-    let printed = build::example("vectort-server", "soak_server_kill", &env)?;
-    for line in printed.lines().filter(|line| line.starts_with('{')) {
-        println!("{line}");
+    peers::ensure(&["node24", "emulate", "stripe"])?;
+    for name in ["soak_server_kill", "soak_payment_kill"] {
+        let printed = build::example("vectort-server", name, &env)?;
+        for line in printed.lines().filter(|line| line.starts_with('{')) {
+            println!("{line}");
+        }
     }
     Ok(())
 }
