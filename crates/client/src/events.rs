@@ -73,10 +73,7 @@ mod tests {
         let whole = Events::default().push(text.as_bytes()).expect("events");
         assert_eq!(
             whole,
-            [
-                Arrived { id: 1, data: "{\"a\":\"é\"}".to_owned() },
-                Arrived { id: 2, data: "x\ny".to_owned() }
-            ]
+            [Arrived { id: 1, data: "{\"a\":\"é\"}".to_owned() }, Arrived { id: 2, data: "x\ny".to_owned() }]
         );
         for size in 1..text.len() {
             let mut events = Events::default();

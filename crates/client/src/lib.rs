@@ -14,8 +14,8 @@ use reqwest::{Method, RequestBuilder, Response, StatusCode, header};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use vectort_contract::api::{
-    ApiCode, ApiProblem, ApiProject, ApiProjectPatch, ApiProjects, Balance, CreditHistory, Login, NewApiProject,
-    Refresh, Register, SignedIn, UserView,
+    ApiCode, ApiProblem, ApiProject, ApiProjectPatch, ApiProjects, Balance, CreditHistory, Login,
+    NewApiProject, Refresh, Register, SignedIn, UserView,
 };
 use vectort_contract::hosted::{
     CommitView, GenerateBody, GeneratedApp, GenerationView, IterateBody, Pulled, Push,
@@ -62,7 +62,11 @@ impl From<reqwest::Error> for Error {
     fn from(error: reqwest::Error) -> Self {
         // Addresses may hold what is nobody's business.
         let error = error.without_url();
-        if error.is_decode() { Self::Unreadable(error.to_string()) } else { Self::Unreachable(error.to_string()) }
+        if error.is_decode() {
+            Self::Unreadable(error.to_string())
+        } else {
+            Self::Unreachable(error.to_string())
+        }
     }
 }
 
@@ -165,12 +169,11 @@ impl Client {
 
     /// A page of projects, the last changed first.
     pub async fn projects(&self, cursor: Option<&str>) -> Result<ApiProjects> {
-        let request = self.request(Method::GET, "/projects");
-        Self::take(match cursor {
-            Some(cursor) => request.query(&[("cursor", cursor)]),
-            None => request,
-        })
-        .await
+        match cursor {
+            // As the server gave it: nothing in it needs to be escaped.
+            Some(cursor) => self.get(&format!("/projects?cursor={cursor}")).await,
+            None => self.get("/projects").await,
+        }
     }
 
     /// A project.
@@ -216,7 +219,8 @@ impl Client {
 
     /// A content by its hash; one that is not what it says is refused.
     pub async fn download(&self, project: &str, hash: &str) -> Result<Bytes> {
-        let request = self.request(Method::GET, &format!("/projects/{project}/blobs/{hash}")).timeout(PATIENCE);
+        let request =
+            self.request(Method::GET, &format!("/projects/{project}/blobs/{hash}")).timeout(PATIENCE);
         let content = Self::answered(request).await?.bytes().await?;
         if blake3::hash(&content).to_hex().as_str() != hash {
             return Err(Error::Unreadable("a content is not what its hash says".to_owned()));
@@ -263,7 +267,7 @@ impl Client {
 
     async fn resume(&self, place: &str, after: u64) -> Result<Response> {
         let request = self.request(Method::GET, place).header(header::ACCEPT, "text/event-stream");
-        Self::answered(request.header("last-event-id", after)).await
+        Self::answered(request.header("last-event-id", after.to_string())).await
     }
 
     /// Where a generation stands.

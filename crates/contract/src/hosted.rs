@@ -10,9 +10,9 @@ use ts_rs::TS;
 
 macro_rules! bodies {
     ($($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* })+) => {$(
-        $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
         #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        $(#[$meta])*
         pub struct $name { $($body)* }
     )+};
 }

@@ -5,6 +5,7 @@
 
 mod accounts;
 pub mod admin;
+mod blobs;
 pub mod config;
 mod extract;
 mod html;
@@ -17,14 +18,18 @@ mod oauth;
 mod one_time;
 mod passwords;
 pub mod payments;
+mod preview;
 mod problem;
 mod protect;
 mod routes;
+mod runs;
 mod serve;
 mod sessions;
 mod state;
+mod sync;
 mod tokens;
 mod trace;
+mod tree;
 
 use std::sync::Arc;
 

@@ -31,6 +31,7 @@ pub async fn serve(
     let stopping = server.stopping().clone();
     let sweeper = tokio::spawn(sweep(server.clone()));
     let cashier = tokio::spawn(crate::payments::run(server.clone()));
+    let tending = server.tend();
     // An event leaves when it is written, not when a packet is full.
     let listener = listener.tap_io(|connection| {
         let _ = connection.set_nodelay(true);
@@ -50,6 +51,8 @@ pub async fn serve(
     }
     sweeper.abort();
     cashier.abort();
+    server.drain_runs(DRAIN).await;
+    tending.abort();
     let _ = tokio::time::timeout(DRAIN_MAIL, server.mailer().drain()).await;
     Ok(())
 }

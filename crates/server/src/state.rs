@@ -8,6 +8,7 @@ use vectort_store::Store;
 use tokio_util::sync::CancellationToken;
 
 use crate::StartError;
+use crate::blobs::Blobs;
 use crate::config::Config;
 use crate::limits::Limits;
 use crate::mail::Mailer;
@@ -15,7 +16,10 @@ use crate::metrics::Metrics;
 use crate::oauth::Providers;
 use crate::passwords::Passwords;
 use crate::payments::Payments;
+use crate::preview::Pages;
+use crate::runs::{Engine, Lives, Variables};
 use crate::tokens::Tokens;
+use crate::tree::Trees;
 
 /// The server. Cheap to clone; keeps nothing that another server would have to know.
 #[derive(Clone)]
@@ -34,6 +38,11 @@ struct Inner {
     metrics: Metrics,
     payments: Payments,
     stopping: CancellationToken,
+    blobs: Blobs,
+    trees: Trees,
+    pages: Pages,
+    engine: Engine,
+    lives: Lives,
 }
 
 impl std::fmt::Debug for Server {
@@ -50,6 +59,20 @@ impl Server {
     /// The file system's, where a key can neither be read nor made; settings of mail or sign-in that
     /// cannot be used.
     pub fn new(config: Config, store: Arc<dyn Store>) -> Result<Self, StartError> {
+        Self::with_variables(config, store, Arc::new(|name| std::env::var(name).ok()))
+    }
+
+    /// The same, with model providers configured by other variables than the environment's.
+    ///
+    /// # Errors
+    ///
+    /// As [`Server::new`].
+    pub fn with_variables(
+        config: Config,
+        store: Arc<dyn Store>,
+        variables: Variables,
+    ) -> Result<Self, StartError> {
+        let scratch = config.data.join("scratch");
         let key = crate::keys::load_or_make(&config.data.join("keys/access"))?;
         let inner = Inner {
             tokens: Tokens::new(&key, &config.public_url),
@@ -60,6 +83,11 @@ impl Server {
             metrics: Metrics::default(),
             payments: Payments::new(&config.services).map_err(std::io::Error::other)?,
             stopping: CancellationToken::new(),
+            blobs: Blobs::open(&config.blobs)?,
+            trees: Trees::default(),
+            pages: Pages::new(&config.data.join("packs"), scratch.clone())?,
+            engine: Engine::new(variables, scratch),
+            lives: Lives::default(),
             config,
             store,
         };
@@ -122,4 +150,33 @@ impl Server {
         Timestamp::now()
     }
 
+    /// Contents of files.
+    pub(crate) fn blobs(&self) -> &Blobs {
+        &self.inner.blobs
+    }
+
+    /// Trees read before.
+    pub(crate) fn trees(&self) -> &Trees {
+        &self.inner.trees
+    }
+
+    /// Pages of projects.
+    pub(crate) fn pages(&self) -> &Pages {
+        &self.inner.pages
+    }
+
+    /// Makes runs.
+    pub(crate) fn engine(&self) -> &Engine {
+        &self.inner.engine
+    }
+
+    /// The runs of this process.
+    pub(crate) fn lives(&self) -> &Lives {
+        &self.inner.lives
+    }
+
+    /// Looks after generations whose server died, and after what is over, until the task ends.
+    pub fn tend(&self) -> tokio::task::JoinHandle<()> {
+        crate::runs::tend(self)
+    }
 }

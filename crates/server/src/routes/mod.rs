@@ -3,12 +3,17 @@
 mod account;
 pub(crate) mod auth;
 mod credits;
+mod files;
+mod generate;
 mod docs;
 mod meta;
 mod oauth;
 mod pages;
 mod payments;
 pub(crate) mod projects;
+mod share;
+mod sync;
+mod templates;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -71,4 +76,9 @@ pub(crate) fn api() -> OpenApiRouter<Server> {
         .merge(credits::routes())
         .merge(meta::routes())
         .merge(projects::routes())
+        .merge(sync::routes())
+        .merge(files::routes())
+        .merge(share::routes())
+        .merge(generate::routes())
+        .merge(templates::routes())
 }
