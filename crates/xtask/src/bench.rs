@@ -49,12 +49,21 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
             peers::ensure(&["ferretdb", "mongo-java-server"])?;
             build::example("vectort-store", "bench_reads", &[])?
         }
+        ["api"] => {
+            packages::ensure(packages::APP)?;
+            peers::ensure(&["fastapi"])?;
+            let program = build::server(Profile::Release)?;
+            let bin = if cfg!(windows) { "Scripts/uvicorn.exe" } else { "bin/uvicorn" };
+            let uvicorn = paths::peers().join("fastapi/venv").join(bin);
+            let env = [("VECTORT_BIN", program.as_os_str()), ("VECTORT_FASTAPI", uvicorn.as_os_str())];
+            build::example("vectort-server", "bench_api", &env)?
+        }
         ["router"] => {
             packages::ensure(packages::APP)?;
             peers::ensure(&["tensorzero", "litellm"])?;
             build::example("vectort-llm", "bench_router", &[])?
         }
-        _ => bail!("usage: cargo xtask bench context|list|preview|reader|reads|repairs|router|start [--json]"),
+        _ => bail!("usage: cargo xtask bench api|context|list|preview|reader|reads|repairs|router|start [--json]"),
     };
     let figures = figures(&lines)?;
     if json {

@@ -36,8 +36,9 @@ cargo xtask COMMAND
   e2e [FILTER]             the real window, driven as a person would
   shots [--out DIR] [LANGUAGE...]
                            pictures of every screen, with what is wrong with them
-  soak NAME [COUNT]        long runs with full counts: decoders, failover, kill, reader, schemathesis
-  bench NAME [--json]      figures: list, preview, reader, reads, router, start
+  soak NAME [COUNT]        long runs with full counts: decoders, failover, kill, reader, schemathesis,
+                           server-kill, turn-kill, webhooks
+  bench NAME [--json]      figures: api, list, preview, reader, reads, router, start
   packs [--check]          vendored npm packages, from the registry
   codegen [--check]        TypeScript types from Rust
   tidy                     crate fences, messages in nine languages, permissions, file sizes

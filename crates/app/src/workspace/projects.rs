@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use vectort_cache::{CacheError, ListQuery, Project, Reason, Store};
+use vectort_cache::{Adoption, CacheError, ListQuery, Project, Reason, Store};
 use vectort_contract::{ErrorCode, ProjectSummary, ProjectView, Standing, WireError};
 use vectort_core::ProjectId;
 use vectort_generation::catalog::catalog;
 
-use crate::error::wire;
+use crate::error::{catalog as catalog_error, wire};
 use crate::host::Host;
 use crate::{App, Result};
 
@@ -129,6 +129,19 @@ impl<H: Host> App<H> {
             }
             (Err(error), _) => Err(wire(&error)),
         }
+    }
+
+    /// Makes a project of the folder `dir`, of which the caller knows what it is.
+    pub async fn project_adopt(&self, dir: &Path, type_id: &str, framework: &str) -> Result<ProjectId> {
+        let stack = catalog().stack(type_id, Some(framework)).map_err(|error| catalog_error(&error))?;
+        let adoption = Adoption {
+            dir: dir.to_owned(),
+            title: None,
+            type_id: stack.kind.id.clone(),
+            framework: stack.framework.id.clone(),
+            language: "en".to_owned(),
+        };
+        Ok(self.store(move |store| store.adopt(&adoption)).await?.project.id)
     }
 
     /// Makes a project of a folder, or opens the one that lives there. `not-a-project` when

@@ -22,6 +22,7 @@ use super::sync::{is_known, set};
 use crate::extract::{Caller, Path, Person};
 use crate::preview::POLICY;
 use crate::problem::{Problem, Result};
+use crate::runs::framework;
 use crate::state::Server;
 
 pub(super) fn routes() -> OpenApiRouter<Server> {
@@ -99,7 +100,7 @@ impl Server {
         Ok(app)
     }
 
-    /// The project's page, or 304 where the asker has it.
+    /// The project's page, without its secrets, or 304 where the asker has it.
     pub(super) async fn page_of(&self, project: &Project, headers: &HeaderMap) -> Result<Response> {
         let tree = self.tree(project.id).await?;
         if tree.files.is_empty() {
@@ -109,7 +110,9 @@ impl Server {
         let mut response = if is_known(headers, &tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
-            let page = self.page(self.contents(project, &tree).await?).await?;
+            let mut files = self.contents(project, &tree).await?;
+            files.retain(|path, _| !is_secret(path));
+            let page = self.page(files).await?;
             ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
         };
         let mut ancestors = String::from("'self'");
@@ -194,8 +197,8 @@ async fn export_zip(
     Ok((headers, archive).into_response())
 }
 
-/// Files that usually hold secrets.
-fn is_secret(path: &RelPath) -> bool {
+/// Files that usually hold secrets: they are in no archive and behind no link.
+pub(super) fn is_secret(path: &RelPath) -> bool {
     let name = path.file_name();
     (name == ".env" || name.starts_with(".env."))
         && !matches!(name, ".env.example" | ".env.sample" | ".env.template" | ".env.dist")
@@ -231,10 +234,11 @@ async fn validate(
         return Err(Problem::new(ApiCode::NotFound));
     }
     let files = server.contents(&project, &tree).await?;
-    let report = server.engine().check(files).await.map_err(|error| {
-        // Nothing in it says what it is.
-        Problem::new(ApiCode::Invalid).about(error.code.as_str())
-    })?;
+    let report =
+        server.engine().check((&project.type_id, &framework(&project)), files).await.map_err(|error| {
+            // Nothing in it says what it is.
+            Problem::new(ApiCode::Invalid).about(error.code.as_str())
+        })?;
     let mut by_file: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for problem in &report.problems {
         let file = problem.file.as_ref().map(ToString::to_string).unwrap_or_default();

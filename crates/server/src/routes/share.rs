@@ -12,6 +12,7 @@ use vectort_contract::hosted::{ShareLink, SharedFile, SharedProject};
 use vectort_core::RelPath;
 use vectort_store::Project;
 
+use super::files::is_secret;
 use super::sync::raw;
 use crate::extract::{Path, Person};
 use crate::keys::{digest, random_token};
@@ -75,6 +76,7 @@ async fn shared(State(server): State<Server>, Path(token): Path<String>) -> Resu
     let mut files: Vec<SharedFile> = tree
         .files
         .values()
+        .filter(|node| !is_secret(&node.path))
         .map(|node| SharedFile { path: node.path.to_string(), hash: node.hash.clone(), size: node.size })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
@@ -115,7 +117,7 @@ async fn shared_file(
 ) -> Result<Response> {
     let not_found = || Problem::new(ApiCode::NotFound);
     let project = opened(&server, &token).await?;
-    let path = RelPath::parse(&path).map_err(|_| not_found())?;
+    let path = RelPath::parse(&path).ok().filter(|path| !is_secret(path)).ok_or_else(not_found)?;
     let tree = server.tree(project.id).await?;
     let hash = tree.files.values().find(|node| node.path == path).map(|node| node.hash.clone());
     let hash = hash.ok_or_else(not_found)?;

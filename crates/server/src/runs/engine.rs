@@ -92,12 +92,15 @@ impl Engine {
         opened.await.unwrap_or_else(|error| Err(failed(&error)))
     }
 
-    /// The gate's checks over files.
-    pub(crate) async fn check(&self, files: BTreeMap<RelPath, Bytes>) -> Result<CheckReport, WireError> {
+    /// The gate's checks over files of that type and framework.
+    pub(crate) async fn check(
+        &self,
+        kind: (&str, &str),
+        files: BTreeMap<RelPath, Bytes>,
+    ) -> Result<CheckReport, WireError> {
         let scratch = self.scratch().await?;
-        let dir = scratch.stage(files).await?;
-        let project = scratch.app.project_import(&dir).await?;
-        let mut report = scratch.app.project_check(project.id).await?;
+        let (_, project) = scratch.adopt(kind, files).await?;
+        let mut report = scratch.app.project_check(project).await?;
         report.checks.mount = vectort_core::CheckState::NotRequired;
         report.problems.retain(|problem| problem.code != "mount-unavailable");
         report.verified = report.checks.verified();
@@ -126,13 +129,14 @@ impl Scratch {
     /// A change of files.
     pub(super) async fn edit(
         &self,
+        kind: (&str, &str),
         files: BTreeMap<RelPath, Bytes>,
         text: String,
         emit: &Emit<'_>,
         cancel: &Cancel,
     ) -> Made {
-        let dir = match self.stage(files).await {
-            Ok(dir) => dir,
+        let dir = match self.adopt(kind, files).await {
+            Ok((dir, _)) => dir,
             Err(error) => return Made { done: Done { error: Some(error), ..Done::default() }, files: None },
         };
         let request = EditRequest { kind: TurnKind::Edit, text, mount: false, ..EditRequest::default() };
@@ -165,6 +169,17 @@ impl Scratch {
             paths.into_iter().map(read).collect::<std::io::Result<_>>()
         });
         read.await.map_err(|error| failed(&error))?.map_err(|error| failed(&error))
+    }
+
+    /// Writes files to the project's folder and makes a project of it.
+    async fn adopt(
+        &self,
+        (type_id, framework): (&str, &str),
+        files: BTreeMap<RelPath, Bytes>,
+    ) -> Result<(PathBuf, ProjectId), WireError> {
+        let dir = self.stage(files).await?;
+        let id = self.app.project_adopt(&dir, type_id, framework).await?;
+        Ok((dir, id))
     }
 
     /// Writes files to the project's folder.

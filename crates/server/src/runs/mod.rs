@@ -25,7 +25,7 @@ pub(crate) use engine::{Engine, Variables, write};
 pub(crate) use follow::{follow, is_last};
 pub(crate) use live::Lives;
 pub(crate) use sweep::tend;
-pub(crate) use work::Asked;
+pub(crate) use work::{Asked, framework};
 
 use vectort_contract::hosted::{GenerationOutcome, GenerationView};
 use vectort_store::{Generation, GenerationState};

@@ -9,6 +9,7 @@ use vectort_app::GenerateRequest;
 use vectort_contract::api::ApiCode;
 use vectort_contract::hosted::GenerationOutcome;
 use vectort_contract::{Done, ErrorCode, Event, WireError};
+use vectort_generation::catalog::catalog;
 use vectort_generation::choices::Inputs;
 use vectort_store::account::{AccountError, perform};
 use vectort_store::ledger::Operation;
@@ -73,6 +74,14 @@ impl Asked {
             Self::Iterate { instruction, .. } => instruction,
         }
     }
+}
+
+/// The project's framework: the one that it was made with, or its type's own.
+pub(crate) fn framework(project: &Project) -> String {
+    let chosen = project.config.get("framework").and_then(|it| it.as_str());
+    let stack =
+        catalog().stack(&project.type_id, chosen).or_else(|_| catalog().stack(&project.type_id, None));
+    stack.map(|stack| stack.framework.id.clone()).unwrap_or_default()
 }
 
 impl Server {
@@ -243,7 +252,9 @@ impl Server {
                     } else {
                         format!("{instruction}\n\n{context}")
                     };
-                    scratch.edit(files, text, &emit, &live.cancel).await
+                    scratch
+                        .edit((&project.type_id, &framework(project)), files, text, &emit, &live.cancel)
+                        .await
                 }
                 Err(_) => nothing(WireError::new(ErrorCode::Io)),
             },

@@ -16,3 +16,7 @@ mod payments;
 mod program;
 mod protection;
 mod schemathesis;
+mod generation;
+mod sync;
+mod webhooks;
+mod workshop;
