@@ -268,7 +268,10 @@ impl Screen {
     /// Closes what would be in the way of the next one.
     pub(crate) async fn leave(self, computer: &Computer, window: &Window<'_>) -> Result<()> {
         match self {
-            Appearance | Palette | More | Deploy | ImportGit | Context | Manner => {
+            // Their buttons close them too, wherever the focus is.
+            Context => window.press("ui-context-meter").await,
+            Manner => window.press("ui-turn-manner").await,
+            Appearance | Palette | More | Deploy | ImportGit => {
                 let popup = "return !document.querySelector('[role=menu],[role=dialog],[role=listbox]')";
                 computer.display().press(&[Key::Escape])?;
                 window.wait_for(popup).await.context("it does not close").map(drop)
