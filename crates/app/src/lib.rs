@@ -3,6 +3,7 @@
 //! **Invariant:** no window toolkit, HTTP framework, SQL or keyring is known here. Engines return
 //! typed errors; [`error`] turns them into the codes that hosts show.
 
+mod abilities;
 mod asking;
 mod atomic;
 mod attachments;

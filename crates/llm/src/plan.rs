@@ -92,6 +92,16 @@ pub struct Target {
     pub(crate) abilities: Option<Abilities>,
 }
 
+impl Target {
+    /// Where a local server is; `None` for whoever is elsewhere.
+    pub fn local(&self) -> Option<&BaseUrl> {
+        match &self.place {
+            Place::Local(base_url) => Some(base_url),
+            Place::Hosted(_) | Place::Replay { .. } => None,
+        }
+    }
+}
+
 /// Everyone who may be asked for `selection`, in order; never empty.
 pub(crate) fn plan(
     config: &Config,

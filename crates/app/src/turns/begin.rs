@@ -67,7 +67,7 @@ impl<H: Host> App<H> {
     pub(crate) async fn begin(&self, mut job: Job, tapes: Tapes, out: Option<PathBuf>) -> Result<Begun> {
         let started = Instant::now();
         let is_replay = tapes.replay.is_some();
-        let providers = match tapes.replay {
+        let mut providers = match tapes.replay {
             Some(recording) => self.replaying(recording).await?,
             None => self.configure().await?,
         };
@@ -82,6 +82,7 @@ impl<H: Host> App<H> {
         };
         // What is played back was recorded before.
         if asks && !is_replay {
+            job.form = self.form(&mut providers, &job.selection).await?;
             job.recorder = self.recording(tapes.record).await?;
         }
         let project = match job.project {

@@ -195,7 +195,9 @@ impl<H: Host> App<H> {
         let prompt = match job.kind {
             TurnKind::Ask => prompt::ask(&job.input(), &shown, job.words()),
             TurnKind::Build => prompt::plan(&job.input(), &shown, job.words()),
-            TurnKind::Edit | TurnKind::Create => prompt::edit(&job.input(), &shown, job.words(), job.style),
+            TurnKind::Edit | TurnKind::Create => {
+                prompt::edit(&job.input(), &shown, job.words(), job.form.style)
+            }
         };
         let question = Request { effort: job.effort, ..Request::new(prompt.system, prompt.user) };
         Ok(TurnForecast {

@@ -70,7 +70,9 @@ impl<H: Host> App<H> {
         let scene = self.show(ctx, files, aim).await?;
         let prompt = prompt::ask(&job.input(), &scene, job.words());
         let (selection, images) = (job.selection.clone(), job.images.clone());
-        let heard = self.ask(ctx, Question { router, selection, prompt, images, step: ASK }, sink).await?;
+        let heard = self
+            .ask(ctx, Question { router, selection, prompt, images, schema: None, step: ASK }, sink)
+            .await?;
         match heard {
             Heard::Answer if !sink.text.trim().is_empty() => Ok(()),
             Heard::Answer | Heard::Nobody | Heard::Stopped => Err(nobody(ctx)),

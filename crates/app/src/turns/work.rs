@@ -104,7 +104,7 @@ impl<H: Host> App<H> {
             let files = held(run).contents()?;
             let aim = OwnedAim { words: job.words().to_owned(), ..OwnedAim::default() };
             let scene = self.show(ctx, files, aim).await?;
-            prompt::edit(&job.input(), &scene, job.words(), job.style)
+            prompt::edit(&job.input(), &scene, job.words(), job.form.style)
         };
         self.ask_files(ctx, run, router, prompt, job.selection.clone(), ONE_PASS).await
     }
@@ -121,8 +121,9 @@ impl<H: Host> App<H> {
     ) -> Result<Vec<lifecycle::Event>> {
         held(run).listen_anew();
         let mut sink = FileSink::new(run, ctx.emit, Some(Phase::Writing));
-        let images = ctx.job.images.clone();
-        let question = Question { router, selection, prompt, images, step };
+        let (images, schema) = (ctx.job.images.clone(), ctx.job.form.schema.clone());
+        let prompt = if schema.is_some() { prompt.held() } else { prompt };
+        let question = Question { router, selection, prompt, images, schema, step };
         match self.ask(ctx, question, &mut sink).await? {
             Heard::Answer => Ok(held(run).answered()),
             Heard::Nobody | Heard::Stopped => Ok(vec![lifecycle::Event::Exhausted]),
