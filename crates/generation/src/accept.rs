@@ -77,7 +77,7 @@ pub struct Page {
 }
 
 /// What is expected of a project of this stack with these choices, the type's first.
-pub fn expectations<'a>(stack: Stack, chosen: &'a Chosen) -> impl Iterator<Item = &'static Expectation> + 'a {
+pub fn expectations(stack: Stack, chosen: &Chosen) -> impl Iterator<Item = &'static Expectation> {
     let id = &stack.framework.id;
     let of_choices = chosen.all().flat_map(|choice| &choice.accept);
     stack
