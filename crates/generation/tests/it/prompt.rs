@@ -144,6 +144,18 @@ fn repairs_show_the_problems_and_the_files() {
 }
 
 #[test]
+fn a_repair_shows_no_file_that_may_hold_secrets() {
+    let path = |text: &str| RelPath::parse(text).unwrap();
+    let files = BTreeMap::from([
+        (path(".env"), b"DB_PASS=hunter2\n".to_vec()),
+        (path(".env.example"), b"DB_PASS=\n".to_vec()),
+    ]);
+    let prompt = repair(&input("web_app", "a tool", "en"), &files, &[]);
+    assert!(!prompt.user.contains("hunter2"));
+    assert!(prompt.user.contains("kept as they are: .env\n") && prompt.user.contains("DB_PASS=\n"));
+}
+
+#[test]
 fn many_problems_are_cut() {
     let problems: Vec<Problem> =
         (0..1_000).map(|n| Problem::new("syntax-error", format!("problem {n}"))).collect();
