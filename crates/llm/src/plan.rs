@@ -89,7 +89,7 @@ pub struct Target {
     pub successor: Option<String>,
     pub(crate) place: Place,
     /// What is known of a local model; `None` for hosted ones and for those nobody asked yet.
-    pub(crate) abilities: Option<Abilities>,
+    pub abilities: Option<Abilities>,
 }
 
 impl Target {

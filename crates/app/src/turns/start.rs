@@ -154,7 +154,7 @@ impl<H: Host> App<H> {
         let around = self.surroundings(&request).await?;
         let selection = self.asked_of(&request).await?;
         let router = self.latest_router().await?;
-        let most = scene::most(&router, &selection, None);
+        let most = scene::most(&router, &selection);
         let budget = scene::budget(&around, most)?;
         let index = self.index(id).await?;
         crate::blocking(move || {
@@ -181,7 +181,7 @@ impl<H: Host> App<H> {
         }
         let job = self.turn_job(request, false).await?;
         let router = self.latest_router().await?;
-        let budget = scene::budget(&job.around, scene::most(&router, &job.selection, None))?;
+        let budget = scene::budget(&job.around, scene::most(&router, &job.selection))?;
         let Some(id) = job.project else { return Err(WireError::new(ErrorCode::NoSuchProject)) };
         let (index, words) = (self.index(id).await?, job.words().to_owned());
         let around = job.around.clone();
