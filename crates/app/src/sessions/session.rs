@@ -344,6 +344,7 @@ fn update_of(event: PreviewEvent) -> Option<PreviewUpdate> {
             let (component, tag, text) = (element.component, element.tag, element.text);
             Some(PreviewUpdate::Picked { selection: Selection { place, component, tag, text } })
         }
+        PreviewEvent::Unpicked => Some(PreviewUpdate::PickEnded),
         PreviewEvent::Ready { .. } | PreviewEvent::Mounted { .. } => None,
     }
 }
