@@ -228,9 +228,8 @@ fn is_entry(path: &RelPath, name: &str) -> bool {
                 || depth == 2 && is_code && path.as_str().starts_with("src/")
         }
         "main" => is_code && depth <= 3,
-        "app" => is_code && depth <= 2,
         "lib" => name == "lib.rs" && depth <= 2,
-        "server" | "manage" | "wsgi" => is_code && depth <= 2,
+        "app" | "server" | "manage" | "wsgi" => is_code && depth <= 2,
         "page" | "layout" | "_app" => is_code && depth <= 3 && !path.as_str().starts_with("src/components"),
         "config" => name == "config.ru",
         _ => false,

@@ -101,7 +101,7 @@ impl Reader<'_> {
                     }
                 }
                 other => {
-                    self.define("default", Kind::Value, it.span, body_of(other.as_expression()), 0, true)
+                    self.define("default", Kind::Value, it.span, body_of(other.as_expression()), 0, true);
                 }
             },
             other => {

@@ -84,7 +84,7 @@ fn broken_and_hostile_files_cost_no_more_than_their_words() {
         ("open.html", &"<a ".repeat(50_000)),
         ("open.css", &"a{".repeat(100_000)),
     ]));
-    assert_eq!(index.len(), 7);
+    assert_eq!(index.len(), 8);
     assert!(strings(&index.dependencies(&path("deep.js"))).is_empty());
 }
 
