@@ -107,13 +107,12 @@ pub(crate) fn fill(computer: &mut Computer) -> (Option<Aimock>, VercelStub) {
         ],
     });
     let told = format!(
-        "## {}\n\n{}\n\n1. **{}** `src/App.tsx`\n2. {}\n\n```ts\nexport const days = [1, 2, 3, 5, 8].map((day) => day * 24 * 60 * 60 * 1000);\n```\n\n| | |\n|---|---|\n| {} | 12 |\n| {} | 7 |\n",
+        "## {}\n\n{}\n\n1. **{}** `src/App.tsx`\n2. {}\n\n```ts\nexport const days = [1, 2, 3, 5, 8].map((day) => day * 24 * 60 * 60 * 1000);\n```\n\n{}\n",
         computer.text("ui-example-habits"),
         computer.text("ui-example-habits-text"),
         computer.text("ui-example-board"),
         computer.text("ui-example-budget-text"),
-        computer.text("ui-example-shop"),
-        computer.text("ui-example-portfolio"),
+        computer.text("ui-example-shop-text"),
     );
     let broken = "### index.html\n\n```html\n<!doctype html>\n<html><body><h1>Totals</h1><script type=\"module\" src=\"/src/totals.js\"></script></body></html>\n```\n\n### src/totals.js\n\n```js\nimport { chart } from './a-rather-long-folder-name/chart-by-category.js';\nconst total = ;\nchart(total);\n```\n";
     let mock = Aimock::start(&json!({ "fixtures": [
@@ -186,7 +185,7 @@ impl Screen {
             }
             Answered => {
                 send(computer, window, "ui-turn-ask", "ui-example-portfolio-text").await?;
-                window.wait_for("return !!document.querySelector('article table')").await.map(drop)
+                window.wait_for("return !!document.querySelector('article strong')").await.map(drop)
             }
             Trouble => {
                 send(computer, window, "ui-turn-edit", "ui-example-budget-text").await?;
