@@ -50,7 +50,7 @@ impl<H: Host> App<H> {
     pub async fn turn_start(&self, request: TurnRequest) -> Result<u32> {
         let running = self.runs.reserve(request.project)?;
         let job = self.turn_job(request, true).await?;
-        let begun = self.begin(job, Tapes::default(), None).await?;
+        let begun = self.begin(job, Tapes::default(), None, &running.control().cancel).await?;
         Ok(self.spawn(begun, running))
     }
 
@@ -70,7 +70,7 @@ impl<H: Host> App<H> {
     pub async fn turn_approve(&self, id: ProjectId, turn: u32, plan: Plan) -> Result<()> {
         let running = self.runs.reserve(id)?;
         let job = self.approved(id, turn, plan).await?;
-        let begun = self.begin(job, Tapes::default(), None).await?;
+        let begun = self.begin(job, Tapes::default(), None, &running.control().cancel).await?;
         self.spawn(begun, running);
         Ok(())
     }
@@ -102,7 +102,7 @@ impl<H: Host> App<H> {
     ) -> Result<u32> {
         let running = self.runs.reserve(id)?;
         let job = self.replay_job(id, turn, provider, model, true).await?;
-        let begun = self.begin(job, Tapes::default(), None).await?;
+        let begun = self.begin(job, Tapes::default(), None, &running.control().cancel).await?;
         Ok(self.spawn(begun, running))
     }
 
@@ -210,13 +210,19 @@ impl<H: Host> App<H> {
     /// Does what a person asks of a folder's project, and reports how it went; the result carries an
     /// error, if any.
     pub async fn edit(&self, dir: &Path, request: EditRequest, emit: &Emit<'_>, cancel: &Cancel) -> Done {
-        match self.edit_begun(dir, request, emit).await {
+        match self.edit_begun(dir, request, emit, cancel).await {
             Ok(begun) => self.drive(begun, emit, &Control::of(cancel)).await,
             Err(error) => Done { error: Some(error), ..Done::default() },
         }
     }
 
-    async fn edit_begun(&self, dir: &Path, request: EditRequest, emit: &Emit<'_>) -> Result<Begun> {
+    async fn edit_begun(
+        &self,
+        dir: &Path,
+        request: EditRequest,
+        emit: &Emit<'_>,
+        cancel: &Cancel,
+    ) -> Result<Begun> {
         let project = self.open_project(dir, emit).await?;
         let mut attachments = Vec::new();
         for attached in &request.attach {
@@ -239,7 +245,7 @@ impl<H: Host> App<H> {
         };
         let mut job = self.turn_job(turn, request.mount).await?;
         job.approves = request.approve;
-        self.begin(job, Tapes::default(), None).await
+        self.begin(job, Tapes::default(), None, cancel).await
     }
 
     /// Plays a turn of a folder's project again, and reports how it went.
@@ -257,7 +263,7 @@ impl<H: Host> App<H> {
             let unknown = || WireError::new(ErrorCode::NoSuchTurn).with("value", turn);
             let turn: u32 = turn.parse().map_err(|_| unknown())?;
             let job = self.replay_job(project.id, turn, provider, model, mount).await?;
-            self.begin(job, Tapes::default(), None).await
+            self.begin(job, Tapes::default(), None, cancel).await
         };
         match begun.await {
             Ok(begun) => self.drive(begun, emit, &Control::of(cancel)).await,

@@ -1,7 +1,10 @@
 //! Small local models: tried once, asked in a form that they keep, held to it where their server can.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
-use vectort_contract::RunEnd;
+use vectort_app::{Cancel, GenerateRequest};
+use vectort_contract::{ErrorCode, RunEnd};
 use vectort_testkit::scripted::{Received, Reply, Scripted};
 
 use crate::machine::{Desk, block, finished, words};
@@ -81,4 +84,26 @@ async fn one_that_cannot_be_held_is_asked_for_whole_files() {
     for asked in streams(&desk) {
         assert_eq!(asked.get("response_format"), None);
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trial_that_nobody_waits_for_is_given_up() {
+    let desk = Desk::beside(Scripted::start(|request| match request.path.as_str() {
+        "/v1/chat/completions" => Reply::silent(),
+        _ => tiny(request, false),
+    }));
+    let cancel = Cancel::new();
+    let request =
+        GenerateRequest { description: "a page about tea".to_owned(), ..GenerateRequest::default() };
+    let stop = async {
+        let server = desk.server.as_ref().expect("a server");
+        while !server.received().iter().any(|request| request.path == "/v1/chat/completions") {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        cancel.cancel();
+    };
+    let run = async { tokio::join!(desk.app.generate(request, &|_| {}, &cancel), stop) };
+    let (done, ()) = tokio::time::timeout(Duration::from_secs(30), run).await.expect("it stops");
+    assert_eq!(done.error.expect("stopped").code, ErrorCode::Cancelled);
+    assert!(desk.app.projects_list().await.expect("a list").is_empty());
 }
