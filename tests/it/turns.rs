@@ -120,6 +120,21 @@ fn a_folder_is_changed_asked_about_replayed_and_reported() {
 }
 
 #[test]
+fn no_answer_steers_the_terminal() {
+    let server = Scripted::start(|request| match request.path.ends_with("/chat/completions") {
+        true => chat("It \u{1b}]0;says\u{7} hello.\r\u{1b}[2J\n\tTwice."),
+        false => {
+            Reply::json(200, &json!({ "object": "list", "data": [{ "id": "tiny", "object": "model" }] }))
+        }
+    });
+    let cli = Cli::new().with("VECTORT_LOCAL_BASE_URL", format!("{}/v1", server.url()));
+    let dir = project(&cli);
+    let ran = cli.text(&["ask", &dir, "What does it do?"]);
+    assert!(ran.stdout.contains("hello.") && ran.stdout.contains("\n\tTwice."), "{ran:?}");
+    assert!(!ran.stdout.contains(['\u{1b}', '\u{7}', '\r']), "{ran:?}");
+}
+
+#[test]
 fn a_plan_is_shown_and_worked_through_at_a_word() {
     let server = server();
     let cli = Cli::new().with("VECTORT_LOCAL_BASE_URL", format!("{}/v1", server.url()));
