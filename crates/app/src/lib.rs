@@ -44,8 +44,8 @@ pub use host::{Host, SecretUnavailable, ViewUnavailable};
 pub use overlay::overlay_strings;
 pub use preview::PreviewRequest;
 pub use runs::RunProjection;
-pub use turns::EditRequest;
 pub use tokio_util::sync::CancellationToken as Cancel;
+pub use turns::EditRequest;
 
 use error::{internal, wire};
 

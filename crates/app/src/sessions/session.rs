@@ -12,8 +12,8 @@ use vectort_core::{Problem, ProjectId};
 use vectort_generation::catalog::catalog;
 
 use super::{Command, QUEUE};
-use crate::error::bundler;
 use crate::asking::sleep_until;
+use crate::error::bundler;
 use crate::host::Host;
 use crate::overlay::overlay_strings;
 use crate::preview::{direction, kind_of};

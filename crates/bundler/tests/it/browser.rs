@@ -185,8 +185,7 @@ async fn a_page_that_never_yields_is_unresponsive() {
     let page = format!("<p>Twenty characters of text, and some more.{loops}");
     let (_dir, server) = preview(&[("index.html", &page)]).await;
     // The driver says that it is open when the loop is over.
-    let (_, report) =
-        tokio::join!(browser.open(server.url()), server.wait_mounted(Duration::from_millis(4000)));
+    let (_, report) = tokio::join!(browser.open(server.url()), server.wait_mounted(Duration::from_secs(4)));
     assert!(!report.mounted, "{report:?}");
     assert_eq!(report.errors[0].code, "mount-unresponsive", "{report:?}");
 }

@@ -9,13 +9,14 @@ use crate::serve::preview;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_picked_element_tells_where_it_is_written() {
-    let Some(browser) = chromium::start_or_skip("a_picked_element_tells_where_it_is_written").await else {
-        return;
-    };
     const APP: &str = "import { useState } from 'react';\n\
         function Price({ value }) {\n  return (\n    <b id=\"price\">{value} euros</b>\n  );\n}\n\
         export default function App() {\n  const [n, more] = useState(0);\n\
         \x20 return <main><button id=\"buy\" onClick={() => more(n + 1)}>Bought {n} of these</button><Price value={n} /></main>;\n}\n";
+
+    let Some(browser) = chromium::start_or_skip("a_picked_element_tells_where_it_is_written").await else {
+        return;
+    };
     let main = "import { createRoot } from 'react-dom/client';\nimport App from './App.jsx';\n\
         createRoot(document.getElementById('root')).render(<App />);\n";
     let page = "<main id=root></main>\n<footer class=\"small print\">All rights reserved here</footer>\n<script type=module src=/main.jsx></script>";

@@ -8,9 +8,9 @@ use vectort_generation::prompt::{Input, PACKAGES, REPAIR_BUDGET, generation, rep
 use vectort_generation::reader::Event;
 
 fn input<'a>(type_id: &str, description: &'a str, language: &'a str) -> Input<'a> {
-    let stack = catalog().stack(type_id, None).unwrap();
     static NOTHING: Chosen =
         Chosen { database: None, features: Vec::new(), integrations: Vec::new(), deployment: None };
+    let stack = catalog().stack(type_id, None).unwrap();
     Input { description, stack, language, advanced: false, chosen: &NOTHING }
 }
 
