@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use serde_json::{Value, json};
 use vectort_testkit::aimock::Aimock;
 use vectort_testkit::desktop::{self, Computer, Window};
+use vectort_testkit::scripted::{Reply, Scripted};
 
 /// The screen of most scenarios.
 pub(crate) const SCREEN: (u16, u16) = (1280, 800);
@@ -93,6 +94,33 @@ pub(crate) fn provider_by(computer: &mut Computer, answers: &[(&str, String)]) -
     let mock = Aimock::start(&json!({ "fixtures": fixtures }))?;
     computer.set("OPENAI_API_KEY", "sk-canary").set("OPENAI_BASE_URL", mock.openai_url());
     Some(mock)
+}
+
+/// A provider on this computer that keeps every request as it came, which aimock does not do with
+/// pictures; it speaks Anthropic's protocol and always answers `text`. Takes the place of every
+/// other provider.
+pub(crate) fn provider_scripted(computer: &mut Computer, text: String) -> Scripted {
+    let server = Scripted::start(move |request| {
+        if request.method != "POST" {
+            return Reply::json(404, &json!({ "type": "error", "error": { "type": "not_found_error" } }));
+        }
+        let events = [
+            json!({ "type": "message_start", "message": { "id": "msg_1", "model": request.json()["model"],
+                "usage": { "input_tokens": 900, "output_tokens": 1 } } }),
+            json!({ "type": "content_block_start", "index": 0, "content_block": { "type": "text", "text": "" } }),
+            json!({ "type": "content_block_delta", "index": 0, "delta": { "type": "text_delta", "text": text } }),
+            json!({ "type": "content_block_stop", "index": 0 }),
+            json!({ "type": "message_delta", "delta": { "stop_reason": "end_turn" },
+                "usage": { "output_tokens": 400 } }),
+            json!({ "type": "message_stop" }),
+        ];
+        let event =
+            |value: &Value| format!("event: {}\ndata: {value}\n\n", value["type"].as_str().unwrap_or(""));
+        Reply::stream(events.iter().map(event))
+    });
+    computer.set("OPENAI_API_KEY", "").set("OPENAI_BASE_URL", "");
+    computer.set("ANTHROPIC_API_KEY", "sk-ant-canary").set("ANTHROPIC_BASE_URL", server.url());
+    server
 }
 
 /// Makes a project of `files` with the command line, so that a scenario can begin with one; gives

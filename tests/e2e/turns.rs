@@ -1,11 +1,14 @@
 //! The conversation: asked, changed, planned, taken back, branched.
 
+use std::path::Path;
 use std::time::Duration;
 
 use serde_json::json;
 use vectort_testkit::desktop::{Computer, Key, Window};
 
-use crate::support::{Files, answer, board, computer, open_project, project, provider, provider_by};
+use crate::support::{
+    Files, answer, board, computer, open_project, project, provider, provider_by, provider_scripted,
+};
 
 /// The board under another name: what a model answers with, and nothing else changes.
 fn renamed() -> Files {
@@ -146,7 +149,8 @@ async fn a_change_is_undone_and_redone() {
 #[tokio::test]
 async fn a_locked_file_is_changed_by_no_turn() {
     let Some((mut computer, _turn)) = computer("a_locked_file") else { return };
-    let Some(_mock) = with_board(&mut computer) else { return };
+    let Some(folder) = project(&mut computer, &board()) else { return };
+    let Some(_mock) = provider(&mut computer, &renamed(), 0) else { return };
     let window = opened(&computer).await;
     window.press("ui-ws-split").await.expect("code beside the preview");
     window.click("treeitem", "App.tsx").await.expect("the file");
@@ -156,8 +160,10 @@ async fn a_locked_file_is_changed_by_no_turn() {
     write(&computer, &window, "ui-turn-edit", "Call it a bread board").await;
     window.press("ui-turn-send").await.expect("it is sent");
     over(&computer, &window, 2).await;
-    let shown = window.preview_text().await.expect("the preview");
-    assert!(shown.contains("Kanban board"), "the file is as it was: {shown}");
+    // The page is loaded anew at the end of a turn.
+    window.preview_says("Kanban board").await.expect("the app is as it was");
+    let kept = std::fs::read_to_string(Path::new(&folder).join("src/App.tsx")).expect("the file");
+    assert_eq!(kept, board()["src/App.tsx"], "the file is as it was");
 }
 
 /// Red, 16 by 16.
@@ -176,16 +182,24 @@ const CHOOSE: &str = "
 #[tokio::test]
 async fn an_image_goes_along() {
     let Some((mut computer, _turn)) = computer("an_image_goes_along") else { return };
-    let Some(mock) = with_board(&mut computer) else { return };
+    let Some(_) = project(&mut computer, &board()) else { return };
+    let server = provider_scripted(&mut computer, answer(&renamed()));
     let window = opened(&computer).await;
     window.run(CHOOSE, vec![json!(PICTURE)]).await.expect("a file is chosen");
     window.says("sketch.png").await.expect("it is attached");
     write(&computer, &window, "ui-turn-edit", "Make it look like this").await;
     window.press("ui-turn-send").await.expect("it is sent");
     over(&computer, &window, 2).await;
-    let asked = mock.journal();
-    // The mock keeps no pictures: what it tells of is their name among the words.
-    assert!(asked[0].to_string().contains("sketch.png"), "the model was told of the picture");
+    let asked: Vec<_> = server.received().into_iter().filter(|it| it.method == "POST").collect();
+    assert_eq!(asked.len(), 1, "asked once");
+    let messages = asked[0].json()["messages"].clone();
+    let picture = json!({
+        "type": "image",
+        "source": { "type": "base64", "media_type": "image/png", "data": PICTURE },
+    });
+    let parts = messages.as_array().expect("messages").iter().filter_map(|it| it["content"].as_array());
+    assert_eq!(parts.flatten().filter(|it| **it == picture).count(), 1, "to the byte: {messages:#}");
+    assert!(messages.to_string().contains("sketch.png"), "by its name: {messages:#}");
     assert!(window.text().await.expect("the page").contains("sketch.png"), "the turn tells what came along");
 }
 

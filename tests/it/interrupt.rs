@@ -117,14 +117,20 @@ fn stalling() -> Scripted {
     })
 }
 
-#[test]
-fn sigint_keeps_what_is_complete_as_a_draft() {
-    let server = stalling();
+/// A run into that folder, whose first file is complete.
+fn with_one_file(server: &Scripted) -> (Cli, String, Running) {
     let cli = Cli::new().with("VECTORT_LOCAL_BASE_URL", format!("{}/v1", server.url()));
     let out = cli.path("out").to_string_lossy().into_owned();
     let args =
         ["generate", "a script", "--type", "automation_script", "--model", "tiny", "--out", &out, "--json"];
-    let (mut running, _) = Running::until(&cli, &args, "file");
+    let (running, _) = Running::until(&cli, &args, "file");
+    (cli, out, running)
+}
+
+#[test]
+fn sigint_keeps_what_is_complete_as_a_draft() {
+    let server = stalling();
+    let (cli, out, mut running) = with_one_file(&server);
     running.signal("INT");
     let asked = Instant::now();
     let last = running.last();
@@ -140,11 +146,7 @@ fn sigint_keeps_what_is_complete_as_a_draft() {
 #[test]
 fn a_kill_keeps_what_was_complete_as_a_draft_for_whatever_comes_next() {
     let server = stalling();
-    let cli = Cli::new().with("VECTORT_LOCAL_BASE_URL", format!("{}/v1", server.url()));
-    let out = cli.path("out").to_string_lossy().into_owned();
-    let args =
-        ["generate", "a script", "--type", "automation_script", "--model", "tiny", "--out", &out, "--json"];
-    let (mut running, _) = Running::until(&cli, &args, "file");
+    let (cli, out, mut running) = with_one_file(&server);
     running.signal("KILL");
     running.code();
     assert!(!cli.path("out").exists(), "a killed run has touched nothing");

@@ -10,5 +10,6 @@ mod interrupt;
 mod projects;
 mod routing;
 mod starter;
+mod turns;
 mod types;
 mod vite_templates;

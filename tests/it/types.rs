@@ -262,9 +262,14 @@ fn a_project_of_another_kind_is_not_taken_for_what_was_asked() {
     ]
     .map(|(path, text)| (path.to_owned(), text.to_owned()))
     .into();
-    let kinds = ["ecommerce", "browser_game", "chatbot", "landing_page"];
-    let answers: Vec<_> = kinds.iter().map(|id| (words(id, false), said(&files, false))).collect();
+    let kinds = ["ecommerce", "browser_game", "chatbot", "dashboard"];
+    let plain = "landing_page";
+    let answers: Vec<_> =
+        kinds.iter().chain([&plain]).map(|id| (words(id, false), said(&files, false))).collect();
     let Some(mock) = answering(&answers) else { return };
+    // What most pages of a kind have, and a plain one may do without, is asked for and not demanded.
+    let ran = generate(&mock, &words(plain, false), plain, "vanilla");
+    assert_eq!((ran.status, &ran.done()["verified"]), (0, &json!(true)), "{:#}", ran.done());
     for id in kinds {
         let ran = generate(&mock, &words(id, false), id, "vanilla");
         let done = ran.done();

@@ -382,6 +382,23 @@ test("a page without a picture is hidden all the same; a pane that goes asks for
   assert.deepEqual(view.asked, ["hide"]);
 });
 
+test("a picture that comes while the page is being hidden is not lost", async () => {
+  const { view, stage, at } = staged();
+  stage.show(at(1));
+  await settled(view);
+  let give, hidden;
+  view.previewPicture = () => new Promise((resolve) => (give = resolve));
+  view.previewHide = () => new Promise((resolve) => (hidden = resolve));
+  view.asked.length = 0;
+  stage.hide();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  give("a late picture");
+  await settled(view);
+  hidden();
+  await settled(view);
+  assert.deepEqual(view.asked, ["shown a late picture"]);
+});
+
 test("the same address is loaded anew when it must be, and what fails is not tried for ever", async () => {
   const { view, stage, at } = staged();
   stage.show(at(1, 1));

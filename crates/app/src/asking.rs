@@ -27,6 +27,8 @@ pub(crate) struct Question<'a> {
     pub(crate) prompt: Prompt,
     /// Pictures that the person attached.
     pub(crate) images: Vec<Image>,
+    /// What the answer of a model is held to whose server can.
+    pub(crate) schema: Option<serde_json::Value>,
     pub(crate) step: &'a str,
 }
 
@@ -65,7 +67,7 @@ pub(crate) struct Files;
 impl Continuation for Files {
     fn resume(&self, partial: &Partial<'_>) -> Resume {
         let point = checkpoint(partial.text);
-        if point.files.is_empty() {
+        if point.files.is_empty() && point.changes == 0 {
             return Resume::restart(partial.request);
         }
         let mut request = partial.request.clone();
@@ -130,8 +132,9 @@ impl<H: Host> App<H> {
     }
 
     async fn listen(&self, ctx: Ctx<'_>, question: Question<'_>, sink: &mut dyn Sink) -> Result<Heard> {
-        let Question { router, selection, prompt, images, step } = question;
-        let mut request = Request { effort: ctx.job.effort, ..Request::new(prompt.system, prompt.user) };
+        let Question { router, selection, prompt, images, schema, step } = question;
+        let mut request =
+            Request { effort: ctx.job.effort, schema, ..Request::new(prompt.system, prompt.user) };
         let mut open = OpenCall::new(
             ctx.ledger,
             step,

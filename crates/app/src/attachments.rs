@@ -19,10 +19,10 @@ pub use image::ImageInfo;
 
 /// Largest image, in bytes. Providers take less of a request in all (Anthropic 32 MB, OpenAI
 /// 50 MB, Gemini 20 MB inline): several large ones may still be too many for one turn.
-const MAX_IMAGE_BYTES: usize = 10 << 20;
+pub(crate) const MAX_IMAGE_BYTES: usize = 10 << 20;
 /// Largest width and height, in pixels: the least of what providers take (Anthropic's 8,000).
 const MAX_IMAGE_SIDE: u32 = 8_000;
-/// Largest text file, in bytes.
+/// Largest text file, in bytes. Nothing that is attached is larger than an image may be.
 const MAX_TEXT_BYTES: usize = 1 << 20;
 /// How much of a page is read, and how long that may take.
 const PAGE: Limits = Limits { bytes: 5 << 20, time: Duration::from_secs(30) };

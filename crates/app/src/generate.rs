@@ -76,7 +76,7 @@ impl<H: Host> App<H> {
         let started = Instant::now();
         let tapes = Tapes { record: request.record.take(), replay: request.replay.take() };
         let out = request.out.take();
-        let begun = async { self.begin(self.create_job(request, None).await?, tapes, out).await };
+        let begun = async { self.begin(self.create_job(request, None).await?, tapes, out, cancel).await };
         match begun.await {
             Ok(begun) => self.drive(begun, emit, &Control::of(cancel)).await,
             Err(error) => Done {

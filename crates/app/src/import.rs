@@ -98,10 +98,11 @@ impl<H: Host> App<H> {
         emit: &Emit<'_>,
         cancel: &Cancel,
     ) -> Result<PathBuf> {
-        let resolved = |path: &Path| std::path::absolute(path).map_err(|error| io_error(path, &error));
-        let (from, out) =
-            (fs_err::canonicalize(folder).map_err(|error| io_error(folder, &error))?, resolved(&out)?);
-        if out.starts_with(&from) || out.starts_with(resolved(folder)?) {
+        let from = fs_err::canonicalize(folder).map_err(|error| io_error(folder, &error))?;
+        let out = std::path::absolute(&out).map_err(|error| io_error(&out, &error))?;
+        // Of what is not there yet, the folder that is: a link on the way may lead back.
+        let place = out.ancestors().find_map(|place| fs_err::canonicalize(place).ok());
+        if place.is_some_and(|place| place.starts_with(&from)) {
             // It would be copied into itself.
             return Err(WireError::new(ErrorCode::OutNotEmpty).with("path", out.display()));
         }

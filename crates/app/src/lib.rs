@@ -3,6 +3,7 @@
 //! **Invariant:** no window toolkit, HTTP framework, SQL or keyring is known here. Engines return
 //! typed errors; [`error`] turns them into the codes that hosts show.
 
+mod abilities;
 mod asking;
 mod atomic;
 mod attachments;
@@ -43,8 +44,8 @@ pub use host::{Host, SecretUnavailable, ViewUnavailable};
 pub use overlay::overlay_strings;
 pub use preview::PreviewRequest;
 pub use runs::RunProjection;
-pub use turns::EditRequest;
 pub use tokio_util::sync::CancellationToken as Cancel;
+pub use turns::EditRequest;
 
 use error::{internal, wire};
 

@@ -107,6 +107,7 @@ fn report(event: PreviewEvent, emit: &Emit<'_>) {
         | PreviewEvent::Route { .. }
         | PreviewEvent::Painted
         | PreviewEvent::Picked { .. }
+        | PreviewEvent::Unpicked
         | PreviewEvent::Mounted { .. } => {}
     }
 }

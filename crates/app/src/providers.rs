@@ -217,7 +217,7 @@ fn known_provider(name: &str) -> Result<Provider> {
 }
 
 /// What the local servers offer; nothing when none answers.
-async fn listed(router: &Router) -> Vec<ModelView> {
+pub(crate) async fn listed(router: &Router) -> Vec<ModelView> {
     let listed = tokio::time::timeout(LIST_TIMEOUT, router.list_models(Provider::Local)).await;
     let ids = listed.ok().and_then(std::result::Result::ok).unwrap_or_default();
     ids.into_iter().map(|id| ModelView { id, input_usd: None, output_usd: None }).collect()

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use vectort_bundler::packs::Packs;
+use vectort_contract::Repair;
 use vectort_core::{Problem, RelPath};
 use vectort_generation::catalog::Stack;
 use vectort_repair::{Packages, Repaired, World};
@@ -50,4 +51,15 @@ pub(crate) fn cure(
         title,
     };
     vectort_repair::repair(&world, problems)
+}
+
+/// What was done, as hosts show it, of the files that were `written`.
+pub(crate) fn done(repairs: Vec<vectort_repair::Repair>, written: impl Fn(&RelPath) -> bool) -> Vec<Repair> {
+    let shown = |repair: vectort_repair::Repair| Repair {
+        rule: repair.rule.to_owned(),
+        path: repair.path,
+        line: repair.line,
+        detail: repair.detail,
+    };
+    repairs.into_iter().filter(|repair| written(&repair.path)).map(shown).collect()
 }

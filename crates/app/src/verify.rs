@@ -227,9 +227,9 @@ impl Verdict {
         if !self.fits_together() {
             return;
         }
-        let mut missing = accept::in_files(stack, chosen, files);
+        let mut missing = accept::in_files(stack, chosen, files).demands;
         if let Some(page) = page {
-            missing.extend(accept::on_page(stack, chosen, page));
+            missing.extend(accept::on_page(stack, chosen, page).demands);
         }
         missing.dedup_by(|a, b| a.message == b.message);
         // A page that did not start has not shown what it has.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use vectort_core::path::join;
 use vectort_core::{Problem, RelPath};
 
 use crate::project::Project;
@@ -231,21 +232,6 @@ fn read_json(
             None
         }
     }
-}
-
-/// Joins and normalises; `None` if the result is outside the root. The root itself is "".
-pub(crate) fn join(folder: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in relative.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// `NAME=value` lines; quotes are taken off, `export` and comments ignored.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use vectort_core::path::join;
 use vectort_core::{Problem, RelPath};
 
-use crate::config::join;
 use crate::html::{Page, Script};
 use crate::project::Project;
 use crate::resolve::{Resolved, Resolver};

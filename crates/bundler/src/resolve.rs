@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use vectort_core::path::join;
 use vectort_core::{Problem, RelPath};
 
-use crate::config::{Config, join};
+use crate::config::Config;
 use crate::packs::{Packs, package_name};
 use crate::project::Project;
 

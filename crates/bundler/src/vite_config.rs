@@ -11,13 +11,13 @@ use oxc::ast::ast::{
 use oxc::ast_visit::{Visit, walk};
 use oxc::parser::Parser;
 use oxc::span::SourceType;
-
-use crate::config::join;
+use vectort_core::nesting;
+use vectort_core::path::join;
 
 /// Aliases in the file's order: name and target, relative to the root ("" for it).
 pub(crate) fn aliases(source: &str) -> Vec<(String, String)> {
-    // Real ones are short, and its nesting is not guarded.
-    if source.len() > 64 << 10 || source.matches(['(', '[', '{']).count() > 2_000 {
+    // Real ones are short and flat, and the parser recurses.
+    if source.len() > 64 << 10 || nesting(source) > 1_000 {
         return Vec::new();
     }
     let allocator = Allocator::default();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use vectort_core::RelPath;
+use vectort_core::path::join;
 
 /// See the module. Longest prefixes come first in every list.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -92,19 +93,4 @@ fn json(text: &str) -> Option<Value> {
     let mut text = text.trim_start_matches('\u{feff}').to_owned();
     json_strip_comments::strip(&mut text).ok()?;
     serde_json::from_str(&text).ok()
-}
-
-/// Joins and normalises; `None` if the result is outside the root. The root itself is "".
-pub(crate) fn join(folder: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in relative.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }

@@ -75,12 +75,11 @@ impl Index {
         match content {
             Some(content) => {
                 let file = File::read(path, content);
-                match before {
-                    Some(id) => self.replace(id, file),
-                    None => {
-                        let id = self.insert(file);
-                        self.link(id);
-                    }
+                if let Some(id) = before {
+                    self.replace(id, file);
+                } else {
+                    let id = self.insert(file);
+                    self.link(id);
                 }
             }
             None => {
@@ -98,7 +97,9 @@ impl Index {
             if config != self.config {
                 self.config = config;
                 let all: Vec<Id> = self.paths.values().copied().collect();
-                all.into_iter().for_each(|id| self.link(id));
+                for id in all {
+                    self.link(id);
+                }
                 return;
             }
         }
@@ -311,7 +312,9 @@ impl Index {
         let hashes = [file_hash(path.as_str()), folder_hash(folder, &path.extension())];
         let affected: BTreeSet<Id> =
             hashes.iter().filter_map(|hash| self.watchers.get(hash)).flatten().copied().collect();
-        affected.into_iter().for_each(|id| self.link(id));
+        for id in affected {
+            self.link(id);
+        }
     }
 }
 

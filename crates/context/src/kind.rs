@@ -51,7 +51,7 @@ impl Kind {
 
     pub(crate) fn of(path: &RelPath, content: &[u8]) -> Self {
         let name = path.file_name().to_lowercase();
-        if is_secret(&name) {
+        if path.is_secret() {
             return Self::Secret;
         }
         if is_binary(content) {
@@ -80,18 +80,6 @@ impl Kind {
             _ => Self::Source,
         }
     }
-}
-
-fn is_secret(name: &str) -> bool {
-    let is_example = ["example", "sample", "template", "dist"].iter().any(|word| name.ends_with(word));
-    let is_env = name == ".env" || name.starts_with(".env.");
-    let is_key = [".pem", ".key", ".p12", ".pfx", ".keystore", ".jks"].iter().any(|end| name.ends_with(end));
-    (is_env && !is_example)
-        || is_key
-        || matches!(
-            name,
-            "id_rsa" | "id_ed25519" | "id_ecdsa" | ".netrc" | ".npmrc" | ".pypirc" | ".htpasswd"
-        )
 }
 
 fn is_binary(content: &[u8]) -> bool {
@@ -240,9 +228,8 @@ fn is_entry(path: &RelPath, name: &str) -> bool {
                 || depth == 2 && is_code && path.as_str().starts_with("src/")
         }
         "main" => is_code && depth <= 3,
-        "app" => is_code && depth <= 2,
         "lib" => name == "lib.rs" && depth <= 2,
-        "server" | "manage" | "wsgi" => is_code && depth <= 2,
+        "app" | "server" | "manage" | "wsgi" => is_code && depth <= 2,
         "page" | "layout" | "_app" => is_code && depth <= 3 && !path.as_str().starts_with("src/components"),
         "config" => name == "config.ru",
         _ => false,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::words::{self, Term, TermMap};
+use crate::words::{self, Term, TermSet};
 
 /// Most of a request that is looked at, in bytes: twice what a description may hold in English.
 const MAX_WORDS: usize = 20_000;
@@ -45,10 +45,10 @@ impl Terms {
     pub(crate) fn of(text: &str) -> Self {
         let text = &text[..text.floor_char_boundary(MAX_WORDS)];
         let mut found = Self::default();
-        let mut seen: TermMap<()> = TermMap::default();
+        let mut seen = TermSet::default();
         words::terms(text, |term, is_whole| {
-            if !stop().contains_key(&term) && found.weights.len() < MAX_TERMS {
-                seen.insert(term, ());
+            if !stop().contains(&term) && found.weights.len() < MAX_TERMS {
+                seen.insert(term);
                 let weight = if is_whole { WHOLE } else { 1.0 };
                 let known = found.weights.entry(term).or_insert(weight);
                 *known = known.max(weight);
@@ -74,7 +74,7 @@ impl Terms {
             if is_mixed {
                 found.identifiers.push(term);
             }
-            if stop().contains_key(&words::stemmed(&words::fold(word))) {
+            if stop().contains(&words::stemmed(&words::fold(word))) {
                 before = None;
                 continue;
             }
@@ -96,16 +96,16 @@ impl Terms {
             if is_whole {
                 self.identifiers.push(term);
             }
-            if !stop().contains_key(&term) && self.weights.len() < MAX_TERMS {
+            if !stop().contains(&term) && self.weights.len() < MAX_TERMS {
                 self.weights.entry(term).or_insert(TRANSLATED);
             }
         });
     }
 
-    fn translate(&mut self, text: &str, seen: &TermMap<()>) {
+    fn translate(&mut self, text: &str, seen: &TermSet) {
         let folded = words::fold(text);
         for line in glossary() {
-            let is_said = line.words.iter().any(|term| seen.contains_key(term))
+            let is_said = line.words.iter().any(|term| seen.contains(term))
                 || line.texts.iter().any(|word| folded.contains(word.as_str()));
             if is_said {
                 for term in &line.code {
@@ -143,10 +143,7 @@ fn glossary() -> &'static [Line] {
     })
 }
 
-fn stop() -> &'static TermMap<()> {
-    static STOPPED: OnceLock<TermMap<()>> = OnceLock::new();
-    STOPPED.get_or_init(|| {
-        let words = STOP.split_whitespace().map(|word| (words::stemmed(&words::fold(word)), ()));
-        words.collect()
-    })
+fn stop() -> &'static TermSet {
+    static STOPPED: OnceLock<TermSet> = OnceLock::new();
+    STOPPED.get_or_init(|| STOP.split_whitespace().map(|word| words::stemmed(&words::fold(word))).collect())
 }

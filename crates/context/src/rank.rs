@@ -78,17 +78,14 @@ pub(crate) fn rank(index: &Index, query: &Query<'_>, is_excluded: &dyn Fn(Id) ->
         let next = spread(index, &front, hop == 0, is_excluded);
         front = BTreeMap::new();
         for (id, from) in next {
-            match ranks.get_mut(&id) {
+            if let Some(rank) = ranks.get_mut(&id) {
                 // Both count: `1 − (1 − a)(1 − b)`.
-                Some(rank) => {
-                    let both = 1.0 - (1.0 - rank.score) * (1.0 - from.score * 0.5);
-                    let reason = if from.score > rank.score { from.reason } else { rank.reason };
-                    *rank = Rank { score: both, reason };
-                }
-                None => {
-                    ranks.insert(id, from);
-                    front.insert(id, from);
-                }
+                let both = 1.0 - (1.0 - rank.score) * (1.0 - from.score * 0.5);
+                let reason = if from.score > rank.score { from.reason } else { rank.reason };
+                *rank = Rank { score: both, reason };
+            } else {
+                ranks.insert(id, from);
+                front.insert(id, from);
             }
         }
     }

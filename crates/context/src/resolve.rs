@@ -4,8 +4,9 @@
 //! when one of those paths comes or goes.
 
 use vectort_core::RelPath;
+use vectort_core::path::join;
 
-use crate::config::{Config, join};
+use crate::config::Config;
 
 /// Extensions that scripts leave out, in Vite's order; then components and styles.
 const SCRIPTS: [&str; 11] = ["ts", "tsx", "js", "jsx", "mjs", "mts", "json", "vue", "svelte", "css", "scss"];

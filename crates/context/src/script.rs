@@ -11,6 +11,7 @@ use oxc::ast::ast::{
 use oxc::ast_visit::{Visit, walk};
 use oxc::parser::Parser;
 use oxc::span::{GetSpan as _, SourceType, Span};
+use vectort_core::nesting;
 use vectort_syntax::symbols::signature;
 use vectort_syntax::{Definition, Kind};
 
@@ -53,42 +54,6 @@ pub(crate) fn read(text: &str, extension: &str, first_line: u32) -> Option<Found
         }),
         _ => None,
     }
-}
-
-/// No less than how deep the parser recurses: brackets, runs of operators without a separator, and
-/// statements that nest without braces.
-fn nesting(text: &str) -> usize {
-    let (mut open, mut deepest, mut run, mut longest) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let mut quote = None;
-    for byte in text.bytes() {
-        match (quote, byte) {
-            (Some(_), b'\n') => quote = None,
-            (Some(mark), _) => {
-                if byte == mark {
-                    quote = None;
-                }
-                continue;
-            }
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (None, _) => {}
-        }
-        match byte {
-            b'(' | b'[' | b'{' => {
-                open += 1;
-                deepest = deepest.max(open);
-            }
-            b')' | b']' | b'}' => open = open.saturating_sub(1),
-            _ => {}
-        }
-        match byte {
-            b';' | b',' | b'{' | b'}' => run = 0,
-            _ if byte.is_ascii_alphanumeric() || byte.is_ascii_whitespace() || byte >= 0x80 => {}
-            _ => run += 1,
-        }
-        longest = longest.max(run);
-    }
-    let count = |word: &str| memchr::memmem::find_iter(text.as_bytes(), word).count();
-    deepest + longest + count("else") + count("for")
 }
 
 struct Reader<'t> {
@@ -136,7 +101,7 @@ impl Reader<'_> {
                     }
                 }
                 other => {
-                    self.define("default", Kind::Value, it.span, body_of(other.as_expression()), 0, true)
+                    self.define("default", Kind::Value, it.span, body_of(other.as_expression()), 0, true);
                 }
             },
             other => {

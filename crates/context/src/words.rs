@@ -4,7 +4,7 @@
 //! A term is kept as its hash. Collisions of 64 bits do not happen by chance, and one made on
 //! purpose wins a file a place in a list.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -14,6 +14,7 @@ use unicode_normalization::char::is_combining_mark;
 pub(crate) type Term = u64;
 /// A map by term.
 pub(crate) type TermMap<V> = HashMap<Term, V, BuildHasherDefault<AsIs>>;
+pub(crate) type TermSet = HashSet<Term, BuildHasherDefault<AsIs>>;
 
 /// Longest word that is looked at, in bytes: beyond is data.
 const LONGEST: usize = 64;

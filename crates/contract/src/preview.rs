@@ -52,6 +52,8 @@ pub enum PreviewUpdate {
         /// It.
         selection: Selection,
     },
+    /// The person called picking off in the page itself.
+    PickEnded,
     /// The page's process ended or hangs. Only the window's webview knows, so the shell sends it.
     Crashed,
     /// The project does not run in the preview, or could not be served.

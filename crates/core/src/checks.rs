@@ -45,15 +45,8 @@ pub enum CheckState {
 
 impl Check {
     /// Every check, in the order in which they run.
-    pub const ALL: [Self; 7] = [
-        Self::Parse,
-        Self::Tools,
-        Self::Resolve,
-        Self::Bundle,
-        Self::Types,
-        Self::Mount,
-        Self::Accept,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Parse, Self::Tools, Self::Resolve, Self::Bundle, Self::Types, Self::Mount, Self::Accept];
 }
 
 /// The state of every check.

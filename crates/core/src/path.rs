@@ -47,6 +47,22 @@ pub enum PathProblem {
     VersionControl,
 }
 
+/// Joins a folder (`/`-separated, "" at the root) with what is written in a file of it, and
+/// normalises; `None` if that is outside the root. The root itself is "".
+pub fn join(folder: &str, relative: &str) -> Option<String> {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
 /// A validated path below a project's root: `/`-separated, NFC, no `.`/`..` component.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
@@ -108,6 +124,22 @@ impl RelPath {
             Some((stem, extension)) if !stem.is_empty() => extension.to_lowercase(),
             _ => String::new(),
         }
+    }
+
+    /// Whether files of this name usually hold keys or passwords: no model is shown one, and no
+    /// report has one.
+    pub fn is_secret(&self) -> bool {
+        let name = self.file_name().to_lowercase();
+        let is_example = ["example", "sample", "template", "dist"].iter().any(|word| name.ends_with(word));
+        let is_env = name == ".env" || name.starts_with(".env.");
+        let is_key =
+            [".pem", ".key", ".p12", ".pfx", ".keystore", ".jks"].iter().any(|end| name.ends_with(end));
+        (is_env && !is_example)
+            || is_key
+            || matches!(
+                name.as_str(),
+                "id_rsa" | "id_ed25519" | "id_ecdsa" | ".netrc" | ".npmrc" | ".pypirc" | ".htpasswd"
+            )
     }
 
     /// The folder above, or `None` at the root.

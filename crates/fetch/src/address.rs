@@ -89,15 +89,15 @@ pub fn is_public(ip: IpAddr) -> bool {
 
 fn is_public_v4(ip: Ipv4Addr) -> bool {
     let [a, b, c, _] = ip.octets();
-    let special = match (a, b, c) {
+    let special = matches!(
+        (a, b, c),
         // This network; private; loopback; link-local and metadata; multicast, reserved, broadcast.
-        (0 | 10 | 127 | 224..=255, ..) | (169, 254, _) | (172, 16..=31, _) | (192, 168, _) => true,
+        (0 | 10 | 127 | 224..=255, ..) | (169, 254, _) | (172, 16..=31, _) | (192, 168, _)
         // Shared with a provider (CGNAT), where clouds keep their metadata too.
-        (100, 64..=127, _) => true,
+            | (100, 64..=127, _)
         // Protocol assignments; documentation; the old 6to4 relays; benchmarks.
-        (192, 0, 0 | 2) | (198, 51, 100) | (203, 0, 113) | (192, 88, 99) | (198, 18 | 19, _) => true,
-        _ => false,
-    };
+            | (192, 0, 0 | 2) | (198, 51, 100) | (203, 0, 113) | (192, 88, 99) | (198, 18 | 19, _)
+    );
     !special && !HOST_AGENTS.contains(&ip)
 }
 

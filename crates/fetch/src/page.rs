@@ -77,7 +77,7 @@ fn words(html: &str) -> (String, String) {
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let mut words = tokenizer.sink.0.into_inner();
-    let text = if words.main.text.trim().is_empty() { &mut words.all } else { &mut words.main };
+    let text = if words.main.so_far.trim().is_empty() { &mut words.all } else { &mut words.main };
     (words.title.split_whitespace().collect::<Vec<_>>().join(" "), text.finish())
 }
 
@@ -146,9 +146,7 @@ impl State {
             // Only the page's own: a drawing has titles too.
             "title" => self.in_title = opens && self.title.is_empty(),
             _ if PASSED_OVER.contains(&name) => {
-                if opens && !tag.self_closing {
-                    self.passing = Some((name.to_owned(), 1));
-                }
+                self.passing = (opens && !tag.self_closing).then(|| (name.to_owned(), 1));
             }
             "main" | "article" => {
                 self.each(Text::end_block);
@@ -221,7 +219,7 @@ impl TokenSink for Words {
 /// Text that grows, with its spaces as a browser would show them.
 #[derive(Debug, Default)]
 struct Text {
-    text: String,
+    so_far: String,
     /// A space is due before the next word.
     space: bool,
     /// The line has nothing but a mark yet.
@@ -232,7 +230,7 @@ struct Text {
 impl Text {
     fn words(&mut self, text: &str) {
         if self.is_code {
-            self.text.push_str(text);
+            self.so_far.push_str(text);
             return;
         }
         for (at, word) in text.split(|c: char| c.is_whitespace()).enumerate() {
@@ -240,22 +238,22 @@ impl Text {
             if word.is_empty() {
                 continue;
             }
-            if self.space && !self.bare && !self.text.is_empty() && !self.text.ends_with('\n') {
-                self.text.push(' ');
+            if self.space && !self.bare && !self.so_far.is_empty() && !self.so_far.ends_with('\n') {
+                self.so_far.push(' ');
             }
-            self.text.push_str(word);
+            self.so_far.push_str(word);
             (self.space, self.bare) = (false, false);
         }
     }
 
     fn mark(&mut self, mark: &str) {
-        self.text.push_str(mark);
+        self.so_far.push_str(mark);
         self.bare = true;
     }
 
     fn end_line(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.text.push('\n');
+        if !self.so_far.is_empty() && !self.so_far.ends_with('\n') {
+            self.so_far.push('\n');
         }
         (self.space, self.bare) = (false, false);
     }
@@ -266,13 +264,13 @@ impl Text {
             return;
         }
         self.end_line();
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
-            self.text.push('\n');
+        if !self.so_far.is_empty() && !self.so_far.ends_with("\n\n") {
+            self.so_far.push('\n');
         }
     }
 
     fn finish(&mut self) -> String {
-        let text = std::mem::take(&mut self.text);
+        let text = std::mem::take(&mut self.so_far);
         let mut lines: Vec<&str> = text.lines().map(str::trim_end).collect();
         lines.dedup_by(|next, last| next.is_empty() && last.is_empty());
         lines.join("\n").trim().to_owned()

@@ -1,8 +1,9 @@
 //! What makes a project one of its kind, beyond that it compiles and starts: small expectations of
 //! its files and of its page, declared in `data/catalog.toml`.
 //!
-//! An expectation is a floor: what no project of the kind can do without. A bar that a good project
-//! could miss would fail it, and pay a model to change what was right.
+//! What is demanded is a floor: what no project of the kind can do without. A bar that a good project
+//! could miss would fail it, and pay a model to change what was right. What most have, and some may
+//! do without, is a wish: the model is asked for it, and nobody is failed by it.
 
 mod code;
 mod glob;
@@ -45,6 +46,25 @@ pub struct Expectation {
     page: Option<String>,
     /// How many characters the mounted page shows, at least.
     text: Option<u32>,
+    /// It is asked for, and not demanded.
+    pub wish: bool,
+}
+
+/// Expectations that are not met: `not-accepted` problems, with the expectation in the detail.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unmet {
+    /// What the project cannot do without.
+    pub demands: Vec<Problem>,
+    /// What it would be better with.
+    pub wishes: Vec<Problem>,
+}
+
+impl Unmet {
+    fn of(expectations: impl Iterator<Item = &'static Expectation>) -> Self {
+        let (wishes, demands): (Vec<_>, Vec<_>) = expectations.partition(|it| it.wish);
+        let problems = |list: Vec<&Expectation>| list.into_iter().map(Expectation::problem).collect();
+        Self { demands: problems(demands), wishes: problems(wishes) }
+    }
 }
 
 /// What is known of a page that mounted.
@@ -57,7 +77,7 @@ pub struct Page {
 }
 
 /// What is expected of a project of this stack with these choices, the type's first.
-pub fn expectations<'a>(stack: Stack, chosen: &'a Chosen) -> impl Iterator<Item = &'static Expectation> + 'a {
+pub fn expectations(stack: Stack, chosen: &Chosen) -> impl Iterator<Item = &'static Expectation> {
     let id = &stack.framework.id;
     let of_choices = chosen.all().flat_map(|choice| &choice.accept);
     stack
@@ -74,16 +94,15 @@ pub fn selectors(stack: Stack, chosen: &Chosen) -> Vec<String> {
     expectations(stack, chosen).filter_map(|it| it.page.clone()).collect()
 }
 
-/// What of the expectations the files do not meet: `not-accepted`, with the expectation in the
-/// detail.
-pub fn in_files(stack: Stack, chosen: &Chosen, files: &BTreeMap<RelPath, Vec<u8>>) -> Vec<Problem> {
+/// What of the expectations the files do not meet.
+pub fn in_files(stack: Stack, chosen: &Chosen, files: &BTreeMap<RelPath, Vec<u8>>) -> Unmet {
     let sources = Sources::new(files);
-    expectations(stack, chosen).filter(|it| !it.is_met_by(&sources)).map(Expectation::problem).collect()
+    Unmet::of(expectations(stack, chosen).filter(|it| !it.is_met_by(&sources)))
 }
 
 /// What of the expectations the mounted page does not meet.
-pub fn on_page(stack: Stack, chosen: &Chosen, page: &Page) -> Vec<Problem> {
-    expectations(stack, chosen).filter(|it| !it.is_met_on(page)).map(Expectation::problem).collect()
+pub fn on_page(stack: Stack, chosen: &Chosen, page: &Page) -> Unmet {
+    Unmet::of(expectations(stack, chosen).filter(|it| !it.is_met_on(page)))
 }
 
 impl Expectation {

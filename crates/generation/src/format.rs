@@ -32,6 +32,26 @@ use vectort_core::RelPath;
 use crate::patch::{Change, Hunk};
 use crate::reader::{free_brackets, write_block, write_lines};
 
+/// A JSON Schema of files and a summary, for servers that hold a model to one. What satisfies it is
+/// read like any JSON of files.
+pub const FILES_SCHEMA: &str = r#"{
+  "type": "object",
+  "properties": {
+    "files": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "properties": { "path": { "type": "string" }, "content": { "type": "string" } },
+        "required": ["path", "content"],
+        "additionalProperties": false
+      }
+    },
+    "summary": { "type": "string" }
+  },
+  "required": ["files", "summary"],
+  "additionalProperties": false
+}"#;
+
 /// Appends a file. Content gets a final line break if it lacks one.
 pub fn write_file(out: &mut String, path: &RelPath, content: &str) {
     write_block(out, &format!("FILE {path}"), content);

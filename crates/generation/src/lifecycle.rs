@@ -255,8 +255,8 @@ pub fn step(state: State, event: Event) -> (State, Vec<Effect>) {
         (Phase::Mending, Event::Exhausted) if state.found.is_some() => {
             done(Outcome::Unverified, vec![Effect::Keep])
         }
-        // What fitted was never checked.
-        (Phase::Mending, Event::Exhausted) => check,
+        // What fitted, or was mended, was never checked.
+        (Phase::Mending, Event::Exhausted) | (Phase::Curing, Event::Cured { any: true }) => check,
 
         (Phase::Writing, Event::StarterWritten) if state.author == Author::Starter => check,
         (Phase::Writing, Event::Answered { any_files, refused }) if state.author == Author::Model => {
@@ -288,7 +288,6 @@ pub fn step(state: State, event: Event) -> (State, Vec<Effect>) {
                 mend(state)
             }
         }
-        (Phase::Curing, Event::Cured { any: true }) => check,
         (Phase::Curing, Event::Cured { any: false }) => mend(state),
         _ => (state, Vec::new()),
     }

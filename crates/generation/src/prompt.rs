@@ -59,6 +59,9 @@ pub enum Style {
     Blocks,
     /// Whole files, one after the other: for small models, which lose searches.
     OneFile,
+    /// The JSON of [`crate::format::FILES_SCHEMA`]: for models that keep to no form by themselves,
+    /// and whose server holds them to a schema.
+    Held,
 }
 
 /// A model call's two messages.
@@ -69,6 +72,21 @@ pub struct Prompt {
     /// What to make.
     pub user: String,
 }
+
+impl Prompt {
+    /// The same question to a model that its server holds to [`crate::format::FILES_SCHEMA`].
+    #[must_use]
+    pub fn held(mut self) -> Self {
+        self.system.push_str(HELD);
+        self
+    }
+}
+
+/// What stands in place of blocks where a schema does.
+const HELD: &str = "\n# The form of this answer\n\
+Instead of blocks answer with one JSON object: \"files\" lists the files that are new or change, each with its \
+\"path\" and its whole \"content\"; \"summary\" holds what the summary's block would. What was said of markers does \
+not apply to it.\n";
 
 /// Asks for a whole project.
 pub fn generation(input: &Input<'_>) -> Prompt {

@@ -257,9 +257,13 @@ impl Config {
         &self.local
     }
 
-    /// Keeps what was found out about a model of the local server at `base_url`.
+    /// Keeps what was found out about a model of the local server at `base_url`. Where nothing was
+    /// known of the server's models that one is asked for from now on.
     pub fn set_abilities(&mut self, base_url: &BaseUrl, model: &str, abilities: Abilities) {
         for server in self.local.iter_mut().filter(|server| server.base_url == *base_url) {
+            if server.models.is_empty() {
+                server.models.push(model.to_owned());
+            }
             server.abilities.insert(model.to_owned(), abilities);
         }
     }

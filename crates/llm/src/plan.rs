@@ -89,7 +89,17 @@ pub struct Target {
     pub successor: Option<String>,
     pub(crate) place: Place,
     /// What is known of a local model; `None` for hosted ones and for those nobody asked yet.
-    pub(crate) abilities: Option<Abilities>,
+    pub abilities: Option<Abilities>,
+}
+
+impl Target {
+    /// Where a local server is; `None` for whoever is elsewhere.
+    pub fn local(&self) -> Option<&BaseUrl> {
+        match &self.place {
+            Place::Local(base_url) => Some(base_url),
+            Place::Hosted(_) | Place::Replay { .. } => None,
+        }
+    }
 }
 
 /// Everyone who may be asked for `selection`, in order; never empty.

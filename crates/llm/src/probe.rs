@@ -8,6 +8,8 @@
 //! - llama.cpp: `GET /props`;
 //! - vLLM: `max_model_len` in `GET /v1/models`.
 
+use std::time::Duration;
+
 use reqwest::header::HeaderMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -17,6 +19,9 @@ use crate::config::{LocalKind, LocalServer};
 use crate::error::AttemptError;
 use crate::http::{Http, get_json, post_json};
 use crate::wire::response_format;
+
+/// How long a server may take to tell of a model, which it has not to load for that.
+const TELLING: Duration = Duration::from_secs(2);
 
 /// The longest answer to a trial, in tokens.
 const TRIAL_TOKENS: u32 = 96;
@@ -49,20 +54,26 @@ pub struct Trial<'a> {
     pub holds: fn(&str) -> bool,
 }
 
-/// Finds out what `model` of `server` can do. The trials load the model, which may take a minute;
-/// what is not answered by `deadline` counts as not able.
+/// Finds out what `model` of `server` can do; `None` for a server that tells nothing of its models,
+/// which is asked as any other. The trials load the model, which may take a minute; what is not
+/// answered by `deadline` counts as not able.
 ///
 /// # Errors
 ///
-/// When the server does not answer the trials at all: nothing is known then.
+/// When the server does not answer the trials: nothing is known then.
 pub async fn probe(
     server: &LocalServer,
     model: &str,
     trial: Trial<'_>,
     deadline: Instant,
-) -> Result<Abilities, AttemptError> {
+) -> Result<Option<Abilities>, AttemptError> {
     let http = Http::new(deadline.saturating_duration_since(Instant::now()));
     let probe = Probe { client: http.client(&server.base_url)?, server, model, deadline };
+    // Whoever does not know a route says so at once.
+    let soon = Instant::now() + TELLING;
+    if (Probe { deadline: soon.min(deadline), ..probe }).told().await == Abilities::default() {
+        return Ok(None);
+    }
     let keeps_form = (trial.holds)(&probe.complete(trial.question, None).await?);
     let schema = json!({
         "type": "object",
@@ -73,9 +84,11 @@ pub async fn probe(
     // A server that does not know the field may refuse it, which is an answer too.
     let answer = probe.complete("Say good morning in French.", Some(&schema)).await.unwrap_or_default();
     let is_held = serde_json::from_str::<Value>(&answer).is_ok_and(|answer| answer["word"] == HELD);
-    Ok(Abilities { keeps_form, schema: is_held, ..probe.told().await })
+    // Once it is loaded a server may say with how large a context.
+    Ok(Some(Abilities { keeps_form, schema: is_held, ..probe.told().await }))
 }
 
+#[derive(Clone, Copy)]
 struct Probe<'a> {
     client: &'a reqwest::Client,
     server: &'a LocalServer,

@@ -73,7 +73,10 @@ impl Scan<'_> {
     fn step(&mut self) -> Result<bool, Ending> {
         let Some(&byte) = self.bytes.get(self.at) else { return Ok(false) };
         match self.open.last().map(|open| open.kind.clone()) {
-            Some(Kind::Template) => self.template(byte),
+            Some(Kind::Template) => {
+                self.template(byte);
+                Ok(true)
+            }
             Some(Kind::Element(name)) => self.child(byte, &name),
             Some(Kind::Tag(name)) => self.attribute(byte, &name),
             _ => self.code(byte),
@@ -85,7 +88,7 @@ impl Scan<'_> {
         self.at += length;
     }
 
-    fn template(&mut self, byte: u8) -> Result<bool, Ending> {
+    fn template(&mut self, byte: u8) {
         match byte {
             b'\\' => self.at += 2,
             b'`' => {
@@ -99,7 +102,6 @@ impl Scan<'_> {
             }
             _ => self.at += 1,
         }
-        Ok(true)
     }
 
     fn child(&mut self, byte: u8, name: &str) -> Result<bool, Ending> {

@@ -71,8 +71,9 @@ pub(crate) fn origin(tree: &Tree<'_>, path: &RelPath, name: &str) -> (Target, St
     let (mut path, mut name) = (path.clone(), name.to_owned());
     for _ in 0..MAX_CHAIN {
         let Some(script) = tree.script(&path) else { break };
-        let (specifier, next_name) = match script.exports.iter().find(|export| export.name == name) {
-            Some(export) => match (&export.from, &export.local) {
+        let export = script.exports.iter().find(|export| export.name == name);
+        let (specifier, next_name) = if let Some(export) = export {
+            match (&export.from, &export.local) {
                 (Some((specifier, imported)), _) => (specifier.clone(), imported.clone()),
                 // Imported and exported again.
                 (None, Some(local)) => match script.import_of(local) {
@@ -80,16 +81,15 @@ pub(crate) fn origin(tree: &Tree<'_>, path: &RelPath, name: &str) -> (Target, St
                     None => break,
                 },
                 (None, None) => break,
-            },
-            None => {
-                let through = script.stars.iter().find(|star| {
-                    let target = resolve(tree, star, folder(&path));
-                    names(tree, &target).is_some_and(|names| names.contains(&name))
-                });
-                match through {
-                    Some(star) => (star.clone(), name.clone()),
-                    None => break,
-                }
+            }
+        } else {
+            let through = script.stars.iter().find(|star| {
+                let target = resolve(tree, star, folder(&path));
+                names(tree, &target).is_some_and(|names| names.contains(&name))
+            });
+            match through {
+                Some(star) => (star.clone(), name.clone()),
+                None => break,
             }
         };
         match resolve(tree, &specifier, folder(&path)) {

@@ -110,9 +110,8 @@ fn statement(text: &str, script: &Script, specifier: &str, name: &ImportedName) 
     let example = script.imports.first();
     let quote = match example.and_then(|import| text.as_bytes().get(import.source.range.start)) {
         Some(b'\'') => '\'',
-        Some(_) => '"',
         None if text.matches('\'').count() > text.matches('"').count() => '\'',
-        None => '"',
+        _ => '"',
     };
     let is_bare = example.is_some_and(|import| !text[import.range.clone()].ends_with(';'));
     let end = if is_bare { "" } else { ";" };

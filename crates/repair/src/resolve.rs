@@ -1,6 +1,7 @@
 //! What an import specifier means: the preview's rules, over files in memory.
 
 use vectort_core::RelPath;
+use vectort_core::path::join;
 
 use crate::tree::Tree;
 
@@ -144,21 +145,6 @@ pub(crate) fn find<'t>(tree: &'t Tree<'_>, path: &str) -> Option<&'t RelPath> {
     let with = |stem: &str| EXTENSIONS.iter().find_map(|extension| tree.get(&format!("{stem}.{extension}")));
     let index = if path.is_empty() { "index".to_owned() } else { format!("{path}/index") };
     with(path).filter(|_| !path.is_empty()).or_else(|| with(&index))
-}
-
-/// Joins and normalises; `None` if that is outside the root.
-pub(crate) fn join(folder: &str, relative: &str) -> Option<String> {
-    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    for part in relative.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// `path` as seen from `folder`, starting with `./` or `../`.

@@ -125,7 +125,7 @@ impl<'a> Tree<'a> {
     pub(crate) fn line(&self, path: &RelPath, at: usize) -> Option<u32> {
         let content = self.files.get(path)?;
         let before = content.get(..at.min(content.len()))?;
-        u32::try_from(before.iter().filter(|byte| **byte == b'\n').count() + 1).ok()
+        u32::try_from(before.split(|byte| *byte == b'\n').count()).ok()
     }
 
     /// Does what does not conflict, earlier cures first; gives what was done. A cure after which a

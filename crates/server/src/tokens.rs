@@ -51,7 +51,11 @@ impl Tokens {
     /// # Errors
     ///
     /// The library's; there is none for these claims.
-    pub(crate) fn issue(&self, bearer: Bearer, now: Timestamp) -> Result<String, jsonwebtoken::errors::Error> {
+    pub(crate) fn issue(
+        &self,
+        bearer: Bearer,
+        now: Timestamp,
+    ) -> Result<String, jsonwebtoken::errors::Error> {
         let claims = Claims {
             iss: self.issuer.clone(),
             aud: self.issuer.clone(),

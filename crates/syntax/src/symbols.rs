@@ -216,6 +216,7 @@ impl<'t> Walk<'t> {
     }
 
     /// Takes what an import names; true if the node is one.
+    #[expect(clippy::match_same_arms, reason = "a table, grammar by grammar")]
     fn import(&mut self, node: Node<'_>) -> bool {
         let text = || self.slice(node).trim_end_matches(';').trim();
         let imports = match (self.grammar, node.kind()) {
@@ -289,6 +290,7 @@ enum Rule {
     Define(Kind),
 }
 
+#[expect(clippy::match_same_arms, reason = "a table, grammar by grammar")]
 fn rule(grammar: Grammar, kind: &str, depth: u8) -> Option<Rule> {
     use Kind::{Function, Interface, Method, Module, Type, Value};
     let is_top = depth == 0;

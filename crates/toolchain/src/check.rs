@@ -182,11 +182,11 @@ fn arguments(tool: &Tool, named: &[&RelPath], files: &Files, scratch: &Scratch) 
 /// The edition of Rust that the first manifest names.
 fn edition(files: &Files) -> &'static str {
     let manifests = files.iter().filter(|(path, _)| path.file_name() == "Cargo.toml");
-    let texts = manifests.map(|(_, content)| String::from_utf8_lossy(content).replace([' ', '\t'], ""));
+    let mut texts = manifests.map(|(_, content)| String::from_utf8_lossy(content).replace([' ', '\t'], ""));
     let named = |text: String| {
         ["2015", "2018", "2021", "2024"].into_iter().find(|it| text.contains(&format!("edition=\"{it}\"")))
     };
-    texts.filter_map(named).next().unwrap_or("2021")
+    texts.find_map(named).unwrap_or("2021")
 }
 
 fn environment(tool: &Tool, scratch: &Scratch, limits: &Limits) -> Vec<(OsString, OsString)> {

@@ -21,7 +21,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { wall: Duration::from_secs(60), output_bytes: 16 << 20, memory_bytes: 3 << 30, cache: None }
+        Self { wall: Duration::from_mins(1), output_bytes: 16 << 20, memory_bytes: 3 << 30, cache: None }
     }
 }
 

@@ -3,6 +3,7 @@
 mod route;
 mod turn;
 
+use std::borrow::Cow;
 use std::io::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, OnceLock};
@@ -61,7 +62,7 @@ impl Output {
     /// Prints a line to standard output. A reader that went away (`| head`) is not an error.
     pub(crate) fn line(&self, text: &str) {
         if let Ok(mut stdout) = self.stdout.lock() {
-            let _ = writeln!(stdout, "{text}").and_then(|()| stdout.flush());
+            let _ = writeln!(stdout, "{}", plain(text)).and_then(|()| stdout.flush());
         }
     }
 
@@ -350,7 +351,13 @@ impl Output {
 
 /// Prints a line to standard error.
 pub fn complain(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let _ = writeln!(std::io::stderr(), "{}", plain(text));
+}
+
+/// A text without what steers a terminal: a model, or a file of somebody's, may have written it.
+fn plain(text: &str) -> Cow<'_, str> {
+    let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    if text.contains(steers) { text.replace(steers, "\u{fffd}").into() } else { text.into() }
 }
 
 fn provider_name(id: &str) -> &str {

@@ -32,7 +32,9 @@ impl<H: Host> App<H> {
         let again = request.project;
         let taken = again.map(|id| self.runs.reserve(id)).transpose()?;
         let job = self.create_job(request.into(), again).await?;
-        let begun = self.begin(job, Tapes::default(), None).await?;
+        // A new project has no id yet by which it could be stopped.
+        let cancel = taken.as_ref().map(|taken| taken.control().cancel.clone()).unwrap_or_default();
+        let begun = self.begin(job, Tapes::default(), None, &cancel).await?;
         let id = begun.project();
         let running = match taken.map_or_else(|| self.runs.reserve(id), Ok) {
             Ok(running) => running,

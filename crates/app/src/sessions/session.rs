@@ -12,8 +12,8 @@ use vectort_core::{Problem, ProjectId};
 use vectort_generation::catalog::catalog;
 
 use super::{Command, QUEUE};
-use crate::error::bundler;
 use crate::asking::sleep_until;
+use crate::error::bundler;
 use crate::host::Host;
 use crate::overlay::overlay_strings;
 use crate::preview::{direction, kind_of};
@@ -344,6 +344,7 @@ fn update_of(event: PreviewEvent) -> Option<PreviewUpdate> {
             let (component, tag, text) = (element.component, element.tag, element.text);
             Some(PreviewUpdate::Picked { selection: Selection { place, component, tag, text } })
         }
+        PreviewEvent::Unpicked => Some(PreviewUpdate::PickEnded),
         PreviewEvent::Ready { .. } | PreviewEvent::Mounted { .. } => None,
     }
 }

@@ -1,12 +1,14 @@
 //! What came along with a request, as a model is given it. The one place where attachments become
 //! parts of a message.
 
+use std::io::Read as _;
 use std::path::Path;
 
 use vectort_contract::{AttachmentKind, AttachmentView};
 use vectort_generation::prompt::Attached;
 use vectort_llm::{Image, ImageFormat};
 
+use crate::attachments::MAX_IMAGE_BYTES;
 use crate::error::io_error;
 use crate::host::Host;
 use crate::{App, Result, blocking};
@@ -43,7 +45,14 @@ impl<H: Host> App<H> {
         }
         let path = Path::new(what).to_owned();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = blocking(move || fs_err::read(&path).map_err(|error| io_error(&path, &error))).await??;
+        let read = move || {
+            let mut bytes = Vec::new();
+            let file = fs_err::File::open(&path)?;
+            // Anything longer is refused by its length, and may have no end.
+            file.take(MAX_IMAGE_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
+        };
+        let shown = Path::new(what);
+        let bytes = blocking(read).await?.map_err(|error| io_error(shown, &error))?;
         Ok(self.attachment_add(&name, bytes).await?.id)
     }
 }

@@ -17,7 +17,7 @@ use super::run::Run;
 use crate::error::{internal, io_error};
 use crate::host::Host;
 use crate::providers::Providers;
-use crate::{App, Result};
+use crate::{App, Cancel, Result};
 
 /// A run that has its project, its turn and its draft, and has asked nobody yet.
 pub(crate) struct Begun {
@@ -64,10 +64,16 @@ impl Begun {
 
 impl<H: Host> App<H> {
     /// Begins a job: its providers, its project (a new one in `out`), its draft and its turn.
-    pub(crate) async fn begin(&self, mut job: Job, tapes: Tapes, out: Option<PathBuf>) -> Result<Begun> {
+    pub(crate) async fn begin(
+        &self,
+        mut job: Job,
+        tapes: Tapes,
+        out: Option<PathBuf>,
+        cancel: &Cancel,
+    ) -> Result<Begun> {
         let started = Instant::now();
         let is_replay = tapes.replay.is_some();
-        let providers = match tapes.replay {
+        let mut providers = match tapes.replay {
             Some(recording) => self.replaying(recording).await?,
             None => self.configure().await?,
         };
@@ -82,6 +88,10 @@ impl<H: Host> App<H> {
         };
         // What is played back was recorded before.
         if asks && !is_replay {
+            job.form = tokio::select! {
+                form = self.form(&mut providers, &job.selection) => form?,
+                () = cancel.cancelled() => return Err(WireError::new(ErrorCode::Cancelled)),
+            };
             job.recorder = self.recording(tapes.record).await?;
         }
         let project = match job.project {

@@ -75,7 +75,7 @@ impl<H: Host> App<H> {
         }
         let mut sink = TextSink::default();
         let (selection, images) = (job.selection.clone(), job.images.clone());
-        let question = Question { router, selection, prompt, images, step: PLAN };
+        let question = Question { router, selection, prompt, images, schema: None, step: PLAN };
         let heard = self.ask(ctx, question, &mut sink).await?;
         let planned = match heard {
             Heard::Answer => match planning::read(&sink.text) {
@@ -175,7 +175,7 @@ impl<H: Host> App<H> {
             others.flat_map(|other| &other.files).filter(|path| !own.contains(&path.fold())).collect();
         let mut sink = FileSink::new(run, ctx.emit, None).without(others);
         let (selection, images) = (job.selection.clone(), job.images.clone());
-        let question = Question { router, selection, prompt, images, step: &step.id };
+        let question = Question { router, selection, prompt, images, schema: None, step: &step.id };
         let heard = self.ask(ctx, question, &mut sink).await?;
         Ok((heard, sink.wrote.into_iter().collect()))
     }
@@ -222,7 +222,7 @@ impl<H: Host> App<H> {
         let mut sink = FileSink::new(run, ctx.emit, None);
         let router = &ctx.providers.router;
         let selection = ctx.job.selection.clone();
-        let question = Question { router, selection, prompt, images: Vec::new(), step };
+        let question = Question { router, selection, prompt, images: Vec::new(), schema: None, step };
         let heard = self.ask(ctx, question, &mut sink).await?;
         let wrote: Vec<RelPath> = std::mem::take(&mut sink.wrote).into_iter().collect();
         let summary = std::mem::take(&mut sink.summary);

@@ -1,5 +1,7 @@
 //! A project's conversation: its turns as they are kept, and what a person does with one.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use vectort_cache::{Turn, TurnState as Kept, Version};
 use vectort_contract::{ErrorCode, Plan, RunEnd, RunView, Saved, TurnKind, TurnState, TurnView, WireError};
 use vectort_core::ProjectId;
@@ -16,8 +18,9 @@ impl<H: Host> App<H> {
             .on_live(id, move |store, project| Ok((store.turns(id)?, store.history(id)?, project.head)))
             .await?;
         let mut views = Vec::with_capacity(turns.len());
+        let lineage = lineage(&versions, head);
         for turn in turns {
-            let reverted = is_undone(&turn, &versions, head);
+            let reverted = is_undone(&turn, &lineage);
             views.push(self.turn_view(id, turn, reverted).await);
         }
         Ok(views)
@@ -47,7 +50,7 @@ impl<H: Host> App<H> {
             attachments,
             selection: request.and_then(|request| request.selection.clone()),
             problems: request.map(|request| request.problems.clone()).unwrap_or_default(),
-            plan: turn.plan.clone().and_then(|plan| serde_json::from_value(plan).ok()),
+            plan: plan(&turn),
             base: turn.base,
             replay_of: turn.replay_of,
             reverted,
@@ -148,21 +151,22 @@ fn state(kept: Kept) -> TurnState {
     }
 }
 
-/// Whether the project went back to before a turn that had become what it was: its version is not
-/// among those that the head comes from.
-fn is_undone(turn: &Turn, versions: &[Version], head: Option<u32>) -> bool {
-    let Some(made) = turn.version else { return false };
-    if !matches!(turn.state, Kept::Verified | Kept::Accepted) {
-        return false;
-    }
+/// Whether the project went back to before a turn that had become what it was.
+fn is_undone(turn: &Turn, lineage: &BTreeSet<u32>) -> bool {
+    matches!(turn.state, Kept::Verified | Kept::Accepted)
+        && turn.version.is_some_and(|made| !lineage.contains(&made))
+}
+
+/// The head and every version that its files come from.
+fn lineage(versions: &[Version], head: Option<u32>) -> BTreeSet<u32> {
+    let from: BTreeMap<u32, Option<u32>> =
+        versions.iter().map(|version| (version.seq, version.restored_from.or(version.parent))).collect();
+    let mut lineage = BTreeSet::new();
     let mut at = head;
-    // Each step goes to an earlier version.
     while let Some(seq) = at {
-        if seq == made {
-            return false;
-        }
-        let version = versions.iter().find(|version| version.seq == seq);
-        at = version.and_then(|version| version.restored_from.or(version.parent)).filter(|next| *next < seq);
+        lineage.insert(seq);
+        // Each step goes to an earlier version.
+        at = from.get(&seq).copied().flatten().filter(|next| *next < seq);
     }
-    true
+    lineage
 }

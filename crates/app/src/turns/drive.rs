@@ -33,8 +33,8 @@ pub(crate) struct Ctx<'a> {
     pub(crate) ledger: &'a Mutex<Ledger>,
     pub(crate) control: &'a Control,
     pub(crate) emit: &'a Emit<'a>,
-    /// The version that the turn begins from.
-    base: Option<u32>,
+    /// The version that the turn begins from: of one that is played again, that of the first time.
+    pub(super) base: Option<u32>,
 }
 
 impl Ctx<'_> {
@@ -93,7 +93,7 @@ impl<H: Host> App<H> {
         let end = match work {
             Work::Files(run) => self.drive_files(ctx, run, &view, &mut done).await,
             Work::Words(hold) => {
-                let end = self.drive_words(ctx, project.head, &mut done).await;
+                let end = self.drive_words(ctx, &mut done).await;
                 drop(hold);
                 end
             }
@@ -180,22 +180,33 @@ impl<H: Host> App<H> {
         };
         let mut run = run.into_inner().unwrap_or_else(PoisonError::into_inner);
         let cut = match cut {
-            // Everything was in order, and what was tried beyond it is not worth losing that.
-            Some((_, error)) if run.good.is_some() => match run.take_back(ctx.emit) {
-                Ok(()) => None,
-                Err(_) => Some((false, error)),
-            },
+            // Everything was in order, and what was tried beyond it, or was going to be, is not worth
+            // losing that.
+            Some((is_cancelled, error)) if run.state.phase == lifecycle::Phase::Done(Outcome::Verified) => {
+                match run.take_back(ctx.emit) {
+                    Ok(()) => {
+                        if !is_cancelled {
+                            tracing::warn!(error = error.code.as_str(), "the run was not polished");
+                        }
+                        None
+                    }
+                    Err(_) => Some((false, error)),
+                }
+            }
             cut => cut,
         };
         let any_files = run.any_files();
         if let Some((is_cancelled, _)) = &cut {
             // What the gate said was of other files than these.
             run.verdict = Verdict { is_cut: true, ..Verdict::default() };
-            run.step(if *is_cancelled {
-                lifecycle::Event::Cancel { any_files }
-            } else {
-                lifecycle::Event::Broke { any_files }
-            });
+            // One that is over by now has said what is to be done.
+            if !run.state.is_done() {
+                run.step(if *is_cancelled {
+                    lifecycle::Event::Cancel { any_files }
+                } else {
+                    lifecycle::Event::Broke { any_files }
+                });
+            }
         }
         let is_cancelled = cut.as_ref().is_some_and(|(is_cancelled, _)| *is_cancelled);
         done.answer = Some(run.summary.clone()).filter(|words| !words.is_empty());

@@ -5,11 +5,12 @@ use vectort_contract::{ErrorCode, Plan, RunRequest, RunView, TurnKind, TurnReque
 use vectort_core::ProjectId;
 use vectort_generation::catalog::{Stack, catalog};
 use vectort_generation::choices::{Chosen, Inputs};
-use vectort_generation::prompt::{Input, Style};
+use vectort_generation::prompt::Input;
 use vectort_generation::{describe, detect};
 use vectort_llm::{Budget, Effort, Image, Mode, Provider, Recorder, Selection};
 
 use super::scene::Surroundings;
+use crate::abilities::Form;
 use crate::error::catalog as catalog_error;
 use crate::generate::GenerateRequest;
 use crate::host::Host;
@@ -85,7 +86,7 @@ pub(crate) struct Job {
     /// What the model is shown beside the words.
     pub(crate) around: Surroundings,
     pub(crate) images: Vec<Image>,
-    pub(crate) style: Style,
+    pub(crate) form: Form,
     /// The turn's number, once it has one.
     pub(crate) turn: u32,
 }
@@ -253,7 +254,7 @@ impl<H: Host> App<H> {
             resumed: None,
             around: Surroundings { attached, ..Surroundings::default() },
             images,
-            style: Style::Blocks,
+            form: Form::default(),
             asked,
             turn: 0,
         })
@@ -313,7 +314,7 @@ impl<H: Host> App<H> {
             resumed: None,
             around,
             images,
-            style: Style::Blocks,
+            form: Form::default(),
             asked: Asked::Turn(request),
             turn: 0,
         })

@@ -1,6 +1,6 @@
 //! Mending a project by rules, at the person's word: no model, no cost.
 
-use vectort_cache::Edit;
+use vectort_cache::{CacheError, Edit, Tree};
 use vectort_contract::{Repair, RepairReport};
 use vectort_core::{ProjectId, RelPath};
 use vectort_generation::catalog::catalog;
@@ -42,35 +42,59 @@ impl<H: Host> App<H> {
                 break;
             }
             let paths: Vec<RelPath> = changed.iter().map(|(path, _)| path.clone()).collect();
-            let done: Vec<Repair> = cured
-                .repairs
-                .into_iter()
-                .filter(|repair| !locked.contains(&repair.path))
-                .map(|repair| Repair {
-                    rule: repair.rule.to_owned(),
-                    path: repair.path,
-                    line: repair.line,
-                    detail: repair.detail,
-                })
-                .collect();
+            let done = repairs::done(cured.repairs, |path| !locked.contains(path));
             let message = done.iter().map(|repair| repair.detail.as_str()).collect::<Vec<_>>().join("\n");
+            let version = report.version;
             let landed = self
                 .store(move |store| {
-                    let edits: Vec<Edit<'_>> = changed
-                        .iter()
-                        .map(|(path, content)| match content {
-                            Some(bytes) => Edit::Write(path, bytes),
-                            None => Edit::Remove(path),
-                        })
-                        .collect();
-                    store.repair(id, &edits, &message)
+                    store.sync_from_disk(id)?;
+                    if store.by_id(id)?.head != Some(version) {
+                        return Ok(None);
+                    }
+                    let base = store.files(id, version)?;
+                    let edits: Vec<Edit<'_>> =
+                        changed.iter().map(|(path, content)| edit(&base, path, content.as_deref())).collect();
+                    match store.repair(id, &edits, &message) {
+                        Ok(landed) => Ok(Some(landed)),
+                        Err(CacheError::Changed(_) | CacheError::Exists(_)) => Ok(None),
+                        Err(error) => Err(error),
+                    }
                 })
                 .await?;
-            self.previews.changed(id, &paths);
-            repairs.extend(done);
-            last = Some(saved(landed)?);
+            // What the person wrote meanwhile stays, and is looked at in its turn.
+            if let Some(landed) = landed {
+                self.previews.changed(id, &paths);
+                repairs.extend(done);
+                last = Some(saved(landed)?);
+            }
             report = self.project_check(id).await?;
         }
         Ok(RepairReport { repairs, report, saved: last })
+    }
+}
+
+/// What a rule made of a file, for as long as the file is what the rule was shown.
+fn edit<'a>(base: &Tree, path: &'a RelPath, content: Option<&'a [u8]>) -> Edit<'a> {
+    match (content, base.get(path)) {
+        (Some(bytes), Some(entry)) => Edit::Replace { path, bytes, expected: entry.blob },
+        (Some(bytes), None) => Edit::Create(path, bytes),
+        (None, _) => Edit::Remove(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use vectort_cache::{BlobId, FileEntry};
+
+    use super::*;
+
+    #[test]
+    fn a_file_is_mended_only_as_the_rule_was_shown_it() {
+        let path = RelPath::parse("a.json").expect("a path");
+        let expected = BlobId::of(b"{,}");
+        let base = Tree::from([(path.clone(), FileEntry { blob: expected, size: 3 })]);
+        assert_eq!(edit(&base, &path, Some(b"{}")), Edit::Replace { path: &path, bytes: b"{}", expected });
+        assert_eq!(edit(&Tree::new(), &path, Some(b"{}")), Edit::Create(&path, b"{}"));
+        assert_eq!(edit(&base, &path, None), Edit::Remove(&path));
     }
 }

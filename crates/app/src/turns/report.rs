@@ -50,6 +50,10 @@ impl<H: Host> App<H> {
                         let read = |entry: Option<&vectort_cache::FileEntry>| {
                             entry.map(|entry| store.content(entry.blob)).transpose()
                         };
+                        if path.is_secret() {
+                            patch.push_str(&format!("--- {path} changed, and may hold secrets\n"));
+                            continue;
+                        }
                         let diff = unified_diff(path, read(old)?.as_deref(), read(new)?.as_deref());
                         let end = diff.floor_char_boundary(MAX_DIFF);
                         patch.push_str(&diff[..end]);

@@ -38,6 +38,8 @@ pub(crate) struct Run {
     pub(crate) misfits: Vec<Misfit>,
     /// Every file that an answer, a rule or the person's request named.
     named: BTreeSet<RelPath>,
+    /// Files that were only put back to how they were when the request was made first: no answer.
+    put_back: BTreeSet<RelPath>,
     /// The project is made anew: what the answer does not name goes.
     is_anew: bool,
     /// Where the run is, and what it has to do next.
@@ -81,6 +83,7 @@ impl Run {
             refused: Vec::new(),
             misfits: Vec::new(),
             named: BTreeSet::new(),
+            put_back: BTreeSet::new(),
             verdict: Verdict::default(),
             good: None,
         }
@@ -103,6 +106,7 @@ impl Run {
     pub(crate) fn any_files(&self) -> bool {
         self.draft
             .changed()
+            .filter(|(path, _)| !self.put_back.contains(*path))
             .any(|(path, is_written)| is_written || (!self.is_anew && self.named.contains(path)))
     }
 
@@ -187,7 +191,7 @@ impl Run {
             }
             Err(error) => return Err(wire(&error)),
         }
-        self.named.insert(path.clone());
+        self.name(path);
         self.show.changed(path);
         self.tell(path, Some(content), emit)
     }
@@ -244,7 +248,7 @@ impl Run {
             Ok(()) if from == to => Ok(()),
             Ok(()) => {
                 self.removed(from, emit)?;
-                self.named.insert(to.clone());
+                self.name(to);
                 self.show.changed(to);
                 let content = self.draft.read(to).map_err(|error| wire(&error))?;
                 self.tell(to, Some(&content), emit)
@@ -307,8 +311,14 @@ impl Run {
         Ok(self.misfits.split_off(before).into_iter().map(|misfit| misfit.path).collect())
     }
 
-    fn removed(&mut self, path: &RelPath, emit: &Emit<'_>) -> Result<()> {
+    /// An answer, or a rule, is about this file.
+    fn name(&mut self, path: &RelPath) {
+        self.put_back.remove(path);
         self.named.insert(path.clone());
+    }
+
+    fn removed(&mut self, path: &RelPath, emit: &Emit<'_>) -> Result<()> {
+        self.name(path);
         self.show.changed(path);
         self.tell(path, None, emit)
     }
@@ -352,6 +362,7 @@ impl Run {
         for path in self.draft.paths() {
             if !tree.contains_key(&path) {
                 ignore_lock(self.draft.remove(&path))?;
+                self.put_back.insert(path.clone());
                 self.named.insert(path);
             }
         }
@@ -360,6 +371,7 @@ impl Run {
                 continue;
             }
             ignore_lock(self.draft.write(path, content))?;
+            self.put_back.insert(path.clone());
             self.named.insert(path.clone());
         }
         Ok(())

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use vectort_cache::TurnState;
 use vectort_context::{Choice, How, Index, Place, Query, Reason};
-use vectort_contract::{
-    ContextFile, ContextView, ErrorCode, Shown as ShownAs, TurnRequest, TurnState, WireError,
-};
+use vectort_contract::{ContextFile, ContextView, ErrorCode, Shown as ShownAs, TurnRequest, WireError};
 use vectort_core::{Problem, ProjectId, RelPath};
 use vectort_generation::prompt::{Attached, Exchange, Picked, Scene, Shown};
-use vectort_llm::{Abilities, Provider, Registry, Router, Selection};
+use vectort_llm::{Provider, Registry, Router, Selection};
 
+use super::conversation::{asked, plan, run};
 use super::drive::Ctx;
 use super::job::Job;
 use super::ledger::held;
@@ -112,14 +112,14 @@ pub(crate) fn scene(index: &Index, files: &Files, choice: &Choice, around: &Surr
 }
 
 /// How many tokens of files the model that is asked first can take.
-pub(crate) fn most(router: &Router, selection: &Selection, abilities: Option<Abilities>) -> u32 {
+pub(crate) fn most(router: &Router, selection: &Selection) -> u32 {
     let first = router.plan(selection).ok().and_then(|targets| targets.into_iter().next());
     let Some(target) = first else { return USUAL };
     let known = target.model.as_deref().and_then(|model| Registry::builtin().find(target.provider, model));
     let (context, answer) = match known {
         Some(model) => (model.context, u64::from(model.max_output)),
         None if target.provider == Provider::Local => {
-            let context = abilities.and_then(|abilities| abilities.context).unwrap_or(UNKNOWN_CONTEXT);
+            let context = target.abilities.and_then(|known| known.context).unwrap_or(UNKNOWN_CONTEXT);
             (u64::from(context), u64::from(context) / 2)
         }
         None => (128_000, 16_000),
@@ -224,22 +224,22 @@ impl<H: Host> App<H> {
 
     /// The last turns, or the last ones before that turn.
     pub(crate) async fn talk(&self, id: ProjectId, before: Option<u32>) -> Result<Vec<Exchange>> {
-        let turns = self.turns_list(id).await?;
-        let is_before = |turn: u32| before.is_none_or(|before| turn < before);
-        let over = turns.into_iter().filter(|turn| turn.run.end.is_some() && is_before(turn.turn));
-        let mut talk: Vec<Exchange> = over
-            .map(|turn| Exchange {
-                words: turn.text,
-                failed: turn.state == TurnState::Failed,
-                answer: match turn.plan {
-                    Some(plan) if turn.run.answer.is_empty() => plan.summary,
-                    _ if turn.run.answer.is_empty() => "Done.".to_owned(),
-                    _ => turn.run.answer,
-                },
-            })
-            .collect();
-        talk.drain(..talk.len().saturating_sub(TALK));
-        Ok(talk)
+        let mut turns = self.on_live(id, move |store, _| store.turns(id)).await?;
+        turns.retain(|turn| {
+            turn.state != TurnState::Running && before.is_none_or(|before| turn.number < before)
+        });
+        let last = turns.split_off(turns.len().saturating_sub(TALK));
+        let talk = last.into_iter().map(|turn| {
+            let words = asked(&turn).map(|asked| asked.words().to_owned()).unwrap_or_default();
+            let (failed, plan) = (turn.state == TurnState::Failed, plan(&turn));
+            let answer = match (run(id, turn).answer, plan) {
+                (answer, Some(plan)) if answer.is_empty() => plan.summary,
+                (answer, _) if answer.is_empty() => "Done.".to_owned(),
+                (answer, _) => answer,
+            };
+            Exchange { words, answer, failed }
+        });
+        Ok(talk.collect())
     }
 
     /// A project's files, as a version holds them.
@@ -270,7 +270,7 @@ impl<H: Host> App<H> {
     }
 
     async fn look_at(&self, job: &Job, router: &Router, files: Files, aim: OwnedAim) -> Result<(Scene, u32)> {
-        let budget = budget(&job.around, most(router, &job.selection, None))?;
+        let budget = budget(&job.around, most(router, &job.selection))?;
         let around = job.around.clone();
         crate::blocking(move || {
             let index = Index::build(&files);
@@ -304,6 +304,25 @@ pub(crate) struct Known {
     pub(crate) files: Files,
 }
 
+impl Known {
+    /// Takes in what changed from `had` to `head`; `false`, and nothing is taken in, when it is at
+    /// another version by now, of which the changes say nothing.
+    fn advance(&mut self, had: u32, head: u32, changes: Vec<(RelPath, Option<Vec<u8>>)>) -> bool {
+        if self.head != had {
+            return false;
+        }
+        for (path, content) in changes {
+            self.index.update(&path, content.as_deref());
+            match content {
+                Some(content) => self.files.insert(path, content),
+                None => self.files.remove(&path),
+            };
+        }
+        self.head = head;
+        true
+    }
+}
+
 impl Contexts {
     fn get(&self, id: ProjectId) -> Option<Arc<Mutex<Known>>> {
         let mut known = held(&self.known);
@@ -330,6 +349,17 @@ impl<H: Host> App<H> {
     /// What is known of a project's head: of what changed since it was asked last, only that is
     /// read.
     pub(crate) async fn index(&self, id: ProjectId) -> Result<Arc<Mutex<Known>>> {
+        loop {
+            // Asked by several at the same time, one brings it on; then it is where the others want
+            // it, or nearer.
+            if let Some(known) = self.bring_on(id).await? {
+                return Ok(known);
+            }
+        }
+    }
+
+    /// `None` where somebody else brought it on meanwhile.
+    async fn bring_on(&self, id: ProjectId) -> Result<Option<Arc<Mutex<Known>>>> {
         let known = self.contexts.get(id);
         let had = known.as_ref().map(|known| held(known).head);
         let (head, changes) = self
@@ -352,28 +382,15 @@ impl<H: Host> App<H> {
             })
             .await?;
         let Some(head) = head else { return Err(WireError::new(ErrorCode::NotFound)) };
-        match known {
-            Some(known) if changes.is_empty() => {
-                held(&known).head = head;
-                Ok(known)
-            }
-            Some(known) => {
+        match (known, had) {
+            (Some(known), Some(had)) => {
                 crate::blocking(move || {
-                    let mut project = held(&known);
-                    for (path, content) in changes {
-                        project.index.update(&path, content.as_deref());
-                        match content {
-                            Some(content) => project.files.insert(path, content),
-                            None => project.files.remove(&path),
-                        };
-                    }
-                    project.head = head;
-                    drop(project);
-                    known
+                    let is_done = held(&known).advance(had, head, changes);
+                    is_done.then_some(known)
                 })
                 .await
             }
-            None => {
+            _ => {
                 let files: Files =
                     changes.into_iter().filter_map(|(path, content)| Some((path, content?))).collect();
                 let project = crate::blocking(move || {
@@ -381,8 +398,27 @@ impl<H: Host> App<H> {
                     Known { head, index, files }
                 })
                 .await?;
-                Ok(self.contexts.put(id, project))
+                Ok(Some(self.contexts.put(id, project)))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_from_another_version_are_not_taken_in() {
+        let path = RelPath::parse("a.txt").expect("a path");
+        let at = |text: &str| vec![(path.clone(), Some(text.as_bytes().to_vec()))];
+        let files = Files::from([(path.clone(), b"one".to_vec())]);
+        let mut known = Known { head: 1, index: Index::build(&files), files };
+        assert!(known.advance(1, 2, at("two")));
+        // Version 3 is as version 1 was: whoever compared those two found no change.
+        assert!(!known.advance(1, 3, Vec::new()));
+        assert_eq!((known.head, known.files[&path].as_slice()), (2, b"two".as_slice()));
+        assert!(known.advance(2, 3, at("one")));
+        assert_eq!((known.head, known.files[&path].as_slice()), (3, b"one".as_slice()));
     }
 }

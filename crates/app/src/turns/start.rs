@@ -50,7 +50,7 @@ impl<H: Host> App<H> {
     pub async fn turn_start(&self, request: TurnRequest) -> Result<u32> {
         let running = self.runs.reserve(request.project)?;
         let job = self.turn_job(request, true).await?;
-        let begun = self.begin(job, Tapes::default(), None).await?;
+        let begun = self.begin(job, Tapes::default(), None, &running.control().cancel).await?;
         Ok(self.spawn(begun, running))
     }
 
@@ -70,7 +70,7 @@ impl<H: Host> App<H> {
     pub async fn turn_approve(&self, id: ProjectId, turn: u32, plan: Plan) -> Result<()> {
         let running = self.runs.reserve(id)?;
         let job = self.approved(id, turn, plan).await?;
-        let begun = self.begin(job, Tapes::default(), None).await?;
+        let begun = self.begin(job, Tapes::default(), None, &running.control().cancel).await?;
         self.spawn(begun, running);
         Ok(())
     }
@@ -102,7 +102,7 @@ impl<H: Host> App<H> {
     ) -> Result<u32> {
         let running = self.runs.reserve(id)?;
         let job = self.replay_job(id, turn, provider, model, true).await?;
-        let begun = self.begin(job, Tapes::default(), None).await?;
+        let begun = self.begin(job, Tapes::default(), None, &running.control().cancel).await?;
         Ok(self.spawn(begun, running))
     }
 
@@ -154,7 +154,7 @@ impl<H: Host> App<H> {
         let around = self.surroundings(&request).await?;
         let selection = self.asked_of(&request).await?;
         let router = self.latest_router().await?;
-        let most = scene::most(&router, &selection, None);
+        let most = scene::most(&router, &selection);
         let budget = scene::budget(&around, most)?;
         let index = self.index(id).await?;
         crate::blocking(move || {
@@ -181,7 +181,7 @@ impl<H: Host> App<H> {
         }
         let job = self.turn_job(request, false).await?;
         let router = self.latest_router().await?;
-        let budget = scene::budget(&job.around, scene::most(&router, &job.selection, None))?;
+        let budget = scene::budget(&job.around, scene::most(&router, &job.selection))?;
         let Some(id) = job.project else { return Err(WireError::new(ErrorCode::NoSuchProject)) };
         let (index, words) = (self.index(id).await?, job.words().to_owned());
         let around = job.around.clone();
@@ -195,7 +195,9 @@ impl<H: Host> App<H> {
         let prompt = match job.kind {
             TurnKind::Ask => prompt::ask(&job.input(), &shown, job.words()),
             TurnKind::Build => prompt::plan(&job.input(), &shown, job.words()),
-            TurnKind::Edit | TurnKind::Create => prompt::edit(&job.input(), &shown, job.words(), job.style),
+            TurnKind::Edit | TurnKind::Create => {
+                prompt::edit(&job.input(), &shown, job.words(), job.form.style)
+            }
         };
         let question = Request { effort: job.effort, ..Request::new(prompt.system, prompt.user) };
         Ok(TurnForecast {
@@ -208,13 +210,19 @@ impl<H: Host> App<H> {
     /// Does what a person asks of a folder's project, and reports how it went; the result carries an
     /// error, if any.
     pub async fn edit(&self, dir: &Path, request: EditRequest, emit: &Emit<'_>, cancel: &Cancel) -> Done {
-        match self.edit_begun(dir, request, emit).await {
+        match self.edit_begun(dir, request, emit, cancel).await {
             Ok(begun) => self.drive(begun, emit, &Control::of(cancel)).await,
             Err(error) => Done { error: Some(error), ..Done::default() },
         }
     }
 
-    async fn edit_begun(&self, dir: &Path, request: EditRequest, emit: &Emit<'_>) -> Result<Begun> {
+    async fn edit_begun(
+        &self,
+        dir: &Path,
+        request: EditRequest,
+        emit: &Emit<'_>,
+        cancel: &Cancel,
+    ) -> Result<Begun> {
         let project = self.open_project(dir, emit).await?;
         let mut attachments = Vec::new();
         for attached in &request.attach {
@@ -237,7 +245,7 @@ impl<H: Host> App<H> {
         };
         let mut job = self.turn_job(turn, request.mount).await?;
         job.approves = request.approve;
-        self.begin(job, Tapes::default(), None).await
+        self.begin(job, Tapes::default(), None, cancel).await
     }
 
     /// Plays a turn of a folder's project again, and reports how it went.
@@ -255,7 +263,7 @@ impl<H: Host> App<H> {
             let unknown = || WireError::new(ErrorCode::NoSuchTurn).with("value", turn);
             let turn: u32 = turn.parse().map_err(|_| unknown())?;
             let job = self.replay_job(project.id, turn, provider, model, mount).await?;
-            self.begin(job, Tapes::default(), None).await
+            self.begin(job, Tapes::default(), None, cancel).await
         };
         match begun.await {
             Ok(begun) => self.drive(begun, emit, &Control::of(cancel)).await,

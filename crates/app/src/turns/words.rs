@@ -18,11 +18,11 @@ const ASK: &str = "#ask";
 
 impl<H: Host> App<H> {
     /// Answers, or plans, and touches no file whatever the answer holds.
-    pub(super) async fn drive_words(&self, ctx: Ctx<'_>, head: Option<u32>, done: &mut Done) -> RunEnd {
+    pub(super) async fn drive_words(&self, ctx: Ctx<'_>, done: &mut Done) -> RunEnd {
         let mut sink = WordSink::new(ctx.emit);
         let cut: Cut = {
             let work = async {
-                let files = self.asked_files(ctx, head).await?;
+                let files = self.asked_files(ctx).await?;
                 match ctx.job.kind {
                     TurnKind::Build => self.plan_only(ctx, files).await,
                     _ => self.answer(ctx, files, &mut sink).await,
@@ -53,10 +53,9 @@ impl<H: Host> App<H> {
         }
     }
 
-    /// The files that are asked about: the head's, or those of the turn that is played again.
-    async fn asked_files(&self, ctx: Ctx<'_>, head: Option<u32>) -> Result<Files> {
-        let base = ctx.job.replayed.and_then(|replayed| replayed.base).or(head);
-        match (ctx.job.project, base) {
+    /// The files that are asked about.
+    async fn asked_files(&self, ctx: Ctx<'_>) -> Result<Files> {
+        match (ctx.job.project, ctx.base) {
             (Some(id), Some(base)) => self.version_files(id, base).await,
             _ => Ok(Files::new()),
         }
@@ -70,7 +69,9 @@ impl<H: Host> App<H> {
         let scene = self.show(ctx, files, aim).await?;
         let prompt = prompt::ask(&job.input(), &scene, job.words());
         let (selection, images) = (job.selection.clone(), job.images.clone());
-        let heard = self.ask(ctx, Question { router, selection, prompt, images, step: ASK }, sink).await?;
+        let heard = self
+            .ask(ctx, Question { router, selection, prompt, images, schema: None, step: ASK }, sink)
+            .await?;
         match heard {
             Heard::Answer if !sink.text.trim().is_empty() => Ok(()),
             Heard::Answer | Heard::Nobody | Heard::Stopped => Err(nobody(ctx)),

@@ -2,7 +2,7 @@
 
 use std::sync::Mutex;
 
-use vectort_contract::{Event, Phase, Repair, StepKind, StepState, TurnKind};
+use vectort_contract::{Event, Phase, StepKind, StepState, TurnKind};
 use vectort_core::{Problem, RelPath};
 use vectort_generation::catalog::catalog;
 use vectort_generation::lifecycle::{self, Effect, Signature};
@@ -104,7 +104,7 @@ impl<H: Host> App<H> {
             let files = held(run).contents()?;
             let aim = OwnedAim { words: job.words().to_owned(), ..OwnedAim::default() };
             let scene = self.show(ctx, files, aim).await?;
-            prompt::edit(&job.input(), &scene, job.words(), job.style)
+            prompt::edit(&job.input(), &scene, job.words(), job.form.style)
         };
         self.ask_files(ctx, run, router, prompt, job.selection.clone(), ONE_PASS).await
     }
@@ -121,8 +121,9 @@ impl<H: Host> App<H> {
     ) -> Result<Vec<lifecycle::Event>> {
         held(run).listen_anew();
         let mut sink = FileSink::new(run, ctx.emit, Some(Phase::Writing));
-        let images = ctx.job.images.clone();
-        let question = Question { router, selection, prompt, images, step };
+        let (images, schema) = (ctx.job.images.clone(), ctx.job.form.schema.clone());
+        let prompt = if schema.is_some() { prompt.held() } else { prompt };
+        let question = Question { router, selection, prompt, images, schema, step };
         match self.ask(ctx, question, &mut sink).await? {
             Heard::Answer => Ok(held(run).answered()),
             Heard::Nobody | Heard::Stopped => Ok(vec![lifecycle::Event::Exhausted]),
@@ -160,7 +161,11 @@ impl<H: Host> App<H> {
             for problem in run.misfit_problems() {
                 (ctx.emit)(Event::Problem { problem });
             }
-            (run.misfits.clone(), shown(&run))
+            let mut misfits = run.misfits.clone();
+            for misfit in misfits.iter_mut().filter(|misfit| misfit.path.is_secret()) {
+                misfit.near.clear();
+            }
+            (misfits, shown(&run))
         };
         let prompt = prompt::again(&ctx.job.input(), ctx.job.words(), &misfits, &now);
         let router = ctx.providers.repairs();
@@ -182,17 +187,7 @@ impl<H: Host> App<H> {
             return Ok(false);
         }
         let locked: Vec<RelPath> = held(run).cured(cured.files, ctx.emit)?;
-        let done: Vec<Repair> = cured
-            .repairs
-            .into_iter()
-            .filter(|repair| !locked.contains(&repair.path))
-            .map(|repair| Repair {
-                rule: repair.rule.to_owned(),
-                path: repair.path,
-                line: repair.line,
-                detail: repair.detail,
-            })
-            .collect();
+        let done = repairs::done(cured.repairs, |path| !locked.contains(path));
         let any = !done.is_empty();
         if any && ctx.job.is_staged() {
             let mut ledger = held(ctx.ledger);
@@ -302,7 +297,8 @@ pub(super) async fn with_step<T>(
     done
 }
 
-/// The files that did not take what was answered, as they are now.
+/// The files that did not take what was answered, as they are now, but for those that may hold
+/// secrets.
 fn shown(run: &Run) -> Vec<Shown> {
     let mut shown: Vec<Shown> = Vec::new();
     for misfit in &run.misfits {
@@ -312,7 +308,7 @@ fn shown(run: &Run) -> Vec<Shown> {
         if is_there || !misfit.near.is_empty() && run.draft.read(path).is_ok_and(|it| it.len() > 20_000) {
             continue;
         }
-        if matches!(misfit.why, Misfitted::Locked) {
+        if matches!(misfit.why, Misfitted::Locked) || path.is_secret() {
             continue;
         }
         if let Ok(bytes) = run.draft.read(path)

@@ -101,6 +101,14 @@ async fn a_folder_is_copied_where_asked_and_taken_as_it_is_else() {
     assert_eq!(done.dir.as_deref(), from.to_str());
     let inside = desk.app.import(source, Some(from.join("in")), &|_| {}, &Cancel::new()).await;
     assert_eq!(code(inside), ErrorCode::OutNotEmpty);
+    #[cfg(unix)]
+    {
+        let link = desk.path("link");
+        std::os::unix::fs::symlink(&from, &link).expect("linked");
+        let inside = desk.app.import(source, Some(link.join("in/it")), &|_| {}, &Cancel::new()).await;
+        assert_eq!(code(inside), ErrorCode::OutNotEmpty, "a way round");
+        assert!(!from.join("in").exists());
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -83,6 +83,11 @@ impl Desk {
         Self::with(Some(server(reply)))
     }
 
+    /// With this local server.
+    pub(crate) fn beside(server: Scripted) -> Self {
+        Self::with(Some(server))
+    }
+
     fn with(server: Option<Scripted>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let app = open(folder.path(), server.as_ref().map(Scripted::url).as_deref());

@@ -1,6 +1,7 @@
 //! The use-cases over a host that is not the desktop.
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod abilities;
 mod checks;
 mod gate;
 mod machine;

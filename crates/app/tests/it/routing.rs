@@ -282,7 +282,10 @@ async fn without_money_nobody_is_asked() {
     // What a command says is more than what the settings say.
     let done = pair.generate(GenerateRequest { max_cost_microusd: Some(10_000_000), ..tool() }).await;
     assert!(done.ok, "{done:#?}");
-    assert!(done.spending.saved_microusd.is_some_and(|saved| saved > 0), "a cached prompt is cheaper: {done:#?}");
+    assert!(
+        done.spending.saved_microusd.is_some_and(|saved| saved > 0),
+        "a cached prompt is cheaper: {done:#?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

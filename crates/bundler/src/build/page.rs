@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use rolldown_common::OutputChunk;
 use vectort_core::Problem;
+use vectort_core::path::join;
 
 use super::assets::{Files, Referrer, literal};
 use super::shared::Shared;
-use crate::config::join;
 use crate::css::output as css;
 use crate::entry::{PageEntry, served_file};
 use crate::html::Script;

@@ -7,11 +7,12 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use rolldown_common::side_effects::HookSideEffects;
 use rolldown_common::{EmittedChunk, ModuleType};
 use rolldown_plugin::{HookLoadOutput, SharedLoadPluginContext};
+use vectort_core::path::join;
 use vectort_core::{Problem, RelPath};
 
 use super::assets::{Base, Files, Referrer, inlined, literal};
 use super::rewrite::{self, Rewriter};
-use crate::config::{Config, join};
+use crate::config::Config;
 use crate::css::{self, Stylesheet, output as css_output};
 use crate::entry::{PageEntry, served_file};
 use crate::module::{Loader, loader};

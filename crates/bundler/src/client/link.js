@@ -77,6 +77,7 @@ async function receive(message) {
       if (build !== null && message.build !== build) return reloadPage("build");
       build ??= message.build;
       showProblems(message.problems);
+      if (message.pick) startPicking();
       break;
     case "update":
       if (message.scripts?.length) {

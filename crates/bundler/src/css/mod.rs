@@ -9,9 +9,9 @@ mod scan;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use vectort_core::path::join;
 use vectort_core::{Problem, RelPath};
 
-use crate::config::join;
 use crate::project::Project;
 use crate::transform::LineIndex;
 

@@ -71,6 +71,8 @@ pub enum PreviewEvent {
         /// It.
         element: PickedElement,
     },
+    /// The person called that off with Escape in the page.
+    Unpicked,
     /// The app shows something, or failed to, by the verdict of
     /// [`PreviewServer::wait_mounted`](super::PreviewServer::wait_mounted).
     Mounted {

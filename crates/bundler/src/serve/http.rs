@@ -11,8 +11,8 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::any;
 use vectort_core::RelPath;
+use vectort_core::path::join;
 
-use crate::config::join;
 use crate::entry::{PageEntry, served_file};
 use crate::graph::Engine;
 use crate::transform::SourceKind;

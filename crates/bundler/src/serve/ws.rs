@@ -182,6 +182,8 @@ fn greeting(shared: &Shared) -> String {
     let engine = shared.engine();
     serde_json::json!({
         "t": "hello", "build": engine.fingerprint(), "problems": engine.problems(),
+        // A page that was loaded anew in the middle of it goes on.
+        "pick": shared.picking.load(Ordering::Relaxed),
     })
     .to_string()
 }
@@ -227,12 +229,13 @@ fn take(shared: &Shared, page: &str, report: Report) {
             }
         }
         Report::Dropped { count } => tracing::debug!(count, "reports of the page dropped"),
-        Report::Applied {} => {}
         // A page that says so unasked is none that was picked in.
         Report::Picked(picked) if shared.picking.swap(false, Ordering::Relaxed) => {
             shared.emit(PreviewEvent::Picked { element: picked.element(&shared.engine()) });
         }
-        Report::Picked(_) => {}
-        Report::Unpicked {} => shared.picking.store(false, Ordering::Relaxed),
+        Report::Unpicked {} if shared.picking.swap(false, Ordering::Relaxed) => {
+            shared.emit(PreviewEvent::Unpicked);
+        }
+        Report::Applied {} | Report::Picked(_) | Report::Unpicked {} => {}
     }
 }

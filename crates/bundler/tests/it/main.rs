@@ -5,6 +5,7 @@ mod browser;
 mod build;
 mod hmr;
 mod packs;
+mod reports;
 mod resolve;
 mod serve;
 mod tailwind;

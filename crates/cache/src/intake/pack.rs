@@ -127,6 +127,7 @@ impl Walk<'_> {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as `map_err` gives it")]
 fn damaged(error: git2::Error) -> IntakeError {
     tracing::debug!(%error, "pack not read");
     IntakeError::Damaged

@@ -71,10 +71,12 @@ fn places_are_exact() {
 #[test]
 fn broken_and_hostile_files_cost_no_more_than_their_words() {
     let deep = "[".repeat(300_000);
+    let prefixes = format!("{}x;\n", "typeof ".repeat(100_000));
     let operators = "!".repeat(300_000);
     let arrows = "a=>\n".repeat(60_000);
     let index = Index::build(&files(&[
         ("deep.js", &deep),
+        ("prefixes.js", &prefixes),
         ("operators.ts", &operators),
         ("arrows.jsx", &arrows),
         ("broken.tsx", "export function whole() {}\nfunction broken( {\n"),
@@ -82,7 +84,7 @@ fn broken_and_hostile_files_cost_no_more_than_their_words() {
         ("open.html", &"<a ".repeat(50_000)),
         ("open.css", &"a{".repeat(100_000)),
     ]));
-    assert_eq!(index.len(), 7);
+    assert_eq!(index.len(), 8);
     assert!(strings(&index.dependencies(&path("deep.js"))).is_empty());
 }
 

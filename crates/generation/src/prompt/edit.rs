@@ -115,7 +115,7 @@ pub(super) fn editing(input: &Input<'_>, style: Style) -> String {
     );
     text.push_str(match style {
         Style::Blocks => BLOCKS,
-        Style::OneFile => ONE_FILE,
+        Style::OneFile | Style::Held => ONE_FILE,
     });
     text.push_str(RULES);
     text.push_str(QUALITY);

@@ -17,7 +17,7 @@ pub const REPAIR_HEAD: &str = "\n# What is wrong\nYou made this project. It does
 const MAX_PROBLEMS: usize = 40;
 
 /// Asks for the files that need to change so that `problems` go away. Files that are to blame come
-/// first; what does not fit into [`REPAIR_BUDGET`] is listed by name.
+/// first; what does not fit into [`REPAIR_BUDGET`], or may hold secrets, is listed by name.
 pub fn repair(input: &Input<'_>, files: &BTreeMap<RelPath, Vec<u8>>, problems: &[Problem]) -> Prompt {
     let mut user = request(input);
     user.push_str(REPAIR_HEAD);
@@ -30,7 +30,7 @@ pub fn repair(input: &Input<'_>, files: &BTreeMap<RelPath, Vec<u8>>, problems: &
     let mut left_out = Vec::new();
     for (path, content) in order {
         match std::str::from_utf8(content) {
-            Ok(text) if text.len() <= room => {
+            Ok(text) if text.len() <= room && !path.is_secret() => {
                 room -= text.len();
                 format::write_file(&mut user, path, text);
             }

@@ -14,12 +14,21 @@ pub(crate) fn request(input: &Input<'_>) -> String {
     what(&mut text, input);
     let needs: Vec<String> = input.stack.required().iter().map(|need| need.replace('|', " or ")).collect();
     let _ = writeln!(text, "These files must exist: {}.", needs.join(", "));
-    text.push_str("It is only taken when all of this is true of it; the checks look for it:\n");
     let mut said = BTreeSet::new();
-    for expectation in accept::expectations(input.stack, input.chosen) {
-        // What is expected of the page and of the files is one sentence.
-        if said.insert(&expectation.says) {
-            let _ = writeln!(text, "- {}", expectation.says);
+    for (heading, wish) in [
+        ("It is only taken when all of this is true of it; the checks look for it:\n", false),
+        ("A good one also has this, unless the description wants it otherwise:\n", true),
+    ] {
+        let expected = accept::expectations(input.stack, input.chosen);
+        let mut expected = expected.filter(|it| it.wish == wish).peekable();
+        if expected.peek().is_some() {
+            text.push_str(heading);
+        }
+        for expectation in expected {
+            // What is expected of the page and of the files is one sentence.
+            if said.insert(&expectation.says) {
+                let _ = writeln!(text, "- {}", expectation.says);
+            }
         }
     }
     let (name, direction) = language(input.language);

@@ -17,7 +17,8 @@ fn tree(files: &[(&str, &str)]) -> Files {
 }
 
 fn missing(stack: Stack, chosen: &Chosen, files: &Files) -> Vec<String> {
-    let problems = accept::in_files(stack, chosen, files);
+    let accept::Unmet { demands, wishes } = accept::in_files(stack, chosen, files);
+    let problems = [demands, wishes].concat();
     assert!(problems.iter().all(|problem| problem.code == accept::NOT_ACCEPTED));
     problems.into_iter().map(|problem| problem.message).collect()
 }
@@ -346,11 +347,15 @@ fn the_page_is_looked_at_too() {
     assert!(selectors.contains(&"h1".to_owned()), "{selectors:?}");
     let found: BTreeSet<String> = selectors.into_iter().collect();
     let page = Page { found, characters: 500 };
-    assert_eq!(accept::on_page(landing, &chosen, &page), []);
+    assert_eq!(accept::on_page(landing, &chosen, &page), accept::Unmet::default());
     let short = Page { characters: 60, ..page.clone() };
-    assert_eq!(accept::on_page(landing, &chosen, &short).len(), 1);
-    let headless = Page { found: BTreeSet::new(), ..page };
-    assert_eq!(accept::on_page(landing, &chosen, &headless).len(), 2);
+    assert_eq!(accept::on_page(landing, &chosen, &short).wishes.len(), 1);
+    let headless = Page { found: BTreeSet::new(), ..page.clone() };
+    assert_eq!(accept::on_page(landing, &chosen, &headless).wishes.len(), 2);
+    // What is demanded stands apart: without a place to write there is no chat.
+    let chat = catalog().stack("chatbot", None).unwrap();
+    let mute = Page { found: BTreeSet::new(), ..page };
+    assert_eq!(accept::on_page(chat, &chosen, &mute).demands.len(), 1);
 }
 
 #[test]

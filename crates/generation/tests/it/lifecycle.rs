@@ -9,6 +9,7 @@ use vectort_generation::lifecycle::{
     Author, Effect, Event, MAX_CURES, MAX_ROUNDS, Outcome, Phase, Signature, State, step,
 };
 
+#[expect(clippy::unnecessary_wraps, reason = "as events have it")]
 fn wrong(what: &str) -> Option<Signature> {
     Some(Signature::of(&[Problem::new("syntax-error", what)]))
 }

@@ -8,9 +8,9 @@ use vectort_generation::prompt::{Input, PACKAGES, REPAIR_BUDGET, generation, rep
 use vectort_generation::reader::Event;
 
 fn input<'a>(type_id: &str, description: &'a str, language: &'a str) -> Input<'a> {
-    let stack = catalog().stack(type_id, None).unwrap();
     static NOTHING: Chosen =
         Chosen { database: None, features: Vec::new(), integrations: Vec::new(), deployment: None };
+    let stack = catalog().stack(type_id, None).unwrap();
     Input { description, stack, language, advanced: false, chosen: &NOTHING }
 }
 
@@ -141,6 +141,18 @@ fn repairs_show_the_problems_and_the_files() {
         })
         .collect();
     assert_eq!(shown, [("src/bad.ts", "<<<END>>>\nimport x\n"), ("a.ts", "small\n")]);
+}
+
+#[test]
+fn a_repair_shows_no_file_that_may_hold_secrets() {
+    let path = |text: &str| RelPath::parse(text).unwrap();
+    let files = BTreeMap::from([
+        (path(".env"), b"DB_PASS=hunter2\n".to_vec()),
+        (path(".env.example"), b"DB_PASS=\n".to_vec()),
+    ]);
+    let prompt = repair(&input("web_app", "a tool", "en"), &files, &[]);
+    assert!(!prompt.user.contains("hunter2"));
+    assert!(prompt.user.contains("kept as they are: .env\n") && prompt.user.contains("DB_PASS=\n"));
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn the_changes_that_are_shown_are_the_changes_that_are_read() {
     let system = edit(&input(&chosen), &scene(), "x", Style::Blocks).system;
     let shown = system.split("# How to answer\n").nth(1).unwrap().split("\n- An EDIT block").next().unwrap();
     let mut kinds = Vec::new();
-    for event in read(shown) {
+    for event in read(shown, shown.len()) {
         kinds.push(match event {
             Event::Changed(Change::Edit { path, hunks }) => {
                 assert_eq!((path.as_str(), hunks.len()), ("path/to/file.ext", 1));

@@ -118,7 +118,7 @@ fn trial(request: &Received, held: bool) -> Reply {
     }
 }
 
-async fn probed(server: &Scripted, kind: LocalKind) -> Abilities {
+async fn probed(server: &Scripted, kind: LocalKind) -> Option<Abilities> {
     let base_url = BaseUrl::parse(&format!("{}/v1", server.url())).expect("a URL");
     let server =
         LocalServer { base_url, kind, models: Vec::new(), abilities: std::collections::BTreeMap::new() };
@@ -146,8 +146,8 @@ async fn what_a_server_tells_and_what_its_model_does_are_found_out() {
         schema: true,
         keeps_form: true,
     };
-    assert_eq!(probed(&ollama, LocalKind::Ollama).await, able);
-    assert_eq!(probed(&ollama, LocalKind::Named).await, able, "whoever it is, its own routes tell");
+    assert_eq!(probed(&ollama, LocalKind::Ollama).await, Some(able));
+    assert_eq!(probed(&ollama, LocalKind::Named).await, Some(able), "whoever it is, its own routes tell");
 
     let llama = Scripted::start(|request| match request.path.as_str() {
         "/v1/chat/completions" => trial(request, false),
@@ -158,7 +158,7 @@ async fn what_a_server_tells_and_what_its_model_does_are_found_out() {
         _ => Reply::json(404, &json!({"error": "not found"})),
     });
     let told = probed(&llama, LocalKind::LlamaCpp).await;
-    assert_eq!(told, Abilities { context: Some(8_192), keeps_form: true, ..Abilities::default() });
+    assert_eq!(told, Some(Abilities { context: Some(8_192), keeps_form: true, ..Abilities::default() }));
 
     let vllm = Scripted::start(|request| match request.path.as_str() {
         "/v1/chat/completions" => completion("I would rather not."),
@@ -166,18 +166,29 @@ async fn what_a_server_tells_and_what_its_model_does_are_found_out() {
         _ => Reply::json(404, &json!({"detail": "Not Found"})),
     });
     let told = probed(&vllm, LocalKind::Vllm).await;
-    assert_eq!(told, Abilities { context: Some(16_384), ..Abilities::default() });
+    assert_eq!(told, Some(Abilities { context: Some(16_384), ..Abilities::default() }));
 }
 
 #[tokio::test]
-async fn a_server_that_does_not_answer_is_no_server_without_abilities() {
-    let server = Scripted::always(Reply::json(500, &json!({"error": "out of memory"})));
-    let base_url = BaseUrl::parse(&format!("{}/v1", server.url())).expect("a URL");
-    let server = LocalServer {
-        base_url,
-        kind: LocalKind::Vllm,
-        models: Vec::new(),
-        abilities: std::collections::BTreeMap::new(),
-    };
+async fn a_server_that_tells_nothing_is_not_tried_and_one_that_fails_is_not_judged() {
+    let mute = Scripted::start(|request| match request.path.as_str() {
+        "/v1/chat/completions" => trial(request, true),
+        _ => Reply::json(404, &json!({"error": "not found"})),
+    });
+    assert_eq!(probed(&mute, LocalKind::Named).await, None);
+    let completions = mute
+        .received()
+        .iter()
+        .filter(|request| request.method == "POST" && request.path.starts_with("/v1"))
+        .count();
+    assert_eq!(completions, 0, "its models are asked nothing but what the person asks");
+
+    let broken = Scripted::start(|request| match request.path.as_str() {
+        "/props" => Reply::json(200, &json!({"default_generation_settings": {"n_ctx": 8_192}})),
+        _ => Reply::json(500, &json!({"error": "out of memory"})),
+    });
+    let base_url = BaseUrl::parse(&format!("{}/v1", broken.url())).expect("a URL");
+    let (models, abilities) = (Vec::new(), std::collections::BTreeMap::new());
+    let server = LocalServer { base_url, kind: LocalKind::LlamaCpp, models, abilities };
     probe(&server, "m", TRIAL, Instant::now() + Duration::from_secs(5)).await.expect_err("nothing is known");
 }

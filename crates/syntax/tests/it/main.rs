@@ -1,5 +1,5 @@
 //! Integration tests of `vectort-syntax`.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod languages;
 mod manifests;

@@ -84,6 +84,8 @@ impl Shots {
             checker.begin(&window).await.expect("axe-core runs");
             for screen in list {
                 window.session().set_window_rect(0, 0, 1280, 800).await.expect("a size");
+                // A click while it takes its size would hit what is elsewhere a moment later.
+                settle(&window, SIZES[0]).await;
                 if let Err(error) = screen.show(computer, &window).await {
                     self.found(
                         "unreachable",

@@ -59,6 +59,10 @@ screens! {
         Palette,
         /// The app runs.
         Workspace,
+        /// A question was answered.
+        Answered,
+        /// A change is not verified: what is wrong, and what mends it.
+        Trouble,
         /// A plan waits, and can be changed.
         Planned,
         /// What a model would be shown.
@@ -102,9 +106,22 @@ pub(crate) fn fill(computer: &mut Computer) -> (Option<Aimock>, VercelStub) {
             { "id": "b", "title": computer.text("ui-example-budget"), "files": ["src/c.js"], "after": ["a"] },
         ],
     });
+    let told = format!(
+        "## {}\n\n{}\n\n1. **{}** `src/App.tsx`\n2. {}\n\n```ts\nexport const days = [1, 2, 3, 5, 8].map((day) => day * 24 * 60 * 60 * 1000);\n```\n\n{}\n",
+        computer.text("ui-example-habits"),
+        computer.text("ui-example-habits-text"),
+        computer.text("ui-example-board"),
+        computer.text("ui-example-budget-text"),
+        computer.text("ui-example-shop-text"),
+    );
+    let broken = "### index.html\n\n```html\n<!doctype html>\n<html><body><h1>Totals</h1><script type=\"module\" src=\"/src/totals.js\"></script></body></html>\n```\n\n### src/totals.js\n\n```js\nimport { chart } from './a-rather-long-folder-name/chart-by-category.js';\nconst total = ;\nchart(total);\n```\n";
     let mock = Aimock::start(&json!({ "fixtures": [
         { "match": { "systemMessage": "You plan the work" },
           "response": { "content": format!("```json\n{plan}\n```"), "usage": usage } },
+        { "match": { "systemMessage": "You answer a person's questions" },
+          "response": { "content": told, "usage": usage } },
+        { "match": { "systemMessage": "You change software projects" },
+          "response": { "content": broken, "usage": usage } },
         { "match": {}, "response": { "content": answer, "usage": usage }, "chunkSize": 24, "latency": 1500 },
     ]}));
     if let Some(mock) = &mock {
@@ -166,11 +183,16 @@ impl Screen {
                 window.click("menuitem", &t("action-import-git")).await?;
                 window.find("textbox", &t("ui-import-git-label")).await.map(drop)
             }
+            Answered => {
+                send(computer, window, "ui-turn-ask", "ui-example-portfolio-text").await?;
+                window.wait_for("return !!document.querySelector('article strong')").await.map(drop)
+            }
+            Trouble => {
+                send(computer, window, "ui-turn-edit", "ui-example-budget-text").await?;
+                window.find("button", &t("ui-fix-accept")).await.map(drop)
+            }
             Planned => {
-                window.click("combobox", &t("ui-turn-mode")).await?;
-                window.click("option", &t("ui-turn-build")).await?;
-                window.fill("textbox", &t("action-chat"), &t("ui-example-habits-text")).await?;
-                window.press("ui-turn-send").await?;
+                send(computer, window, "ui-turn-build", "ui-example-habits-text").await?;
                 window.says_message("ui-plan-text").await?;
                 window.find("button", &t("ui-plan-build")).await.map(drop)
             }
@@ -268,7 +290,10 @@ impl Screen {
     /// Closes what would be in the way of the next one.
     pub(crate) async fn leave(self, computer: &Computer, window: &Window<'_>) -> Result<()> {
         match self {
-            Appearance | Palette | More | Deploy | ImportGit | Context | Manner => {
+            // Their buttons close them too, wherever the focus is.
+            Context => window.press("ui-context-meter").await,
+            Manner => window.press("ui-turn-manner").await,
+            Appearance | Palette | More | Deploy | ImportGit => {
                 let popup = "return !document.querySelector('[role=menu],[role=dialog],[role=listbox]')";
                 computer.display().press(&[Key::Escape])?;
                 window.wait_for(popup).await.context("it does not close").map(drop)
@@ -286,6 +311,14 @@ impl Screen {
             _ => Ok(()),
         }
     }
+}
+
+/// Writes a turn of this kind, and sends it.
+async fn send(computer: &Computer, window: &Window<'_>, kind: &str, words: &str) -> Result<()> {
+    window.click("combobox", computer.text("ui-turn-mode")).await?;
+    window.click("option", computer.text(kind)).await?;
+    window.fill("textbox", computer.text("action-chat"), computer.text(words)).await?;
+    window.press("ui-turn-send").await
 }
 
 /// To an address of the window's own, as a link goes.

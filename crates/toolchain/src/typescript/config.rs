@@ -165,7 +165,7 @@ fn load(files: &Files, path: &RelPath, depth: usize) -> Result<Stated, Problem> 
         references: references.iter().filter_map(|it| inside(base, it.get("path")?.as_str()?)).collect(),
         lacks_base: false,
     });
-    if stated.files.is_none() && stated.include.is_none() && base != "" {
+    if stated.files.is_none() && stated.include.is_none() && !base.is_empty() {
         stated.include = Some(vec![format!("{base}/**/*")]);
     }
     Ok(stated)

@@ -23,7 +23,7 @@ use crate::scratch::Scratch;
 /// Most problems of one project, and as many remarks: the first ones explain the rest.
 const MAX_PROBLEMS: usize = 50;
 /// Longest that one configuration may take.
-const WALL: Duration = Duration::from_secs(60);
+const WALL: Duration = Duration::from_mins(1);
 /// What the compiler's heap is kept below by its own means, in MiB.
 const HEAP_MIB: u64 = 1024;
 /// What is written in place of the project's `tsconfig.json`.

@@ -15,7 +15,7 @@ static BLOB: &[u8] = include_bytes!("../../types/types.pack.zst");
 /// Refuses to allocate for a damaged length; the types are some 3 MB.
 const MAX_PLAIN: usize = 32 << 20;
 /// A copy that is older than this is nobody's any more.
-const LEFT_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
+const LEFT_AFTER: Duration = Duration::from_hours(24);
 
 /// The types of the packages that travel with the app, laid out in a folder for the compiler.
 #[derive(Debug, Clone)]

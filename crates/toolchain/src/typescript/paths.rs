@@ -1,5 +1,7 @@
 //! Paths in a `tsconfig.json`, kept inside the project.
 
+use vectort_core::path::join;
+
 /// `path`, as written in a file of the folder `base`, seen from the project's root; `None` when it
 /// leads out. Patterns (`src/**/*`) pass as they are.
 pub(super) fn inside(base: &str, path: &str) -> Option<String> {
@@ -8,17 +10,7 @@ pub(super) fn inside(base: &str, path: &str) -> Option<String> {
     if path.starts_with('/') || path.contains(':') || path.contains('\0') || path.contains("${") {
         return None;
     }
-    let mut parts: Vec<&str> = base.split('/').filter(|part| !part.is_empty()).collect();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+    join(base, path)
 }
 
 /// The folder of a file, `""` for the root.

@@ -29,7 +29,21 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("vectort-server", &["core", "contract", "generation", "i18n", "store", "app", "bundler"]),
     (
         "vectort-app",
-        &["core", "contract", "llm", "i18n", "context", "generation", "syntax", "repair", "toolchain", "bundler", "cache", "deploy", "fetch"],
+        &[
+            "core",
+            "contract",
+            "llm",
+            "i18n",
+            "context",
+            "generation",
+            "syntax",
+            "repair",
+            "toolchain",
+            "bundler",
+            "cache",
+            "deploy",
+            "fetch",
+        ],
     ),
     (
         "vectort",

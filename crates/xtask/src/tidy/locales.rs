@@ -408,7 +408,8 @@ fn codes(root: &Path, english: &Messages) -> anyhow::Result<Vec<String>> {
     }
     for line in read(&root.join("crates/repair/src/rules/mod.rs"))?.lines() {
         // `"missing-import" => missing_import,`: a repair rule.
-        let rule = line.trim().strip_prefix('"').and_then(|rest| rest.split_once("\" => ")).map(|(rule, _)| rule);
+        let rule =
+            line.trim().strip_prefix('"').and_then(|rest| rest.split_once("\" => ")).map(|(rule, _)| rule);
         if let Some(rule) = rule.filter(|rule| !english.contains_key(&format!("repair-{rule}"))) {
             remarks.push(format!("there is no message repair-{rule}"));
         }

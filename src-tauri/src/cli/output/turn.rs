@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use vectort_contract::{Event, Plan, Repair, StepKind, StepState, StepView};
 
-use super::Output;
+use super::{Output, plain};
 
 impl Output {
     /// What a turn does.
@@ -45,7 +45,7 @@ impl Output {
     fn words(&self, text: &str) {
         self.speaks.store(true, std::sync::atomic::Ordering::Relaxed);
         if let Ok(mut stdout) = self.stdout.lock() {
-            let _ = write!(stdout, "{text}").and_then(|()| stdout.flush());
+            let _ = write!(stdout, "{}", plain(text)).and_then(|()| stdout.flush());
         }
     }
 

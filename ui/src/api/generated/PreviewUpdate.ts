@@ -47,7 +47,7 @@ path: string, } | { "event": "painted" } | { "event": "picked",
 /**
  * It.
  */
-selection: Selection, } | { "event": "crashed" } | { "event": "unavailable", 
+selection: Selection, } | { "event": "pick_ended" } | { "event": "crashed" } | { "event": "unavailable", 
 /**
  * `not-previewable`, or what went wrong.
  */

@@ -37,7 +37,7 @@ export function ContextFiles({ context, draft, onChange }: ContextFilesProps) {
       <Budget context={context} draft={draft} onChange={onChange} />
       <ul aria-label={t("ui-context-files", { count: context.files.length })} className="flex flex-col">
         {context.files.map((file) => (
-          <Row key={file.path} path={file.path} file={file}>
+          <Row key={file.path} path={file.path} file={file} explained={!context.is_whole}>
             <PinButton path={file.path} pinned={draft.pinned.includes(file.path)} onChange={onChange} />
             <IconButton
               size="small"
@@ -92,16 +92,24 @@ function PinButton({ path, pinned, onChange }: { path: string; pinned: boolean; 
   );
 }
 
-function Row({ path, file, children }: { path: string; file?: ContextFile; children: ReactNode }) {
+interface RowProps {
+  path: string;
+  file?: ContextFile;
+  /** How much of it is shown, and why; where all of everything is, that is said once above. */
+  explained?: boolean;
+  children: ReactNode;
+}
+
+function Row({ path, file, explained = false, children }: RowProps) {
   const t = useText();
   const { compact } = useFormats();
   return (
-    <li className="flex min-h-8 items-center gap-1">
+    <li className="flex min-h-8 items-center gap-1 py-0.5">
       <span className="min-w-0 flex-1">
         <span dir="ltr" title={path} className="block truncate font-mono text-[0.75rem]/4 rtl:text-right">
           {path}
         </span>
-        {file && (
+        {file && explained && (
           <span className="block text-[0.75rem]/4 text-ink-soft">
             {t(SHOWN[file.shown])} · {t(`ui-context-${file.reason}`)}
           </span>

@@ -92,6 +92,7 @@ export class Stage {
   }
 
   async #hide(how: "hidden" | "away"): Promise<void> {
+    let overdue: Promise<Blob | null> | null = null;
     if (how === "hidden" && typeof this.#done !== "string") {
       const late = new Promise<"late">((resolve) => setTimeout(() => resolve("late"), PICTURE_WITHIN));
       const coming = this.webview.previewPicture().catch(() => null);
@@ -99,10 +100,7 @@ export class Stage {
       // What floated may be gone again.
       if (typeof this.#wanted !== "string") return;
       if (picture === "late") {
-        // Better late than an empty place, unless the page is back by then.
-        void coming.then((picture) => {
-          if (this.#wanted === "hidden" && this.#done === "hidden") this.events.onPicture(picture);
-        });
+        overdue = coming;
       } else {
         this.events.onPicture(picture);
         await this.events.drawn();
@@ -111,6 +109,10 @@ export class Stage {
     }
     if (typeof this.#done !== "string") await this.webview.previewHide();
     this.#done = how;
+    // Better late than an empty place, unless the page is back by then.
+    void overdue?.then((picture) => {
+      if (this.#wanted === "hidden" && this.#done === "hidden") this.events.onPicture(picture);
+    });
   }
 }
 

@@ -74,8 +74,9 @@ export function fold(preview: Preview, action: PreviewAction): Preview {
       return { ...preview, route: action.path };
     case "painted":
       return { ...preview, painted: true, crashed: false };
-    // It belongs to the conversation; nothing of the preview changes.
+    // They belong to the conversation; nothing of the preview changes.
     case "picked":
+    case "pick_ended":
       return preview;
     case "crashed":
       return { ...preview, crashed: true };

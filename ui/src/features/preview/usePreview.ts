@@ -10,7 +10,8 @@ const EVERY = 60;
 /** Serves the project for as long as the component is there, and tells what happens in its page. */
 export function usePreview(
   id: string,
-  onPicked: (selection: Selection) => void,
+  /** Picking is over; null where it was called off in the page. */
+  onPicked: (selection: Selection | null) => void,
 ): [Preview, (action: PreviewAction) => void, retry: () => void] {
   const picked = useRef(onPicked);
   useEffect(() => {
@@ -35,6 +36,7 @@ export function usePreview(
   useEffect(() => {
     const unfollow = platform.previewFollow(id, (update) => {
       if (update.event === "picked") picked.current(update.selection);
+      else if (update.event === "pick_ended") picked.current(null);
       else dispatch(update);
     });
     return () => {

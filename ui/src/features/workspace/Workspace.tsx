@@ -65,6 +65,7 @@ function Loaded({ id, project }: { id: string; project: ProjectView }) {
   const [picking, pick, picked] = usePicking(id);
   const [preview, dispatch, retryPreview] = usePreview(id, (selection) => {
     picked();
+    if (selection === null) return;
     composerOf(id).change({ selection });
     setLayout({ side: "chat", sideOpen: true });
   });

@@ -35,6 +35,16 @@ async fn an_answer_streams_and_changes_no_file_whatever_it_holds() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_asked_about_is_what_the_person_sees() {
+    let desk = desk(|_| says("It waves."));
+    let (id, _follower) = made(&desk).await;
+    let file = desk.dir(id).await.join("main.py");
+    std::fs::write(file, SCRIPT.replace("hello", "a wave to")).expect("written");
+    run(&desk, turn(id, TurnKind::Ask, "What does it do?")).await;
+    assert!(super::questions(&desk).last().expect("asked").contains("a wave to"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn nobody_who_answers_is_nothing_to_pay_for() {
     let desk = desk(|_| Reply::json(500, &serde_json::json!({ "error": { "message": "no" } })));
     let (id, _follower) = made(&desk).await;

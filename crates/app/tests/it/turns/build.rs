@@ -1,6 +1,9 @@
 //! Work in steps.
 
-use vectort_contract::{ErrorCode, Plan, PlanStep, RunEnd, StepKind, StepState, TurnKind, TurnState};
+use vectort_app::{Cancel, EditRequest};
+use vectort_contract::{
+    ErrorCode, Event, Phase, Plan, PlanStep, RunEnd, StepKind, StepState, TurnKind, TurnState,
+};
 use vectort_testkit::scripted::{Reply, Step};
 
 use super::{Question, desk, ended, kept, made, path, questions, read, run, says, summary, turn};
@@ -161,6 +164,29 @@ async fn a_review_that_breaks_something_is_dropped_and_said_so() {
     assert!(view.notes.iter().any(|note| note.code == "review-dropped"));
     assert!(read(&desk, id, "data.py").await.expect("there").contains("DATA = sep"));
     assert!(view.problems.is_empty(), "what is kept is in order: {:?}", view.problems);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_passed_is_kept_when_the_person_stops_before_its_review() {
+    let desk = desk(works);
+    let (id, _, _) = planned(&desk).await;
+    let dir = desk.dir(id).await;
+    let cancel = Cancel::new();
+    let stop = |event: Event| {
+        if matches!(event, Event::Phase { phase: Phase::Reviewing }) {
+            cancel.cancel();
+        }
+    };
+    let request = EditRequest {
+        kind: TurnKind::Build,
+        text: "Count and list".to_owned(),
+        approve: true,
+        ..EditRequest::default()
+    };
+    let done = desk.app.edit(&dir, request, &stop, &cancel).await;
+    assert!(done.ok && done.verified && done.version.is_some(), "{done:#?}");
+    assert!(read(&desk, id, "report.py").await.is_some());
+    assert!(questions(&desk).iter().all(|question| !question.contains("Review it as an expert")));
 }
 
 #[tokio::test(flavor = "multi_thread")]

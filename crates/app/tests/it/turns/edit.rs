@@ -88,6 +88,18 @@ async fn what_stands_in_several_places_is_asked_for_again_with_the_text() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_keys_are_in_is_never_shown() {
+    let desk =
+        desk(|_| says(&(edit(".env", "DB_PASS=\n", "DB_PASS=1\n") + edit("main.py", HELLO, BYE).as_str())));
+    let (id, _follower) = made(&desk).await;
+    desk.app.file_add(id, &path(".env"), b"DB_PASS=hunter2hunter2\n".to_vec()).await.expect("kept");
+    run(&desk, turn(id, TurnKind::Edit, "Say good bye")).await;
+    let asked = questions(&desk);
+    assert!(asked.iter().any(|question| question.contains("# What did not fit")), "{asked:?}");
+    assert!(asked.iter().all(|question| !question.contains("hunter2hunter2")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_never_fits_is_a_draft_at_most_and_nothing_is_guessed() {
     let desk =
         desk(|_| says(&(edit("main.py", "there is no such line\n", "x\n") + summary("Done.").as_str())));

@@ -55,6 +55,34 @@ async fn a_turn_is_played_again_from_what_it_began_with() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn played_again_without_an_answer_nothing_goes_back() {
+    let desk = desk(|question| {
+        if question.has("Refuse") {
+            return says("I would rather not.");
+        }
+        says(&edit("main.py", HELLO, BYE))
+    });
+    let (id, _follower) = made(&desk).await;
+    run(&desk, turn(id, TurnKind::Edit, "Say good bye")).await;
+    let (refused, view) = run(&desk, turn(id, TurnKind::Edit, "Refuse")).await;
+    assert_eq!((view.end, view.credits), (Some(RunEnd::Failed), 0));
+    run(&desk, turn(id, TurnKind::Edit, "Say good bye")).await;
+    let before = desk.app.versions_list(id).await.expect("versions").len();
+    let number = desk.app.turn_replay(id, refused, None, None).await.expect("a turn");
+    let view = ended(&desk, id, number).await;
+    assert_eq!((view.end, view.credits, view.version), (Some(RunEnd::Failed), 0, None), "{view:#?}");
+    assert_eq!(desk.app.versions_list(id).await.expect("versions").len(), before);
+    // From further back, where files had to be put back first.
+    let again = desk.app.turn_replay(id, 1, None, None).await.expect("a turn");
+    ended(&desk, id, again).await;
+    assert_eq!(read(&desk, id, "main.py").await, Some(SCRIPT.to_owned()), "what was made at first");
+    let number = desk.app.turn_replay(id, refused, None, None).await.expect("a turn");
+    let view = ended(&desk, id, number).await;
+    assert_eq!((view.end, view.version), (Some(RunEnd::Failed), None), "{view:#?}");
+    assert_eq!(read(&desk, id, "main.py").await, Some(SCRIPT.to_owned()), "as it was before");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_report_has_what_happened_and_no_secret() {
     let key = "sk-proj-abcdefghijklmnopqrstuvwxyz012345";
     let answer = format!(

@@ -4,9 +4,9 @@
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use vectort_contract::{RunEnd, TurnKind, TurnState};
+use vectort_contract::{RunEnd, RunView, TurnKind, TurnState};
 use vectort_core::ProjectId;
 use vectort_testkit::scripted::Reply;
 
@@ -113,11 +113,17 @@ async fn a_turn_is_there_whole_or_not_at_all_whenever_its_process_is_killed() {
     let made = finished(&mut app.run_follow(id)).await;
     assert_eq!(made.end, Some(RunEnd::Verified), "a good version to stay at: {made:#?}");
     let dir = std::path::PathBuf::from(app.project_open(id).await.expect("it").summary.dir);
+    // How long a turn takes here: the moments of the kills are spread over two of them.
+    let begun = Instant::now();
+    let number = app.turn_start(turn(id, TurnKind::Edit, "Count on")).await.expect("a turn");
+    let over = |view: &RunView| view.turn == Some(number) && view.end.is_some();
+    until(&mut app.run_follow(id), "the end", over).await;
+    let window = u64::try_from(begun.elapsed().as_millis()).expect("short") * 2 + 300;
     drop(app);
-    let (mut whole, mut salvaged, mut last) = (0, 0, 0);
+    let (mut whole, mut salvaged, mut last) = (0, 0, 1);
     for round in 0..rounds {
         let victim = start(folder.path(), &server.url(), id);
-        let pause = Duration::from_millis(random(&mut state, 700));
+        let pause = Duration::from_millis(random(&mut state, window));
         let half = pause.mul_f64(0.5);
         tokio::time::sleep(half).await;
         // Somebody works in the folder meanwhile.
@@ -147,6 +153,7 @@ async fn a_turn_is_there_whole_or_not_at_all_whenever_its_process_is_killed() {
         let drafts = std::fs::read_dir(folder.path().join("home/drafts")).into_iter().flatten();
         assert_eq!(drafts.count(), 0, "round {round}: nothing half-written stays");
     }
+    assert!(rounds < 100 || whole > 0 && salvaged > 0, "all kinds of moments: {whole} whole, {salvaged} cut");
     for (metric, value) in [("kills", u64::from(rounds)), ("whole", whole), ("drafts", salvaged as u64)] {
         println!(
             "{{\"bench\":\"soak-turn-kill\",\"case\":\"vectort\",\"metric\":\"{metric}\",\"value\":{value},\"unit\":\"\"}}"
