@@ -74,6 +74,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent", &["vectort-i18n"]),
     ("fluent-bundle", &["vectort-i18n"]),
     ("mongodb", &["vectort-store"]),
+    ("oauth2", &["vectort-server"]),
+    ("opentelemetry", &["vectort-server"]),
+    ("async-stripe-client-core", &["vectort-server"]),
+    ("miniserde", &["vectort-server"]),
     ("openssl", &[]),
     ("openssl-sys", &[]),
 ];
