@@ -1,13 +1,14 @@
 //! Opening a payment page: our document first, then Stripe's.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
 use uuid::Uuid;
 use vectort_contract::api::{ApiCode, PurchaseOpened};
 use vectort_store::{Payment, PaymentState, User};
 
 use super::catalog::{CURRENCY, Offer};
 use super::settle::update;
-use super::stripe::{Form, List, Object, Portal, Price, Session};
+use super::stripe::{List, Metadata, Object, Portal, Price, Session};
 use super::{PaymentError, StripeError};
 use crate::problem::{Problem, Result};
 use crate::state::Server;
@@ -41,9 +42,9 @@ pub(crate) async fn open(server: &Server, user: &User, offer: Offer) -> Result<P
     };
     // Before the call: whatever becomes of it, there is something to find its session by.
     server.store().payment_create(&payment).await?;
-    let form = form(server, user, &payment, offer, price);
+    let opening = opening(server, user, &payment, offer, &price);
     let opened: Result<Session, StripeError> =
-        stripe.post("/v1/checkout/sessions", &form, &payment.id.to_string()).await;
+        stripe.create("/checkout/sessions", &opening, &payment.id.to_string()).await;
     let session = match opened {
         Ok(session) => session,
         Err(error) => {
@@ -69,35 +70,80 @@ pub(crate) async fn open(server: &Server, user: &User, offer: Offer) -> Result<P
     Ok(PurchaseOpened { url, session_id: session.id })
 }
 
-fn form<'a>(server: &Server, user: &User, payment: &Payment, offer: Offer, price: String) -> Form<'a> {
+/// A Checkout Session to be made.
+#[derive(Debug, Serialize)]
+struct Opening<'a> {
+    mode: &'static str,
+    line_items: [Line<'a>; 1],
+    success_url: String,
+    cancel_url: String,
+    client_reference_id: Uuid,
+    /// In seconds since 1970.
+    expires_at: i64,
+    metadata: Metadata,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customer: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customer_email: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payment_intent_data: Option<Marked>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subscription_data: Option<Marked>,
+}
+
+/// A line of it.
+#[derive(Debug, Serialize)]
+struct Line<'a> {
+    price: &'a str,
+    quantity: u32,
+}
+
+/// What is made of the session in its turn, with words of ours.
+#[derive(Debug, Serialize)]
+struct Marked {
+    metadata: Metadata,
+}
+
+fn words<const N: usize>(words: [(&str, String); N]) -> Metadata {
+    words.into_iter().map(|(name, word)| (name.to_owned(), word)).collect()
+}
+
+fn opening<'a>(
+    server: &Server,
+    user: &'a User,
+    payment: &Payment,
+    offer: Offer,
+    price: &'a str,
+) -> Opening<'a> {
     let base = &server.config().public_url;
     let end = payment.created_at.checked_add(OPEN).unwrap_or(Timestamp::MAX);
-    let mut form: Form<'a> = vec![
-        ("mode", if offer.is_plan { "subscription" } else { "payment" }.to_owned()),
-        ("line_items[0][price]", price.clone()),
-        ("line_items[0][quantity]", "1".to_owned()),
-        // Where people come back to is ours to say: a request could name anybody's page.
-        ("success_url", format!("{base}/pay/done?session_id={{CHECKOUT_SESSION_ID}}")),
-        ("cancel_url", format!("{base}/pay/cancelled")),
-        ("client_reference_id", payment.id.to_string()),
-        ("expires_at", end.as_second().to_string()),
-        ("metadata[payment]", payment.id.to_string()),
-        ("metadata[user_id]", user.id.to_string()),
-        ("metadata[package_id]", payment.package.clone()),
-        ("metadata[credits]", offer.credits.to_string()),
-        ("metadata[price]", price),
-    ];
-    match &user.stripe_customer {
-        Some(customer) => form.push(("customer", customer.clone())),
-        None => form.push(("customer_email", user.email.clone())),
-    }
-    if offer.is_plan {
-        form.push(("subscription_data[metadata][plan]", offer.id.to_owned()));
-        form.push(("subscription_data[metadata][user_id]", user.id.to_string()));
+    let customer = user.stripe_customer.as_deref();
+    let marked = |metadata| Some(Marked { metadata });
+    let (intent, subscription) = if offer.is_plan {
+        (None, marked(words([("plan", offer.id.to_owned()), ("user_id", user.id.to_string())])))
     } else {
-        form.push(("payment_intent_data[metadata][payment]", payment.id.to_string()));
+        (marked(words([("payment", payment.id.to_string())])), None)
+    };
+    Opening {
+        mode: if offer.is_plan { "subscription" } else { "payment" },
+        line_items: [Line { price, quantity: 1 }],
+        // Where people come back to is ours to say: a request could name anybody's page.
+        success_url: format!("{base}/pay/done?session_id={{CHECKOUT_SESSION_ID}}"),
+        cancel_url: format!("{base}/pay/cancelled"),
+        client_reference_id: payment.id,
+        expires_at: end.as_second(),
+        metadata: words([
+            ("payment", payment.id.to_string()),
+            ("user_id", user.id.to_string()),
+            ("package_id", payment.package.clone()),
+            ("credits", offer.credits.to_string()),
+            ("price", price.to_owned()),
+        ]),
+        customer,
+        customer_email: Some(user.email.as_str()).filter(|_| customer.is_none()),
+        payment_intent_data: intent,
+        subscription_data: subscription,
     }
-    form
 }
 
 /// Stripe's id of the price of an offer: found by our key for it, or made once.
@@ -112,18 +158,16 @@ async fn price(server: &Server, offer: Offer) -> Result<String, PaymentError> {
         Some(id) => id,
         None => {
             let product: Object =
-                stripe.post("/v1/products", &product(offer), &format!("product:{key}")).await?;
-            let mut form: Form<'_> = vec![
-                ("product", product.id),
-                ("currency", CURRENCY.to_owned()),
-                ("unit_amount", offer.amount.to_string()),
-                ("lookup_key", key.clone()),
-            ];
-            if offer.is_plan {
-                form.push(("recurring[interval]", "month".to_owned()));
-                form.push(("metadata[plan]", offer.id.to_owned()));
-            }
-            match stripe.post::<Price>("/v1/prices", &form, &format!("price:{key}")).await {
+                stripe.create("/products", &product(offer), &format!("product:{key}")).await?;
+            let price = NewPrice {
+                product: &product.id,
+                currency: CURRENCY,
+                unit_amount: offer.amount,
+                lookup_key: &key,
+                recurring: offer.is_plan.then_some(Recurring { interval: "month" }),
+                metadata: offer.is_plan.then(|| words([("plan", offer.id.to_owned())])),
+            };
+            match stripe.create::<Price>("/prices", &price, &format!("price:{key}")).await {
                 Ok(price) => price.id,
                 // Another server was faster: the key is taken.
                 Err(StripeError::Refused { .. }) => {
@@ -139,18 +183,52 @@ async fn price(server: &Server, offer: Offer) -> Result<String, PaymentError> {
     Ok(id)
 }
 
-fn product<'a>(offer: Offer) -> Form<'a> {
+/// What is sold, to be made.
+#[derive(Debug, Serialize)]
+struct NewProduct {
+    name: String,
+    metadata: Metadata,
+}
+
+/// What it costs, to be made.
+#[derive(Debug, Serialize)]
+struct NewPrice<'a> {
+    product: &'a str,
+    currency: &'static str,
+    /// In the currency's smallest unit.
+    unit_amount: i64,
+    lookup_key: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recurring: Option<Recurring>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    metadata: Option<Metadata>,
+}
+
+/// How often it costs that.
+#[derive(Debug, Serialize)]
+struct Recurring {
+    interval: &'static str,
+}
+
+/// Which prices.
+#[derive(Debug, Serialize)]
+struct Keyed<'a> {
+    lookup_keys: [&'a str; 1],
+    active: bool,
+}
+
+fn product(offer: Offer) -> NewProduct {
     let name = if offer.is_plan {
         format!("Vectort {}: {} credits a month", offer.id, offer.credits)
     } else {
         format!("Vectort: {} credits", offer.credits)
     };
-    vec![("name", name), ("metadata[offer]", offer.name())]
+    NewProduct { name, metadata: words([("offer", offer.name())]) }
 }
 
 async fn find(server: &Server, offer: Offer, key: &str) -> Result<Option<String>, PaymentError> {
-    let query = vec![("lookup_keys[]", key.to_owned()), ("active", "true".to_owned())];
-    let prices: List<Price> = server.payments().stripe()?.get("/v1/prices", &query).await?;
+    let query = Keyed { lookup_keys: [key], active: true };
+    let prices: List<Price> = server.payments().stripe()?.list("/prices", &query).await?;
     let is_ours = |price: &Price| {
         price.lookup_key.as_deref() == Some(key)
             && price.unit_amount == Some(offer.amount)
@@ -163,11 +241,18 @@ async fn find(server: &Server, offer: Offer, key: &str) -> Result<Option<String>
 pub(crate) async fn portal(server: &Server, user: &User) -> Result<String> {
     let stripe = server.payments().stripe()?;
     // Who never paid has nothing there.
-    let customer = user.stripe_customer.clone().ok_or_else(|| Problem::new(ApiCode::NotFound))?;
-    let form = vec![("customer", customer), ("return_url", server.config().public_url.clone())];
+    let customer = user.stripe_customer.as_deref().ok_or_else(|| Problem::new(ApiCode::NotFound))?;
+    let visit = Visit { customer, return_url: &server.config().public_url };
     let portal: Portal = stripe
-        .post("/v1/billing_portal/sessions", &form, &Uuid::now_v7().to_string())
+        .create("/billing_portal/sessions", &visit, &Uuid::now_v7().to_string())
         .await
         .map_err(PaymentError::from)?;
     Ok(portal.url)
+}
+
+/// A visit to the portal, to be made.
+#[derive(Debug, Serialize)]
+struct Visit<'a> {
+    customer: &'a str,
+    return_url: &'a str,
 }

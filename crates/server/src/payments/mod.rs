@@ -28,14 +28,14 @@ use vectort_store::StoreError;
 use vectort_store::account::AccountError;
 
 pub use auditor::{Audit, Drift};
-pub(crate) use checkout::{open, portal};
 pub(crate) use catalog::{CURRENCY, Offer, PACKAGES, PLANS, package_of, plan_of};
+pub(crate) use checkout::{open, portal};
 pub(crate) use figures::Figures;
 pub(crate) use inbox::receive;
 pub use reconcile::Reconciled;
 pub(crate) use settle::{Standing, standing};
-pub(crate) use subscriptions::cancel_all;
 pub(crate) use stripe::{Stripe, StripeError};
+pub(crate) use subscriptions::cancel_all;
 
 use crate::config::Services;
 use crate::problem::{Problem, Result};

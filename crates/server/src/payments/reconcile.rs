@@ -2,10 +2,11 @@
 
 use futures_util::StreamExt as _;
 use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
 use vectort_store::{Payment, PaymentState};
 
 use super::settle::{self, update};
-use super::stripe::{Event, Form, List, Session};
+use super::stripe::{Event, Session};
 use super::{PaymentError, StripeError, inbox};
 use crate::state::Server;
 
@@ -114,13 +115,10 @@ async fn look_up(server: &Server, payment: Payment) -> Result<PaymentState, Paym
 async fn unkept(server: &Server, payment: &Payment) -> Result<Option<Session>, PaymentError> {
     let at = payment.created_at.as_second();
     let id = payment.id.to_string();
-    let query: Form<'_> = vec![
-        ("limit", "100".to_owned()),
-        ("created[gte]", (at - 60).to_string()),
-        ("created[lte]", (at + 600).to_string()),
-    ];
-    let is_its = |session: &Session| session.word("payment") == Some(id.as_str());
-    pages(server, "/v1/checkout/sessions", &query, |session: &Session| session.id.clone(), is_its).await
+    let window = Window { gte: at - 60, lte: Some(at + 600) };
+    let is_its =
+        |session: Session| Some(session).filter(|session| session.word("payment") == Some(id.as_str()));
+    pages(server, "/checkout/sessions", window, |session: &Session| Some(session.id.clone()), is_its).await
 }
 
 /// Keeps the events that did not arrive; gives how many.
@@ -131,16 +129,16 @@ async fn missed(server: &Server, scope: Scope) -> u64 {
     };
     let since = server.now().as_second() - hours * 3600;
     // Stripe would filter by 20 kinds at most; `inbox::keep` knows them all.
-    let query: Form<'_> = vec![("limit", "100".to_owned()), ("created[gte]", since.to_string())];
+    let window = Window { gte: since, lte: None };
     let mut events = Vec::new();
     let gathered = pages(
         server,
-        "/v1/events",
-        &query,
-        |event: &Event| event.id.clone().unwrap_or_default(),
+        "/events",
+        window,
+        |event: &Event| event.id.clone(),
         |event| {
-            events.push(event.clone());
-            false
+            events.push(event);
+            None::<()>
         },
     )
     .await;
@@ -151,8 +149,8 @@ async fn missed(server: &Server, scope: Scope) -> u64 {
     }
     let mut kept = 0;
     for event in events {
-        let Some(id) = event.id.clone() else { continue };
-        match inbox::keep(server, &id, &event).await {
+        let Some(id) = &event.id else { continue };
+        match inbox::keep(server, id, &event).await {
             Ok(is_new) => kept += u64::from(is_new),
             Err(error) => tracing::warn!(%error, "an event cannot be kept"),
         }
@@ -160,26 +158,43 @@ async fn missed(server: &Server, scope: Scope) -> u64 {
     kept
 }
 
-/// Reads a listing page by page until something of it is what is looked for.
-async fn pages<T: serde::de::DeserializeOwned>(
+/// When something was made, in seconds since 1970.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Window {
+    gte: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lte: Option<i64>,
+}
+
+/// A page of a listing.
+#[derive(Debug, Serialize)]
+struct Page<'a> {
+    limit: u32,
+    created: Window,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    starting_after: Option<&'a str>,
+}
+
+/// Reads a listing page by page until `found` makes something of one of it.
+async fn pages<T: miniserde::Deserialize, R>(
     server: &Server,
     path: &str,
-    query: &Form<'_>,
-    id: impl Fn(&T) -> String,
-    mut is_it: impl FnMut(&T) -> bool,
-) -> Result<Option<T>, PaymentError> {
+    created: Window,
+    id: impl Fn(&T) -> Option<String>,
+    mut found: impl FnMut(T) -> Option<R>,
+) -> Result<Option<R>, PaymentError> {
     let stripe = server.payments().stripe()?;
-    let mut query = query.clone();
-    let plain = query.len();
+    let mut after = None;
     for _ in 0..MOST_PAGES {
-        let page: List<T> = stripe.get(path, &query).await?;
-        let last = page.data.last().map(&id);
-        if let Some(found) = page.data.into_iter().find(|one| is_it(one)) {
+        let page = Page { limit: 100, created, starting_after: after.as_deref() };
+        let page = stripe.list::<T>(path, &page).await?;
+        after = page.data.last().and_then(&id).filter(|_| page.has_more == Some(true));
+        if let Some(found) = page.data.into_iter().find_map(&mut found) {
             return Ok(Some(found));
         }
-        let Some(last) = last.filter(|_| page.has_more) else { break };
-        query.truncate(plain);
-        query.push(("starting_after", last));
+        if after.is_none() {
+            break;
+        }
     }
     Ok(None)
 }

@@ -4,18 +4,29 @@
 //! the giving: an older state of the same object that is worked off later, by another server, finds
 //! its operation done.
 
+use serde::Serialize;
 use vectort_store::account::perform;
 use vectort_store::ledger::{Operation, Pots};
 use vectort_store::{Payment, StoreError};
 
-use super::stripe::{Dispute, Form, Intent, List, Ref, Refund, Session, is_id};
+use super::stripe::{Dispute, Intent, List, Refund, Session, is_id};
 use super::{PaymentError, StripeError, settle, subscriptions};
 use crate::state::Server;
 
+/// What belongs to a payment.
+#[derive(Debug, Default, Serialize)]
+struct Of<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    charge: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    payment_intent: Option<&'a str>,
+    limit: u32,
+}
+
 /// A charge was refunded, wholly or in part: by each of its refunds.
 pub(super) async fn charge(server: &Server, id: &str) -> Result<(), PaymentError> {
-    let query: Form<'_> = vec![("charge", id.to_owned()), ("limit", "100".to_owned())];
-    let refunds: List<Refund> = server.payments().stripe()?.get("/v1/refunds", &query).await?;
+    let query = Of { charge: Some(id), limit: 100, ..Of::default() };
+    let refunds: List<Refund> = server.payments().stripe()?.list("/refunds", &query).await?;
     for refund in refunds.data {
         apply(server, refund).await?;
     }
@@ -27,7 +38,7 @@ pub(super) async fn refund(server: &Server, id: &str) -> Result<(), PaymentError
     if !is_id(id) {
         return Err(StripeError::Missing.into());
     }
-    let refund = server.payments().stripe()?.get(&format!("/v1/refunds/{id}"), &Form::new()).await?;
+    let refund = server.payments().stripe()?.read(&format!("/refunds/{id}")).await?;
     apply(server, refund).await
 }
 
@@ -38,7 +49,7 @@ async fn apply(server: &Server, refund: Refund) -> Result<(), PaymentError> {
         // On its way; there will be another event.
         _ => return Ok(()),
     };
-    let Some(payment) = paid_by(server, refund.payment_intent.as_ref()).await? else { return Ok(()) };
+    let Some(payment) = paid_by(server, refund.intent()).await? else { return Ok(()) };
     let op = format!("re:{}", refund.id);
     take(server, &payment, &op, refund.amount, "refund").await?;
     if is_back {
@@ -52,15 +63,14 @@ pub(super) async fn dispute(server: &Server, id: &str) -> Result<(), PaymentErro
     if !is_id(id) {
         return Err(StripeError::Missing.into());
     }
-    let dispute: Dispute =
-        server.payments().stripe()?.get(&format!("/v1/disputes/{id}"), &Form::new()).await?;
+    let dispute: Dispute = server.payments().stripe()?.read(&format!("/disputes/{id}")).await?;
     let is_won = match dispute.status.as_str() {
         "needs_response" | "under_review" | "lost" => false,
         "won" => true,
         // Inquiries (`warning_…`) move no money.
         _ => return Ok(()),
     };
-    let Some(payment) = paid_by(server, dispute.payment_intent.as_ref()).await? else { return Ok(()) };
+    let Some(payment) = paid_by(server, dispute.intent()).await? else { return Ok(()) };
     let op = format!("dp:{}:open", dispute.id);
     take(server, &payment, &op, dispute.amount, "dispute").await?;
     if is_won {
@@ -125,32 +135,31 @@ fn share(payment: &Payment, amount: i64) -> i64 {
 
 /// The payment of a Payment Intent. It may not be settled yet, when all of its own events were lost
 /// or come later.
-async fn paid_by(server: &Server, intent: Option<&Ref>) -> Result<Option<Payment>, PaymentError> {
-    let Some(intent) = intent.map(Ref::id).filter(|id| is_id(id)) else { return Ok(None) };
+async fn paid_by(server: &Server, intent: Option<&str>) -> Result<Option<Payment>, PaymentError> {
+    let Some(intent) = intent.filter(|id| is_id(id)) else { return Ok(None) };
     if let Some(payment) = kept(server, intent).await? {
         return Ok(Some(payment));
     }
     let stripe = server.payments().stripe()?;
-    let query: Form<'_> = vec![("payment_intent", intent.to_owned())];
-    let sessions: List<Session> = match stripe.get("/v1/checkout/sessions", &query).await {
-        Err(StripeError::Missing) => List { data: Vec::new(), has_more: false },
+    let query = Of { payment_intent: Some(intent), limit: 100, ..Of::default() };
+    let sessions: List<Session> = match stripe.list("/checkout/sessions", &query).await {
+        Err(StripeError::Missing) => List { data: Vec::new(), has_more: None },
         sessions => sessions?,
     };
-    let is_of = |session: &&Session| session.payment_intent.as_ref().map(Ref::id) == Some(intent);
+    let is_of = |session: &&Session| session.intent() == Some(intent);
     if let Some(session) = sessions.data.iter().find(is_of) {
         if let Some(payment) = settle::locate(server, session).await? {
             settle::settle(server, payment, session).await?;
         }
         return kept(server, intent).await;
     }
-    match stripe.get::<Intent>(&format!("/v1/payment_intents/{intent}"), &Form::new()).await {
-        Ok(Intent { invoice: Some(invoice) }) => {
-            subscriptions::paid(server, invoice.id()).await?;
-            kept(server, intent).await
-        }
-        Ok(_) | Err(StripeError::Missing) => Ok(None),
-        Err(error) => Err(error.into()),
-    }
+    let found: Intent = match stripe.read(&format!("/payment_intents/{intent}")).await {
+        Err(StripeError::Missing) => return Ok(None),
+        found => found?,
+    };
+    let Some(invoice) = found.invoice() else { return Ok(None) };
+    subscriptions::paid(server, invoice).await?;
+    kept(server, intent).await
 }
 
 async fn kept(server: &Server, intent: &str) -> Result<Option<Payment>, PaymentError> {

@@ -9,7 +9,7 @@ use vectort_store::ledger::{Operation, Pots};
 use vectort_store::{Payment, PaymentState, StoreError, User};
 
 use super::catalog::{CURRENCY, Offer};
-use super::stripe::{Form, Price, Ref, Session, is_id};
+use super::stripe::{Price, Session, is_id};
 use super::{MOST_RACES, PaymentError, StripeError, subscriptions};
 use crate::mail::Subject;
 use crate::problem::Problem;
@@ -23,7 +23,7 @@ pub(super) async fn session(server: &Server, id: &str) -> Result<Session, Paymen
     if !is_id(id) {
         return Err(StripeError::Missing.into());
     }
-    Ok(server.payments().stripe()?.get(&format!("/v1/checkout/sessions/{id}"), &Form::new()).await?)
+    Ok(server.payments().stripe()?.read(&format!("/checkout/sessions/{id}")).await?)
 }
 
 /// Where a payment stands, in Stripe's words.
@@ -101,7 +101,7 @@ pub(super) async fn settle(
     } else {
         credit(server, &payment, &format!("cs:{}", session.id), false).await?;
     }
-    let intent = session.payment_intent.as_ref().map(|intent| Ref::id(intent).to_owned());
+    let intent = session.intent().map(str::to_owned);
     let mut is_ours = false;
     let payment = update(server, payment, |payment| {
         // Only the one that changes it sends the receipt.
@@ -144,8 +144,7 @@ async fn check(server: &Server, payment: &Payment, session: &Session) -> Result<
     let mut paid = (session.amount_total, session.currency.clone());
     // A session that states no total is held to the price that it was opened with.
     if let ((None, _), Some(price)) = (&paid, session.word("price").filter(|id| is_id(id))) {
-        let price: Price =
-            server.payments().stripe()?.get(&format!("/v1/prices/{price}"), &Form::new()).await?;
+        let price: Price = server.payments().stripe()?.read(&format!("/prices/{price}")).await?;
         paid = (price.unit_amount, Some(price.currency));
     }
     if paid.0 == Some(payment.amount) && paid.1.as_deref() == Some(payment.currency.as_str()) {

@@ -2,14 +2,22 @@
 
 use std::sync::atomic::Ordering;
 
+use serde::Serialize;
 use uuid::Uuid;
 use vectort_store::{Payment, PaymentState, Plan, StoreError, Unique, User};
 
 use super::catalog::{CURRENCY, Offer, plan_of};
 use super::settle::{credit, receipt, update_user};
-use super::stripe::{Form, Invoice, List, Object, Ref, Session, Subscription, is_id};
+use super::stripe::{Invoice, List, Object, Session, Subscription, is_id};
 use super::{PaymentError, StripeError};
 use crate::state::Server;
+
+/// What belongs to a customer.
+#[derive(Debug, Serialize)]
+struct Of<'a> {
+    customer: &'a str,
+    limit: u32,
+}
 
 fn plan(id: Option<&str>) -> Plan {
     match id {
@@ -27,15 +35,15 @@ pub(super) async fn begun(
     session: &Session,
     offer: Offer,
 ) -> Result<(), PaymentError> {
-    let customer = session.customer.as_ref().map(|customer| Ref::id(customer).to_owned());
+    let customer = session.customer().map(str::to_owned);
     update_user(server, payment.user, |user| {
         user.plan = plan(Some(offer.id));
         user.stripe_customer = customer.clone().or_else(|| user.stripe_customer.take());
     })
     .await?;
     // Its own event comes too, unless it is lost.
-    match &session.invoice {
-        Some(invoice) => paid(server, invoice.id()).await,
+    match session.invoice() {
+        Some(invoice) => paid(server, invoice).await,
         None => Ok(()),
     }
 }
@@ -46,17 +54,17 @@ pub(super) async fn paid(server: &Server, id: &str) -> Result<(), PaymentError> 
         return Err(StripeError::Missing.into());
     }
     let stripe = server.payments().stripe()?;
-    let invoice: Invoice = stripe.get(&format!("/v1/invoices/{id}"), &Form::new()).await?;
+    let invoice: Invoice = stripe.read(&format!("/invoices/{id}")).await?;
     // A change of plan within a month is paid for by days; its credits come with the next month.
     let is_month = matches!(
         invoice.billing_reason.as_deref(),
         None | Some("subscription_create" | "subscription_cycle" | "subscription")
     );
-    let Some(subscription) = invoice.subscription.as_ref().filter(|_| is_month) else { return Ok(()) };
+    let Some(subscription) = invoice.subscription().filter(|_| is_month) else { return Ok(()) };
     if invoice.status.as_deref() != Some("paid") {
         return Ok(());
     }
-    let subscription = read(server, subscription.id()).await?;
+    let subscription = read(server, subscription).await?;
     let Some(offer) = subscription.plan().and_then(plan_of) else {
         tracing::warn!("an invoice of a subscription to something else was paid");
         return Ok(());
@@ -78,7 +86,7 @@ pub(super) async fn paid(server: &Server, id: &str) -> Result<(), PaymentError> 
         amount: offer.amount,
         currency: CURRENCY.to_owned(),
         credits: offer.credits,
-        intent: invoice.payment_intent.as_ref().map(|intent| Ref::id(intent).to_owned()),
+        intent: invoice.intent().map(str::to_owned),
         session: Some(invoice.id),
         state: PaymentState::Credited,
         created_at: server.now(),
@@ -91,7 +99,7 @@ pub(super) async fn paid(server: &Server, id: &str) -> Result<(), PaymentError> 
         Err(StoreError::Duplicate(Unique::Id)) => return Ok(()),
         Err(error) => return Err(error.into()),
     }
-    let customer = subscription.customer.id();
+    let Some(customer) = subscription.customer() else { return Ok(()) };
     update_user(server, user.id, |user| user.stripe_customer = Some(customer.to_owned())).await
 }
 
@@ -108,15 +116,15 @@ fn named(name: &str) -> Uuid {
 pub(super) async fn changed(server: &Server, id: &str) -> Result<(), PaymentError> {
     let subscription = read(server, id).await?;
     let Some(user) = owner(server, &subscription).await? else { return Ok(()) };
-    let customer = subscription.customer.id().to_owned();
-    let query: Form<'_> = vec![("customer", customer.clone()), ("limit", "100".to_owned())];
-    let all: List<Subscription> = server.payments().stripe()?.get("/v1/subscriptions", &query).await?;
-    let is_theirs = |one: &&Subscription| one.is_on() && one.customer.id() == customer;
+    let Some(customer) = subscription.customer() else { return Ok(()) };
+    let query = Of { customer, limit: 100 };
+    let all: List<Subscription> = server.payments().stripe()?.list("/subscriptions", &query).await?;
+    let is_theirs = |one: &&Subscription| one.is_on() && one.customer() == Some(customer);
     let offers = all.data.iter().filter(is_theirs).filter_map(|one| plan_of(one.plan()?));
     let best = offers.max_by_key(|offer| offer.amount).map(|offer| offer.id);
     update_user(server, user.id, |user| {
         user.plan = plan(best);
-        user.stripe_customer = Some(customer.clone());
+        user.stripe_customer = Some(customer.to_owned());
     })
     .await
 }
@@ -126,13 +134,13 @@ pub(crate) async fn cancel_all(server: &Server, user: &User) -> Result<(), Payme
     let (Some(customer), Ok(stripe)) = (&user.stripe_customer, server.payments().stripe()) else {
         return Ok(());
     };
-    let query: Form<'_> = vec![("customer", customer.clone()), ("limit", "100".to_owned())];
-    let all: List<Object> = match stripe.get("/v1/subscriptions", &query).await {
+    let query = Of { customer, limit: 100 };
+    let all: List<Object> = match stripe.list("/subscriptions", &query).await {
         Err(StripeError::Missing) => return Ok(()),
         all => all?,
     };
     for subscription in all.data.iter().filter(|subscription| is_id(&subscription.id)) {
-        match stripe.delete::<Object>(&format!("/v1/subscriptions/{}", subscription.id)).await {
+        match stripe.delete::<Object>(&format!("/subscriptions/{}", subscription.id)).await {
             Ok(_) | Err(StripeError::Missing) => {}
             Err(error) => return Err(error.into()),
         }
@@ -144,16 +152,16 @@ async fn read(server: &Server, id: &str) -> Result<Subscription, PaymentError> {
     if !is_id(id) {
         return Err(StripeError::Missing.into());
     }
-    Ok(server.payments().stripe()?.get(&format!("/v1/subscriptions/{id}"), &Form::new()).await?)
+    Ok(server.payments().stripe()?.read(&format!("/subscriptions/{id}")).await?)
 }
 
 /// Whose a subscription is, by what we wrote on it or by its customer.
 async fn owner(server: &Server, subscription: &Subscription) -> Result<Option<User>, PaymentError> {
-    let named = subscription.metadata.as_ref().and_then(|words| words.get("user_id"));
-    let named = named.and_then(|id| id.parse::<Uuid>().ok());
-    let found = match named {
-        Some(id) => server.store().user(id).await,
-        None => server.store().user_by_customer(subscription.customer.id()).await,
+    let named = subscription.word("user_id").and_then(|id| id.parse::<Uuid>().ok());
+    let found = match (named, subscription.customer()) {
+        (Some(id), _) => server.store().user(id).await,
+        (None, Some(customer)) => server.store().user_by_customer(customer).await,
+        (None, None) => return Ok(None),
     };
     match found {
         Err(StoreError::NotFound) => Ok(None),
