@@ -23,15 +23,13 @@ pub(crate) type Metadata = BTreeMap<String, String>;
 
 /// The id in a reference to an object, which Stripe gives as its id or, expanded, as the whole of it.
 fn id_in(reference: Option<&Value>) -> Option<&str> {
-    let text = |value: &'_ Value| -> Option<&str> {
-        match value {
-            Value::String(id) => Some(id),
-            _ => None,
-        }
+    let id = match reference? {
+        Value::Object(object) => object.get("id")?,
+        id => id,
     };
-    match reference? {
-        Value::Object(object) => object.get("id").and_then(text),
-        value => text(value),
+    match id {
+        Value::String(id) => Some(id),
+        _ => None,
     }
 }
 
