@@ -28,15 +28,17 @@ pub(crate) static KEY: HeaderName = HeaderName::from_static("idempotency-key");
 /// On an answer that was given before.
 static REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
-/// Longest key and longest answer that is kept, in bytes.
-const LONGEST_KEY: usize = 200;
+/// Longest answer that is kept, in bytes.
 const MOST_KEPT: usize = 1 << 20;
 
 /// An attempt without an answer for so long has died with its server: none may take longer.
 const DEAD: SignedDuration = SignedDuration::from_mins(20);
 
+/// Longest key, in bytes.
+const LONGEST_KEY: usize = 200;
+
 /// Attempts under one key.
-const MOST_ATTEMPTS: usize = 20;
+pub(crate) const MOST_ATTEMPTS: usize = 20;
 
 /// What is kept of an answer beside its status: a header or two and the body.
 #[derive(serde::Serialize, serde::Deserialize)]
@@ -48,26 +50,32 @@ struct Kept {
 /// Headers of an answer that are part of what it says.
 static HEADERS: [HeaderName; 3] = [header::CONTENT_TYPE, header::LOCATION, header::ETAG];
 
-/// Whether keys are honoured there: what a person makes. Sign-in is not (an answer with tokens is
-/// not kept), and neither are streams, which have ids of their own.
+/// Whether keys are honoured here: what a person makes. Sign-in is not (an answer with tokens is not
+/// kept), and neither are generations: their answers are streams, and their keys name the generation
+/// itself (`crate::runs`), so that whoever asks again follows it while it is worked on.
 fn applies(request: &Request) -> bool {
-    let is_stream = || {
-        let accept = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok());
-        accept.is_some_and(|accept| accept.contains("text/event-stream"))
-    };
-    request.method() == Method::POST && !request.uri().path().starts_with("/api/auth/") && !is_stream()
+    let path = request.uri().path();
+    let is_generation =
+        path.starts_with("/api/projects/") && (path.ends_with("/generate") || path.ends_with("/iterate"));
+    request.method() == Method::POST && !path.starts_with("/api/auth/") && !is_generation
+}
+
+/// The key that the asker gives, if any.
+pub(crate) fn key(headers: &HeaderMap) -> Result<Option<String>> {
+    let Some(key) = headers.get(&KEY) else { return Ok(None) };
+    let key = key.to_str().ok().filter(|key| (1..=LONGEST_KEY).contains(&key.len()));
+    let key = key.ok_or_else(|| Problem::new(ApiCode::Invalid).about("idempotency-key"))?;
+    Ok(Some(key.to_owned()))
 }
 
 /// Honours the header.
 pub(crate) async fn layer(State(server): State<Server>, request: Request, next: Next) -> Response {
     let asker = request.extensions().get::<Asker>().and_then(|asker| asker.0);
-    let key = request.headers().get(&KEY).cloned();
-    let (Some(bearer), Some(key)) = (asker, key.filter(|_| applies(&request))) else {
-        return next.run(request).await;
-    };
-    let key = key.to_str().ok().filter(|key| !key.is_empty() && key.len() <= LONGEST_KEY).map(str::to_owned);
-    let Some(key) = key else {
-        return Problem::new(ApiCode::Invalid).about("idempotency-key").into_response();
+    let Some(bearer) = asker.filter(|_| applies(&request)) else { return next.run(request).await };
+    let key = match key(request.headers()) {
+        Ok(Some(key)) => key,
+        Ok(None) => return next.run(request).await,
+        Err(problem) => return problem.into_response(),
     };
     let subject = format!("{}:{}:{}", bearer.user, request.uri().path(), key);
     once(&server, &subject, request, next).await.unwrap_or_else(|problem| problem.into_response())

@@ -22,10 +22,11 @@ use vectort_contract::hosted::{
 use vectort_core::limits::MAX_DESCRIPTION_CHARS;
 use vectort_generation::catalog::catalog;
 use vectort_generation::choices::Inputs;
-use vectort_store::{Generation, GenerationState, Idempotent, Message, Project};
+use vectort_store::{Generation, GenerationState, Message, Project};
 
 use super::sync::set;
 use crate::extract::{Body, Caller, Path, Person, Query};
+use crate::idempotency;
 use crate::problem::{Problem, Result};
 use crate::runs::{self, Asked, follow};
 use crate::state::Server;
@@ -72,6 +73,7 @@ async fn generate(
     Body(body): Body<GenerateBody>,
 ) -> Result<Response> {
     let project = server.store().project(person.user.id, id).await?;
+    let request = serde_json::to_string(&body).map_err(|error| Problem::internal(&error))?;
     let invalid = |field: &str| Problem::new(ApiCode::Invalid).about(field);
     let description = body.description.unwrap_or_else(|| project.description.clone());
     if description.trim().is_empty() || description.chars().count() > MAX_DESCRIPTION_CHARS {
@@ -97,7 +99,7 @@ async fn generate(
         inputs,
         advanced: body.advanced_mode,
     };
-    begin(server, person, project, asked, &headers).await
+    begin(server, project, asked, &request, &headers).await
 }
 
 /// Changes the project, for 1 credit; answered as `generate` is.
@@ -119,6 +121,7 @@ async fn iterate(
     Body(body): Body<IterateBody>,
 ) -> Result<Response> {
     let project = server.store().project(person.user.id, id).await?;
+    let request = serde_json::to_string(&body).map_err(|error| Problem::internal(&error))?;
     let context = body.context.unwrap_or_default();
     let is_long = |text: &str| text.chars().count() > MAX_DESCRIPTION_CHARS;
     if body.instruction.trim().is_empty() || is_long(&body.instruction) {
@@ -131,53 +134,21 @@ async fn iterate(
         // There is nothing to change yet.
         return Err(Problem::new(ApiCode::Conflict).about("no files"));
     }
-    begin(server, person, project, Asked::Iterate { instruction: body.instruction, context }, &headers).await
+    let asked = Asked::Iterate { instruction: body.instruction, context };
+    begin(server, project, asked, &request, &headers).await
 }
 
 async fn begin(
     server: Server,
-    person: Person,
     project: Project,
     asked: Asked,
+    request: &str,
     headers: &HeaderMap,
 ) -> Result<Response> {
-    let owner = person.user.id;
-    let Some(key) = headers.get("idempotency-key") else {
-        let generation = server.begin(project, asked).await?;
-        return Ok(answer(server, owner, &generation, 0, wants_json(headers)));
-    };
-    let invalid = || Problem::new(ApiCode::Invalid).about("Idempotency-Key");
-    let key = key.to_str().ok().filter(|key| (1..=200).contains(&key.len())).ok_or_else(invalid)?;
-    let request = serde_json::to_string(&asked).map_err(|error| Problem::internal(&error))?;
-    let entry = Idempotent {
-        id: format!("{owner}:{}:{}:{key}", project.id, asked.kind()),
-        request: blake3::hash(request.as_bytes()).to_hex().to_string(),
-        answer: None,
-        at: server.now(),
-    };
-    let generation = match server.store().idempotency_begin(&entry).await? {
-        None => {
-            let begun = server.begin(project, asked).await;
-            // A refusal is kept too: the same key says the same again.
-            let (status, body) = match &begun {
-                Ok(generation) => (200, generation.id.to_string()),
-                Err(problem) => (problem.code().status(), problem.code().as_str().to_owned()),
-            };
-            server.store().idempotency_end(&entry.id, status, &body).await?;
-            begun?
-        }
-        Some(known) if known.request != entry.request => return Err(Problem::new(ApiCode::KeyReused)),
-        Some(Idempotent { answer: Some((200, id)), .. }) => {
-            let id: Uuid = id.parse().map_err(|_| invalid())?;
-            server.store().generation(owner, id).await?
-        }
-        Some(Idempotent { answer: Some((_, code)), .. }) => {
-            let code = ApiCode::ALL.iter().find(|known| known.as_str() == code);
-            return Err(Problem::new(code.copied().unwrap_or(ApiCode::Conflict)));
-        }
-        Some(Idempotent { answer: None, .. }) => {
-            return Err(Problem::new(ApiCode::InProgress).after(1));
-        }
+    let owner = project.owner;
+    let generation = match idempotency::key(headers)? {
+        Some(key) => server.begin_once(project, asked, request, &key).await?,
+        None => server.begin(Uuid::now_v7(), project, asked).await?,
     };
     Ok(answer(server, owner, &generation, last_seen(headers), wants_json(headers)))
 }

@@ -6,6 +6,7 @@
 //! | `live` | a run's events while this process works on it, and their way into the store |
 //! | `follow` | a run's events for whoever asks, from here or from the store |
 //! | `lease` | says every second that this process still works on it |
+//! | `once` | a key that names a generation, so that asking again follows it |
 //! | `work` | reserve, run, commit, settle |
 //! | `sweep` | ends what a server that died has left |
 //!
@@ -18,6 +19,7 @@ mod engine;
 mod follow;
 mod lease;
 mod live;
+mod once;
 mod sweep;
 mod work;
 

@@ -86,15 +86,15 @@ pub(crate) fn framework(project: &Project) -> String {
 
 impl Server {
     /// Begins a generation: its document, then its credits, then the run, which goes on whether
-    /// anybody follows it or not.
-    pub(crate) async fn begin(&self, project: Project, asked: Asked) -> Result<Generation> {
+    /// anybody follows it or not. `in-progress` when somebody else begins the same one.
+    pub(crate) async fn begin(&self, id: Uuid, project: Project, asked: Asked) -> Result<Generation> {
         if self.lives().count() >= MOST_HERE {
             return Err(Problem::new(ApiCode::Unavailable).after(5));
         }
         let owner = project.owner;
         let now = self.now();
         let mut generation = Generation {
-            id: Uuid::now_v7(),
+            id,
             project: project.id,
             owner,
             state: GenerationState::Queued,
@@ -105,7 +105,10 @@ impl Server {
             created_at: now,
             rev: 1,
         };
-        self.store().generation_create(&generation).await?;
+        match self.store().generation_create(&generation).await {
+            Err(StoreError::Duplicate(_)) => return Err(Problem::new(ApiCode::InProgress).after(1)),
+            created => created?,
+        }
         // Counted after it is there: of those that come at once none is overlooked.
         if self.store().generations_open(owner).await? > MOST_RUNS {
             self.give_up(generation).await;

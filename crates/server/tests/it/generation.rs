@@ -216,6 +216,64 @@ async fn what_the_person_wrote_meanwhile_stays() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn one_key_is_one_generation_however_often_and_wherever_it_is_sent() {
+    let mut shop = Workshop::answering(|_| slow_page(Duration::from_millis(150))).await;
+    let elsewhere = shop.another().await;
+    let (ada, session) = shop.person("ada@example.com").await;
+    let project = page_project(&ada).await;
+    let asks = (0..16).map(|nth| {
+        let client = if nth % 2 == 0 { ada.clone() } else { ada.at(&elsewhere) };
+        let project = project.id.clone();
+        tokio::spawn(async move {
+            loop {
+                match client.generate(&project, "k", &quick()).await {
+                    Err(error) if error.code() == Some(ApiCode::InProgress) => {
+                        tokio::time::sleep(Duration::from_millis(20)).await;
+                    }
+                    answered => return answered.expect("the same").id().to_owned(),
+                }
+            }
+        })
+    });
+    let mut ids = Vec::new();
+    for ask in asks.collect::<Vec<_>>() {
+        ids.push(ask.await.expect("it asks"));
+    }
+    assert!(ids.iter().all(|id| *id == ids[0]), "{ids:?}");
+    let mut run = ada.generate(&project.id, "k", &quick()).await.expect("the same");
+    let (events, done) = to_the_end(&mut run).await;
+    assert!(done.verified && matches!(events[0], Event::Started { .. }), "{events:#?}");
+    // As JSON too, and after its end.
+    let ask = reqwest::Client::new().post(format!("{}/api/projects/{}/generate", shop.url, project.id));
+    let ask = ask.bearer_auth(&session.access_token).header("idempotency-key", "k").json(&quick());
+    let answer = ask.header("accept", "application/json").send().await.expect("an answer");
+    let whole: Value = answer.json().await.expect("JSON");
+    assert_eq!(whole["generation"]["id"].as_str(), Some(ids[0].as_str()), "{whole}");
+    assert_eq!(credits(&ada).await, (8, 0), "paid for once");
+    audited(&shop, &session.user.id).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_was_refused_begins_once_the_reason_is_gone() {
+    let shop = Workshop::answering(|_| page()).await;
+    let (ada, session) = shop.person("ada@example.com").await;
+    let project = page_project(&ada).await;
+    let account: Uuid = session.user.id.parse().expect("an id");
+    let (spend, now) = (Uuid::now_v7(), Timestamp::now());
+    let reserve = Operation::Reserve { generation: spend, credits: 9 };
+    perform(&*shop.store, account, &reserve, now).await.expect("reserved");
+    for _ in 0..2 {
+        let refused = ada.generate(&project.id, "k", &quick()).await.expect_err("one is not two");
+        assert_eq!(refused.code(), Some(ApiCode::NoCredits));
+    }
+    let finish = Operation::Finish { generation: spend, credits: 0, reason: "test".to_owned() };
+    perform(&*shop.store, account, &finish, now).await.expect("given back");
+    let mut run = ada.generate(&project.id, "k", &quick()).await.expect("it begins");
+    assert!(to_the_end(&mut run).await.1.verified);
+    assert_eq!(credits(&ada).await, (8, 0));
+}
+
 /// What a server leaves that dies at some moment.
 async fn left(shop: &Workshop, id: Uuid, owner: Uuid, project: Uuid, reserved: bool) -> Generation {
     let now = Timestamp::now();
