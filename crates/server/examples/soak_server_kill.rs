@@ -1,6 +1,7 @@
 //! `cargo xtask soak server-kill`: kills `vectort-server` at random moments of generations, starts it
 //! again over the same data, and looks at what it left. `VECTORT_KILLS` is the count (2,000),
-//! `VECTORT_BIN` the program.
+//! `VECTORT_BIN` the program, `VECTORT_LANES` how many of them run side by side, each over data of its
+//! own (4: most of a round is waiting).
 //!
 //! At the end every account's ledger adds up, nothing is set aside, every generation has ended, and
 //! each was paid for exactly when its files were kept.
@@ -19,15 +20,15 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use vectort_client::Client;
-use vectort_contract::api::{ApiCode, NewApiProject, Register};
+use vectort_contract::api::{ApiCode, Login, NewApiProject, Register};
 use vectort_contract::hosted::GenerateBody;
 use vectort_store::account::perform;
 use vectort_store::ledger::{Kind, Operation, Pots, audit};
 use vectort_store::{Embedded, GenerationState, Generations as _, Life as _, Money as _, Projects as _};
 use vectort_testkit::scripted::{Reply, Scripted, Step};
 
-/// As many as the leases of those that died keep busy.
-const ACCOUNTS: usize = 48;
+/// Of each lane: as many as the leases of those that died keep busy, with three runs each.
+const ACCOUNTS: usize = 16;
 
 /// Generations between two kills.
 const AT_ONCE: usize = 3;
@@ -45,10 +46,25 @@ impl Drop for Running {
     }
 }
 
+/// Access holds for 15 minutes.
+const SIGN_IN_AFTER: Duration = Duration::from_mins(10);
+
 struct Account {
     client: Client,
+    email: String,
     id: Uuid,
     project: String,
+}
+
+/// What a lane saw.
+#[derive(Default)]
+struct Seen {
+    kills: u64,
+    answered: u64,
+    refused: u64,
+    faults: u64,
+    starts: Vec<Duration>,
+    left: BTreeMap<&'static str, u64>,
 }
 
 fn start(data: &std::path::Path, model: &str) -> Running {
@@ -130,12 +146,15 @@ fn quick() -> GenerateBody {
     serde_json::from_value(json!({})).expect("everything has a default")
 }
 
+const PASSWORD: &str = "Correct-h0rse";
+
 async fn account(url: &str, store: &Embedded, nth: usize) -> Account {
     let client = Client::new(url).expect("a client");
+    let email = format!("soak-{nth}@example.com");
     let body = Register {
-        email: format!("soak-{nth}@example.com"),
+        email: email.clone(),
         full_name: "Soak".to_owned(),
-        password: "Correct-h0rse".to_owned(),
+        password: PASSWORD.to_owned(),
         language: None,
     };
     let signed_in = client.register(&body).await.expect("an account");
@@ -154,16 +173,75 @@ async fn account(url: &str, store: &Embedded, nth: usize) -> Account {
         type_id: "landing_page".to_owned(),
     };
     let project = client.project_create("one", &body).await.expect("a project");
-    Account { client, id, project: project.id }
+    Account { client, email, id, project: project.id }
+}
+
+/// A server over data of its own, killed that often.
+async fn lane(model: String, kills: u64, seed: u64, until: Option<Instant>) -> Seen {
+    let mut random = Random(seed);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    // Waits for the program to say where it listens, which the other lanes must not.
+    let start = || tokio::task::block_in_place(|| start(folder.path(), &model));
+    let mut running = start();
+    let store = Embedded::open(&folder.path().join("store")).expect("a store");
+    store.prepare().await.expect("a store");
+    let mut accounts = Vec::new();
+    for nth in 0..ACCOUNTS {
+        accounts.push(account(&running.url, &store, nth).await);
+    }
+    let (mut seen, mut signed_in) = (Seen::default(), Instant::now());
+    while seen.kills < kills && until.is_none_or(|until| Instant::now() < until) {
+        if signed_in.elapsed() > SIGN_IN_AFTER {
+            for account in &mut accounts {
+                let body =
+                    Login { email: account.email.clone(), password: PASSWORD.to_owned(), device: None };
+                let again = account.client.at(&running.url).login(&body).await.expect("a sign-in");
+                account.client = account.client.with_token(&again.access_token);
+            }
+            signed_in = Instant::now();
+        }
+        let mut asks = Vec::new();
+        for nth in 0..AT_ONCE {
+            let account = &accounts[(seen.kills as usize * AT_ONCE + nth) % ACCOUNTS];
+            let (client, project) = (account.client.at(&running.url), account.project.clone());
+            let (key, body) = (format!("{}-{nth}", seen.kills), quick());
+            asks.push(tokio::spawn(async move { client.generate(&project, &key, &body).await.map(drop) }));
+        }
+        // From before the reservation to after the payment.
+        tokio::time::sleep(Duration::from_millis(random.below(600))).await;
+        running.process.kill().expect("it was running");
+        running.process.wait().expect("it ends");
+        for ask in asks {
+            match ask.await.expect("it asks") {
+                Ok(()) => seen.answered += 1,
+                Err(error) => match error.code() {
+                    Some(ApiCode::TooManyRuns) => seen.refused += 1,
+                    // It was killed while it was asked.
+                    None => {}
+                    Some(code) => {
+                        eprintln!("refused: {}", code.as_str());
+                        seen.faults += 1;
+                    }
+                },
+            }
+        }
+        seen.kills += 1;
+        let at = Instant::now();
+        running = start();
+        seen.starts.push(at.elapsed());
+        if seen.kills % 100 == 0 {
+            eprintln!("{} kills of the lane with seed {seed}", seen.kills);
+        }
+    }
+    seen.left = look(&store, &accounts).await;
+    seen
 }
 
 #[tokio::main]
 async fn main() {
     let kills = variable("VECTORT_KILLS").unwrap_or(2_000);
-    let limit = variable("VECTORT_SECONDS").map(Duration::from_secs);
+    let lanes = variable("VECTORT_LANES").unwrap_or(4).clamp(1, kills.max(1));
     let seed = variable("VECTORT_SEED").unwrap_or(1);
-    let mut random = Random(seed);
-    let folder = tempfile::tempdir().expect("a temporary folder");
     let asked = std::sync::atomic::AtomicUsize::new(0);
     let scripted = Scripted::start(move |request| {
         if request.path.ends_with("/chat/completions") {
@@ -174,59 +252,40 @@ async fn main() {
     });
     let model = format!("{}/v1", scripted.url());
     let began = Instant::now();
-    let mut running = start(folder.path(), &model);
-    let store = Embedded::open(&folder.path().join("store")).expect("a store");
-    store.prepare().await.expect("a store");
-    let mut accounts = Vec::new();
-    for nth in 0..ACCOUNTS {
-        accounts.push(account(&running.url, &store, nth).await);
-    }
-    let (mut done, mut begun, mut refused, mut starts) = (0, 0_u64, 0_u64, Vec::new());
-    while done < kills && limit.is_none_or(|limit| began.elapsed() < limit) {
-        let mut asks = Vec::new();
-        for nth in 0..AT_ONCE {
-            let account = &accounts[(done as usize * AT_ONCE + nth) % ACCOUNTS];
-            let (client, project) = (account.client.at(&running.url), account.project.clone());
-            let (key, body) = (format!("{done}-{nth}"), quick());
-            asks.push(tokio::spawn(async move { client.generate(&project, &key, &body).await.map(drop) }));
-        }
-        // From before the reservation to after the payment.
-        tokio::time::sleep(Duration::from_millis(random.below(600))).await;
-        running.process.kill().expect("it was running");
-        running.process.wait().expect("it ends");
-        for ask in asks {
-            match ask.await.expect("it asks") {
-                Ok(()) => begun += 1,
-                Err(error) if error.code() == Some(ApiCode::TooManyRuns) => refused += 1,
-                Err(_) => {}
-            }
-        }
-        done += 1;
-        let at = Instant::now();
-        running = start(folder.path(), &model);
-        starts.push(at.elapsed());
-        if done % 100 == 0 {
-            eprintln!("{done} kills");
+    let until = variable("VECTORT_SECONDS").map(|seconds| began + Duration::from_secs(seconds));
+    let share = |nth: u64| kills / lanes + u64::from(nth < kills % lanes);
+    let started: Vec<_> =
+        (0..lanes).map(|nth| tokio::spawn(lane(model.clone(), share(nth), seed + nth, until))).collect();
+    let mut all = Seen::default();
+    for lane in started {
+        let seen = lane.await.expect("a lane");
+        all.kills += seen.kills;
+        all.answered += seen.answered;
+        all.refused += seen.refused;
+        all.faults += seen.faults;
+        all.starts.extend(seen.starts);
+        for (metric, count) in seen.left {
+            *all.left.entry(metric).or_insert(0) += count;
         }
     }
-    let faults = look(&store, &accounts).await;
-    starts.sort_unstable();
-    let start_ms = starts.get(starts.len() / 2).map_or(0.0, |time| time.as_secs_f64() * 1e3);
+    all.starts.sort_unstable();
+    let start_ms = all.starts.get(all.starts.len() / 2).map_or(0.0, |time| time.as_secs_f64() * 1e3);
+    *all.left.entry("faults").or_insert(0) += all.faults;
     let figure = |metric: &str, value: Value, unit: &str| {
         println!(
             "{}",
             json!({"bench": "soak-server-kill", "case": "vectort", "metric": metric, "value": value, "unit": unit})
         );
     };
-    figure("kills", json!(done), "kills");
-    figure("answered", json!(begun), "generations");
-    figure("refused", json!(refused), "generations");
-    for (metric, count) in &faults {
+    figure("kills", json!(all.kills), "kills");
+    figure("answered", json!(all.answered), "generations");
+    figure("refused", json!(all.refused), "generations");
+    for (metric, count) in &all.left {
         figure(metric, json!(count), "count");
     }
     figure("start_ms_p50", json!((start_ms * 10.0).round() / 10.0), "ms");
     figure("seconds", json!(began.elapsed().as_secs()), "s");
-    assert_eq!(faults["faults"], 0, "seed {seed}");
+    assert_eq!(all.left["faults"], 0, "seed {seed}");
 }
 
 /// What is left once the sweeper has had its time.
