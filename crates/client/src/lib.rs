@@ -9,22 +9,28 @@ mod run;
 
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use reqwest::{Method, RequestBuilder, Response, StatusCode, header};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
 use vectort_contract::api::{
     ApiCode, ApiProblem, ApiProject, ApiProjectPatch, ApiProjects, Balance, CreditHistory, Login,
     NewApiProject, Refresh, Register, SignedIn, UserView,
 };
 use vectort_contract::hosted::{
-    CommitView, GenerateBody, GeneratedApp, GenerationView, IterateBody, Pulled, Push,
+    BlobOffer, BlobPlace, CommitView, GenerateBody, GeneratedApp, GenerationView, IterateBody, Pulled, Push,
 };
 
 pub use run::Run;
 
 /// How long a call that is no stream may take.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Contents above this size the API may keep in a bucket, in bytes: worth asking.
+const DIRECT_ABOVE: usize = 64 << 10;
 
 /// Why a call did not do what it was to do.
 #[derive(Debug, thiserror::Error)]
@@ -208,13 +214,37 @@ impl Client {
         Ok(Self::answered(request).await?.bytes().await?)
     }
 
-    /// Uploads a content and gives its hash.
+    /// Uploads a content and gives its hash. A large one goes to where the API keeps such contents,
+    /// without passing through the API, where it says so.
     pub async fn upload(&self, project: &str, content: Bytes) -> Result<String> {
         let hash = blake3::hash(&content).to_hex().to_string();
-        let request = self.request(Method::PUT, &format!("/projects/{project}/blobs/{hash}"));
+        let path = format!("/projects/{project}/blobs/{hash}");
+        if content.len() > DIRECT_ABOVE && self.upload_direct(&path, &content).await? {
+            return Ok(hash);
+        }
+        let request = self.request(Method::PUT, &path);
         let request = request.header(header::CONTENT_TYPE, "application/octet-stream");
         Self::answered(request.body(content).timeout(PATIENCE)).await?;
         Ok(hash)
+    }
+
+    /// Whether the content is there now; false where the API takes it itself.
+    async fn upload_direct(&self, path: &str, content: &Bytes) -> Result<bool> {
+        let sha256 = STANDARD.encode(Sha256::digest(content));
+        let offer = BlobOffer { size: content.len() as u64, sha256 };
+        let place: BlobPlace = self.post(path, &offer).await?;
+        let Some(url) = place.url else { return Ok(place.stored) };
+        let mut request = self.http.put(url).body(content.clone()).timeout(PATIENCE);
+        for (name, value) in &place.headers {
+            request = request.header(name, value);
+        }
+        let status = request.send().await?.status();
+        // 412: it was put there before, by an attempt that did not come back to say so.
+        if !status.is_success() && status != StatusCode::PRECONDITION_FAILED {
+            return Err(Error::Unreadable(format!("the bucket answers {status}")));
+        }
+        let taken: BlobPlace = self.post(path, &offer).await?;
+        Ok(taken.stored)
     }
 
     /// A content by its hash; one that is not what it says is refused.

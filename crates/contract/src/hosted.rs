@@ -18,6 +18,29 @@ macro_rules! bodies {
 }
 
 bodies! {
+    /// `POST /projects/{id}/blobs/{hash}`: a content that is to come.
+    pub struct BlobOffer {
+        /// Its bytes; at most 1 MiB.
+        #[ts(type = "number")]
+        pub size: u64,
+        /// Their SHA-256, in Base64 as S3 has it.
+        pub sha256: String,
+    }
+
+    /// How that content is to be sent.
+    #[derive(Default)]
+    pub struct BlobPlace {
+        /// It is there already.
+        pub stored: bool,
+        /// Where to `PUT` it without the access token, and to make the offer again afterwards. Null: to
+        /// this route.
+        pub url: Option<String>,
+        /// Headers to send there, as they are: the URL holds for these alone.
+        pub headers: BTreeMap<String, String>,
+        /// For how many seconds the URL holds.
+        pub expires_in: u32,
+    }
+
     /// `POST /projects/{id}/push`: one commit, made on `baseRev`.
     #[serde(rename_all = "camelCase")]
     pub struct Push {

@@ -1,7 +1,7 @@
 //! Serving: what runs beside the requests, and how it ends.
 
 use std::net::SocketAddr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::serve::ListenerExt as _;
 use tokio::net::TcpListener;
@@ -16,6 +16,9 @@ const DRAIN_MAIL: Duration = Duration::from_secs(5);
 
 /// How often what is over is removed.
 const SWEEP: Duration = Duration::from_secs(60);
+
+/// How often larger contents are looked through: that lists all of them.
+const SWEEP_CONTENTS: Duration = Duration::from_hours(12);
 
 /// Serves until `stop` is over, then lets what is under way end: no new connection is taken, streams
 /// are told ([`Server::stopping`]), and after 20 seconds whoever is left is cut off.
@@ -59,6 +62,7 @@ pub async fn serve(
 
 /// Removes what is over, once a minute. Servers that started together do it at different times.
 async fn sweep(server: Server) {
+    let mut contents_swept = Instant::now();
     loop {
         let jitter =
             Duration::from_millis(u64::from(server.now().subsec_nanosecond().unsigned_abs()) % 10_000);
@@ -71,6 +75,11 @@ async fn sweep(server: Server) {
             Ok(0) => {}
             Ok(gone) => tracing::info!(gone, "removed what was over"),
             Err(error) => tracing::warn!(%error, "what is over could not be removed"),
+        }
+        if contents_swept.elapsed() > SWEEP_CONTENTS {
+            let gone = server.sweep_contents(server.now()).await;
+            tracing::info!(gone, "looked through larger contents");
+            contents_swept = Instant::now();
         }
     }
 }

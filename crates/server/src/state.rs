@@ -83,7 +83,7 @@ impl Server {
             metrics: Metrics::default(),
             payments: Payments::new(&config.services).map_err(std::io::Error::other)?,
             stopping: CancellationToken::new(),
-            blobs: Blobs::open(&config.blobs)?,
+            blobs: Blobs::open(&config.blobs, &config.services)?,
             trees: Trees::default(),
             pages: Pages::new(&config.data.join("packs"), scratch.clone())?,
             engine: Engine::new(variables, scratch),

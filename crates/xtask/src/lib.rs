@@ -8,6 +8,7 @@
 mod bench;
 mod build;
 mod codegen;
+mod crates;
 mod databases;
 mod e2e;
 mod node;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 
-use crate::{databases, node, paths, pypi, sh};
+use crate::{crates, databases, node, paths, pypi, sh};
 
 struct Peer {
     name: &'static str,
@@ -53,9 +53,9 @@ const PEERS: &[Peer] = &[
 
 /// What the tests need. `emulate` runs on the fetched Node, which is one for Linux.
 pub(crate) const TESTS: &[&str] = if cfg!(target_os = "linux") {
-    &["aimock", "apps", "create-vite", "node24", "emulate", "oidc-provider", "aiosmtpd", "stripe", "localstripe", "ferretdb", "mongo-java-server"]
+    &["aimock", "apps", "create-vite", "node24", "emulate", "oidc-provider", "aiosmtpd", "stripe", "localstripe", "ferretdb", "mongo-java-server", "s3s-fs"]
 } else {
-    &["aimock", "apps", "create-vite", "aiosmtpd", "ferretdb", "mongo-java-server"]
+    &["aimock", "apps", "create-vite", "aiosmtpd", "ferretdb", "mongo-java-server", "s3s-fs"]
 };
 
 /// The fetched Node's folder, there or not.
@@ -91,6 +91,9 @@ pub(crate) fn ensure(names: &[&str]) -> anyhow::Result<()> {
 pub(crate) fn install(name: &str) -> anyhow::Result<()> {
     if pypi::has(name) {
         return pypi::install(name);
+    }
+    if crates::has(name) {
+        return crates::install(name);
     }
     if databases::has(name) {
         return databases::install(name);

@@ -178,5 +178,6 @@ async fn delete(State(server): State<Server>, person: Person) -> Result<StatusCo
     // Nobody goes on paying for an account that is gone.
     crate::payments::cancel_all(&server, &person.user).await?;
     server.store().user_delete(person.user.id).await?;
+    server.forget_contents(person.user.id).await;
     Ok(StatusCode::NO_CONTENT)
 }

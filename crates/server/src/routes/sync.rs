@@ -10,7 +10,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 use vectort_contract::api::{ApiCode, ApiProblem};
-use vectort_contract::hosted::{CommitChange, CommitView, Pulled, Push};
+use vectort_contract::hosted::{BlobOffer, BlobPlace, CommitChange, CommitView, Pulled, Push};
 use vectort_store::Commit;
 
 use crate::blobs::is_hash;
@@ -21,7 +21,10 @@ use crate::sync::{MODEL, Mutation, check_name};
 use crate::tree::PAGE;
 
 pub(super) fn routes() -> OpenApiRouter<Server> {
-    OpenApiRouter::new().routes(routes!(push)).routes(routes!(pull)).routes(routes!(put_blob, get_blob))
+    OpenApiRouter::new()
+        .routes(routes!(push))
+        .routes(routes!(pull))
+        .routes(routes!(offer_blob, put_blob, get_blob))
 }
 
 fn view(commit: Commit) -> CommitView {
@@ -104,6 +107,31 @@ async fn pull(
     let commits = server.store().commits(project.id, since, PAGE).await?;
     let head = server.store().head(project.id).await?;
     Ok(Json(Pulled { commits: commits.into_iter().map(view).collect(), head }))
+}
+
+/// Asks how a content is to be sent. One of more than 64 KiB goes to where large contents are kept, if
+/// that is a bucket: `url` takes these bytes and no others. Asked again afterwards, with the same body,
+/// the answer is `stored`.
+#[utoipa::path(
+    post, path = "/api/projects/{id}/blobs/{hash}", tag = "sync", security(("bearer" = [])), request_body = BlobOffer,
+    params(("id" = String, Path, description = "The project's id"), ("hash" = String, Path, description = "BLAKE3 of the content, hexadecimal")),
+    responses(
+        (status = 200, body = BlobPlace), (status = 400, body = ApiProblem), (status = 401, body = ApiProblem), (status = 404, body = ApiProblem),
+        (status = 409, body = ApiProblem), (status = 413, body = ApiProblem), (status = 415, body = ApiProblem), (status = 422, body = ApiProblem),
+        (status = 429, body = ApiProblem), (status = 503, body = ApiProblem),
+    )
+)]
+async fn offer_blob(
+    State(server): State<Server>,
+    Caller(bearer): Caller,
+    Path((id, hash)): Path<(Uuid, String)>,
+    Body(offer): Body<BlobOffer>,
+) -> Result<Json<BlobPlace>> {
+    let project = server.store().project(bearer.user, id).await?;
+    if !is_hash(&hash) {
+        return Err(Problem::new(ApiCode::Invalid).about("hash"));
+    }
+    Ok(Json(server.offer_blob(project.owner, &hash, &offer).await?))
 }
 
 /// Uploads a content of at most 1 MiB, to be named by a push within seven days.

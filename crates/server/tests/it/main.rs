@@ -7,7 +7,9 @@
 )]
 
 mod accounts;
+mod aimock;
 mod browser;
+mod bucket;
 mod machine;
 mod mail;
 mod matrix;

@@ -159,7 +159,8 @@ async fn a_page_is_shown_exported_checked_and_shared() {
     let archive = ada.export_zip(&project.id).await.expect("an archive");
     assert_eq!(archive, ada.export_zip(&project.id).await.expect("an archive"), "byte by byte");
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(archive)).expect("an archive");
-    let mut names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    let mut names: Vec<String> =
+        archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
     names.sort();
     assert_eq!(names, ["README.md", "index.html", "src/main.ts", "src/style.css"], "without secrets");
     let mut text = String::new();
@@ -189,7 +190,10 @@ async fn a_page_is_shown_exported_checked_and_shared() {
         (seen["title"].as_str(), seen["files"].as_array().map(Vec::len)),
         (Some("Tea, slowly"), Some(4))
     );
-    assert!(!seen.to_string().contains("ada@") && !seen.to_string().contains(".env"), "nothing of the owner: {seen}");
+    assert!(
+        !seen.to_string().contains("ada@") && !seen.to_string().contains(".env"),
+        "nothing of the owner: {seen}"
+    );
     let file = http.get(format!("{shared}/files/src%2Fstyle.css")).send().await.expect("an answer");
     assert_eq!(file.headers()["content-type"], "text/plain; charset=utf-8");
     let secret = http.get(format!("{shared}/files/.env")).send().await.expect("an answer");
@@ -275,4 +279,46 @@ async fn templates_are_real_files() {
     assert!(!get(&format!("/category/{category}")).await.as_array().expect("a list").is_empty());
     assert_eq!(get("/category/nothing").await["code"], "not-found");
     assert_eq!(get("/boat").await["code"], "not-found");
+}
+
+/// How many contents lie beside the store.
+fn kept_beside(shop: &Workshop) -> usize {
+    fn count(folder: &std::path::Path) -> usize {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|it| if it.path().is_dir() { count(&it.path()) } else { 1 }).sum()
+    }
+    count(&shop.data.path().join("blobs"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn large_contents_go_with_what_named_them() {
+    let shop = Workshop::answering(|_| page()).await;
+    let (ada, session) = shop.person("ada@example.com").await;
+    let (bob, of_bob) = shop.person("bob@example.com").await;
+    let text = |seed: char| String::from(seed).repeat(100_000);
+    for (client, seed) in [(&ada, 'a'), (&bob, 'b')] {
+        let project = page_project(client).await;
+        push_files(client, &project.id, 0, "m1", &[(A, "large.txt", &text(seed))])
+            .await
+            .expect("on the head");
+        client
+            .upload(&project.id, text(seed).to_uppercase().into())
+            .await
+            .expect("uploaded, and never named");
+    }
+    assert_eq!(kept_beside(&shop), 4);
+    let server = shop.server.clone().expect("a server");
+    let later = |days: i64| jiff::Timestamp::now() + jiff::SignedDuration::from_hours(24 * days);
+    assert_eq!(server.sweep_contents(later(9)).await, 0, "all of them have entries");
+    shop.store.sweep(later(8)).await.expect("swept");
+    assert_eq!(server.sweep_contents(later(7)).await, 0, "what is young may be about to be named");
+    assert_eq!(server.sweep_contents(later(9)).await, 2, "what no commit names");
+    let http = reqwest::Client::new();
+    let url = format!("{}/api/auth/me", shop.url);
+    let gone = http.delete(&url).bearer_auth(&session.access_token).send().await.expect("an answer");
+    assert_eq!(gone.status(), 204);
+    assert_eq!(kept_beside(&shop), 1, "her contents went with her");
+    // What was left where the bucket did not answer then is swept.
+    shop.store.user_delete(of_bob.user.id.parse().expect("an id")).await.expect("deleted");
+    assert_eq!((server.sweep_contents(later(9)).await, kept_beside(&shop)), (1, 0));
 }

@@ -23,9 +23,11 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) struct Workshop {
     pub(crate) url: String,
     pub(crate) store: Arc<dyn Store>,
-    data: TempDir,
+    pub(crate) data: TempDir,
     model: String,
     servers: Vec<JoinHandle<()>>,
+    /// The last of them.
+    pub(crate) server: Option<Server>,
     /// Answers for as long as the workshop is there.
     scripted: Option<Scripted>,
 }
@@ -66,6 +68,7 @@ impl Workshop {
             data,
             model: base.to_owned(),
             servers: Vec::new(),
+            server: None,
             scripted: None,
         };
         shop.url = shop.another().await;
@@ -81,6 +84,7 @@ impl Workshop {
         let config = config(&self.data, "http://127.0.0.1:1");
         let server = Server::with_variables(config, Arc::clone(&self.store), Arc::new(variables));
         let server = server.expect("keys");
+        self.server = Some(server.clone());
         self.servers.push(tokio::spawn(async move {
             serve(server, listener, std::future::pending()).await.expect("it serves");
         }));
