@@ -115,7 +115,7 @@ const NAMES: &[&str] = &[
 /// Messages that are looked up by a name made at run time, such as `problem-<code>`: then the rest
 /// of the id is a literal somewhere.
 const JOINED: &[&str] =
-    &["action-", "attempt-", "cli-version-", "doctor-", "problem-", "repair-", "ui-context-"];
+    &["action-", "attempt-", "cli-version-", "doctor-", "ledger-", "problem-", "repair-", "ui-context-"];
 
 /// Messages whose names come from elsewhere: `codes` compares them, or data names them.
 const EXEMPT: &[&str] = &["choice-", "error-", "starter-", "type-"];

@@ -1,0 +1,15 @@
+ledger-welcome = أرصدة الترحيب
+ledger-purchase = أرصدة مشتراة
+ledger-subscription = شهر من خطتك
+ledger-refund = أُعيد المبلغ المدفوع
+ledger-refund-failed = فشلت إعادة المبلغ؛ عادت أرصدتها
+ledger-dispute = الدفعة متنازع عليها
+ledger-dispute-won = سُوّي النزاع؛ عادت أرصدته
+ledger-gift = غيّرها المشغّل
+ledger-reserved = محجوزة لعملية إنشاء
+ledger-generate = أُنشئ مشروع
+ledger-iterate = عُدّل مشروع
+ledger-not-verified = لم تجتز النتيجة الفحوص؛ لم يُخصم شيء
+ledger-recovered = اكتملت بعد انقطاع
+ledger-interrupted = انقطعت؛ لم يُخصم شيء
+ledger-given-up = لم تبدأ؛ لم يُخصم شيء

@@ -1,0 +1,15 @@
+ledger-welcome = Guthaben zur Begrüßung
+ledger-purchase = Guthaben gekauft
+ledger-subscription = Ein Monat Ihres Tarifs
+ledger-refund = Zahlung erstattet
+ledger-refund-failed = Die Erstattung schlug fehl; das Guthaben ist zurück
+ledger-dispute = Die Zahlung ist strittig
+ledger-dispute-won = Der Streitfall ist beigelegt; das Guthaben ist zurück
+ledger-gift = Vom Betreiber geändert
+ledger-reserved = Für eine Generierung zurückgelegt
+ledger-generate = Ein Projekt wurde erzeugt
+ledger-iterate = Ein Projekt wurde geändert
+ledger-not-verified = Das Ergebnis bestand die Prüfungen nicht; nichts wurde berechnet
+ledger-recovered = Nach einer Unterbrechung beendet
+ledger-interrupted = Unterbrochen; nichts wurde berechnet
+ledger-given-up = Nicht begonnen; nichts wurde berechnet

@@ -1,0 +1,15 @@
+ledger-welcome = Welcome credits
+ledger-purchase = Credits bought
+ledger-subscription = A month of your plan
+ledger-refund = Payment refunded
+ledger-refund-failed = The refund failed; its credits are back
+ledger-dispute = The payment is disputed
+ledger-dispute-won = The dispute is settled; its credits are back
+ledger-gift = Changed by the operator
+ledger-reserved = Set aside for a generation
+ledger-generate = A project was generated
+ledger-iterate = A project was changed
+ledger-not-verified = The result did not pass its checks; nothing was charged
+ledger-recovered = Finished after an interruption
+ledger-interrupted = Interrupted; nothing was charged
+ledger-given-up = Not begun; nothing was charged

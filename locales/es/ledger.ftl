@@ -1,0 +1,15 @@
+ledger-welcome = Créditos de bienvenida
+ledger-purchase = Créditos comprados
+ledger-subscription = Un mes de su plan
+ledger-refund = Pago reembolsado
+ledger-refund-failed = El reembolso falló; sus créditos han vuelto
+ledger-dispute = El pago está en disputa
+ledger-dispute-won = La disputa está resuelta; sus créditos han vuelto
+ledger-gift = Cambiado por el operador
+ledger-reserved = Reservado para una generación
+ledger-generate = Se generó un proyecto
+ledger-iterate = Se modificó un proyecto
+ledger-not-verified = El resultado no superó las comprobaciones; no se cobró nada
+ledger-recovered = Terminado tras una interrupción
+ledger-interrupted = Interrumpido; no se cobró nada
+ledger-given-up = No se empezó; no se cobró nada

@@ -1,0 +1,15 @@
+ledger-welcome = Crédits de bienvenue
+ledger-purchase = Crédits achetés
+ledger-subscription = Un mois de votre abonnement
+ledger-refund = Paiement remboursé
+ledger-refund-failed = Le remboursement a échoué ; ses crédits sont rendus
+ledger-dispute = Le paiement est contesté
+ledger-dispute-won = Le litige est réglé ; ses crédits sont rendus
+ledger-gift = Modifié par l’exploitant
+ledger-reserved = Mis de côté pour une génération
+ledger-generate = Un projet a été généré
+ledger-iterate = Un projet a été modifié
+ledger-not-verified = Le résultat n’a pas passé les contrôles ; rien n’a été débité
+ledger-recovered = Terminé après une interruption
+ledger-interrupted = Interrompu ; rien n’a été débité
+ledger-given-up = Pas commencé ; rien n’a été débité

@@ -1,0 +1,15 @@
+ledger-welcome = Crediti di benvenuto
+ledger-purchase = Crediti acquistati
+ledger-subscription = Un mese del Suo piano
+ledger-refund = Pagamento rimborsato
+ledger-refund-failed = Il rimborso non è riuscito; i crediti sono tornati
+ledger-dispute = Il pagamento è contestato
+ledger-dispute-won = La contestazione è risolta; i crediti sono tornati
+ledger-gift = Modificato dal gestore
+ledger-reserved = Messo da parte per una generazione
+ledger-generate = Un progetto è stato generato
+ledger-iterate = Un progetto è stato modificato
+ledger-not-verified = Il risultato non ha superato i controlli; nulla è stato addebitato
+ledger-recovered = Terminato dopo un’interruzione
+ledger-interrupted = Interrotto; nulla è stato addebitato
+ledger-given-up = Non iniziato; nulla è stato addebitato

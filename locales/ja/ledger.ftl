@@ -1,0 +1,15 @@
+ledger-welcome = ご登録時のクレジット
+ledger-purchase = クレジットの購入
+ledger-subscription = プランの 1 か月分
+ledger-refund = お支払いの返金
+ledger-refund-failed = 返金に失敗し、クレジットが戻りました
+ledger-dispute = お支払いに異議申し立てがあります
+ledger-dispute-won = 異議申し立てが解決し、クレジットが戻りました
+ledger-gift = 運営者による変更
+ledger-reserved = 生成のために確保
+ledger-generate = プロジェクトを生成
+ledger-iterate = プロジェクトを変更
+ledger-not-verified = 結果が検査に合格せず、請求はありません
+ledger-recovered = 中断の後に完了
+ledger-interrupted = 中断、請求はありません
+ledger-given-up = 開始されず、請求はありません

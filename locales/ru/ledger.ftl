@@ -1,0 +1,15 @@
+ledger-welcome = Приветственные кредиты
+ledger-purchase = Кредиты куплены
+ledger-subscription = Месяц вашего тарифа
+ledger-refund = Платёж возвращён
+ledger-refund-failed = Возврат не удался; кредиты снова на счёте
+ledger-dispute = Платёж оспорен
+ledger-dispute-won = Спор улажен; кредиты снова на счёте
+ledger-gift = Изменено оператором
+ledger-reserved = Отложено для генерации
+ledger-generate = Проект создан
+ledger-iterate = Проект изменён
+ledger-not-verified = Результат не прошёл проверки; ничего не списано
+ledger-recovered = Завершено после прерывания
+ledger-interrupted = Прервано; ничего не списано
+ledger-given-up = Не начато; ничего не списано

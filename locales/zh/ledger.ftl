@@ -1,0 +1,15 @@
+ledger-welcome = 欢迎点数
+ledger-purchase = 购买点数
+ledger-subscription = 套餐的一个月
+ledger-refund = 付款已退回
+ledger-refund-failed = 退款失败，点数已返还
+ledger-dispute = 付款有争议
+ledger-dispute-won = 争议已解决，点数已返还
+ledger-gift = 由运营方调整
+ledger-reserved = 为一次生成预留
+ledger-generate = 已生成项目
+ledger-iterate = 已修改项目
+ledger-not-verified = 结果未通过检查，未扣点数
+ledger-recovered = 中断后已完成
+ledger-interrupted = 已中断，未扣点数
+ledger-given-up = 未开始，未扣点数
