@@ -29,16 +29,16 @@ pub(crate) fn install(name: &str) -> anyhow::Result<()> {
         return Ok(());
     }
     eprintln!("installing {pin}");
-    // Tests take a folder that is there for a peer that works.
-    _ = fs::remove_dir_all(&folder);
     let scratch = paths::peers().join(format!(".{name}"));
+    let made = scratch.join("root");
     let install = ["install", name, "--version", version, "--features", features, "--locked", "--root"];
-    let installed = sh::run(sh::cargo().args(install).arg(&folder).env("CARGO_TARGET_DIR", &scratch));
+    let target = scratch.join("target");
+    let installed = sh::run(sh::cargo().args(install).arg(&made).env("CARGO_TARGET_DIR", target));
+    // Tests take a folder that is there for a peer that works: it comes whole.
+    _ = fs::remove_dir_all(&folder);
+    let moved = installed.and_then(|()| Ok(fs::rename(&made, &folder)?));
     // What it is made from is many times as large as it is.
     _ = fs::remove_dir_all(&scratch);
-    if installed.is_err() {
-        _ = fs::remove_dir_all(&folder);
-    }
-    installed?;
+    moved?;
     fs::write(stamp, pin).with_context(|| format!("{name} could not be marked as installed"))
 }
