@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod admin;
 mod aimock;
 mod browser;
 mod bucket;
@@ -15,10 +16,13 @@ mod mail;
 mod matrix;
 mod oauth;
 mod payments;
+mod plans;
 mod program;
 mod protection;
+mod readme;
 mod schemathesis;
 mod generation;
+mod stripes_own;
 mod sync;
 mod webhooks;
 mod workshop;

@@ -9,13 +9,14 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
+use vectort_i18n::Localizer;
 use vectort_server::{Config, Server, open_store};
 use vectort_store::account::perform;
 use vectort_store::ledger::{Entry, Operation, Pots, audit};
 use vectort_store::{Embedded, Money as _, Payment, PaymentState};
 use vectort_testkit::emulate::Emulate;
 use vectort_testkit::scripted::{Reply, Scripted};
-use vectort_testkit::stripe::{Localstripe, Signer};
+use vectort_testkit::stripe::Signer;
 
 use crate::machine::Machine;
 
@@ -40,7 +41,7 @@ pub(crate) async fn another(machine: &Machine, stripe: &str) -> Server {
     Server::new(config, store).expect("keys")
 }
 
-fn store(machine: &Machine) -> Embedded {
+pub(crate) fn store(machine: &Machine) -> Embedded {
     Embedded::open(&machine.data.path().join("store")).expect("the store")
 }
 
@@ -110,10 +111,15 @@ pub(crate) async fn until<F: Future<Output = bool>>(what: &str, mut check: impl 
 pub(crate) async fn ledger(machine: &Machine, account: Uuid) -> Vec<Entry> {
     let entries = store(machine).ledger_all(account).await.expect("entries");
     assert_eq!(audit(&entries), Ok(()));
+    let words = Localizer::new("en");
+    for entry in &entries {
+        let message = format!("ledger-{}", entry.reason);
+        assert!(words.try_get(&message, &[]).is_some(), "there is no message {message}");
+    }
     entries
 }
 
-fn ops(entries: &[Entry]) -> Vec<&str> {
+pub(crate) fn ops(entries: &[Entry]) -> Vec<&str> {
     entries.iter().map(|entry| entry.op.as_str()).collect()
 }
 
@@ -285,7 +291,7 @@ fn session(id: &str, amount: i64, currency: &str) -> Value {
            "amount_total": amount, "currency": currency, "payment_intent": "pi_1", "metadata": {}})
 }
 
-async fn open_payment(machine: &Machine, user: Uuid, session: &str) -> Payment {
+pub(crate) async fn open_payment(machine: &Machine, user: Uuid, session: &str) -> Payment {
     let payment = Payment {
         id: Uuid::now_v7(),
         user,
@@ -371,145 +377,6 @@ async fn a_dispute_takes_the_credits_and_gives_them_back_when_it_is_won() {
     assert_eq!(ops(&ledger(&server, account).await), ["welcome", "cs:cs_1", "dp:dp_1:open", "dp:dp_1:won"]);
 }
 
-/// Sends a form to localstripe.
-async fn form(method: Method, url: &str, body: &str) -> Value {
-    let request = reqwest::Client::new().request(method, url).bearer_auth("sk_test_vectort");
-    let request = request.header("content-type", "application/x-www-form-urlencoded").body(body.to_owned());
-    let answer = request.send().await.expect("an answer");
-    let status = answer.status();
-    let answer: Value = answer.json().await.expect("JSON");
-    assert!(status.is_success(), "{url}: {answer}");
-    answer
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_subscription_gives_its_credits_with_each_paid_invoice() {
-    let Some(localstripe) = Localstripe::start() else { return };
-    let Some(mut signer) = Signer::start() else { return };
-    let stripe = localstripe.url();
-    let server = selling(&stripe).await;
-    let hook = format!("url={}/api/webhook/stripe&secret={SECRET}", server.url);
-    let hooked = reqwest::Client::new().post(format!("{stripe}/_config/webhooks/one"));
-    let hooked = hooked.header("content-type", "application/x-www-form-urlencoded").body(hook).send().await;
-    assert!(hooked.expect("it").status().is_success());
-    let (ada, _) = server.register("ada@example.com").await;
-    let account = me(&server, &ada).await;
-    let api = |path: &str| format!("{stripe}/v1/{path}");
-    form(
-        Method::POST,
-        &api("plans"),
-        "id=standard&amount=5000&currency=usd&interval=month&product[name]=Standard&metadata[plan]=standard",
-    )
-    .await;
-    let customer = form(Method::POST, &api("customers"), "email=ada@example.com").await;
-    let customer = customer["id"].as_str().expect("an id").to_owned();
-    let card = form(
-        Method::POST,
-        &api("payment_methods"),
-        "type=card&card[number]=4242424242424242&card[exp_month]=12&card[exp_year]=2090&card[cvc]=123",
-    )
-    .await;
-    let card = card["id"].as_str().expect("an id").to_owned();
-    form(Method::POST, &api(&format!("payment_methods/{card}/attach")), &format!("customer={customer}"))
-        .await;
-    form(
-        Method::POST,
-        &api(&format!("customers/{customer}")),
-        &format!("invoice_settings[default_payment_method]={card}"),
-    )
-    .await;
-    let subscription = form(
-        Method::POST,
-        &api("subscriptions"),
-        &format!("customer={customer}&items[0][plan]=standard&metadata[user_id]={account}"),
-    )
-    .await;
-    let subscription = subscription["id"].as_str().expect("an id").to_owned();
-    let plan = async || {
-        let (_, balance) = server.ask(Method::GET, "/api/credits/balance", &ada, None).await;
-        (balance["subscription_plan"].as_str().expect("text").to_owned(), balance["monthly_credits"].as_i64())
-    };
-    until("the month is there", async || plan().await == ("standard".to_owned(), Some(250))).await;
-    server.mail_with("50.00 USD").await;
-    // A second subscription is changed in the portal instead.
-    let body = Some(json!({"plan_id": "pro"}));
-    assert_eq!(server.ask(Method::POST, "/api/credits/subscribe", &ada, body).await.0, 409);
-
-    // A part of it goes back, and the same is told twice.
-    let invoices = form(Method::GET, &api("invoices"), "").await;
-    let intent = invoices["data"][0]["payment_intent"].as_str().expect("an id").to_owned();
-    let refund = form(Method::POST, &api("refunds"), &format!("payment_intent={intent}&amount=1000")).await;
-    let (refund, charge) = (refund["id"].as_str().expect("an id"), refund["charge"].as_str().expect("an id"));
-    let client = reqwest::Client::new();
-    for (id, kind, object) in [
-        ("evt_a", "refund.created", refund),
-        ("evt_b", "charge.refunded", charge),
-        ("evt_c", "refund.updated", refund),
-    ] {
-        let body = event(id, kind, object);
-        let signature = signer.sign(&body, SECRET, Timestamp::now().as_second());
-        assert_eq!(deliver(&client, &server.url, &body, &signature).await.0, 200);
-    }
-    until("the credits went", async || balance(&server, &ada).await == 10 + 250 - 50).await;
-
-    form(Method::DELETE, &api(&format!("subscriptions/{subscription}")), "").await;
-    until("the plan ended", async || plan().await.0 == "free").await;
-    until("all is worked off", async || store(&server).inbox_open(9).await.expect("it").is_empty()).await;
-    assert_eq!(balance(&server, &ada).await, 210, "what is paid for stays");
-    let entries = ledger(&server, account).await;
-    assert_eq!(entries.len(), 3, "{:?}", ops(&entries));
-    assert!(another(&server, &stripe).await.audit().await.expect("it").drifts.is_empty());
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_month_whose_webhooks_were_all_lost_comes_from_the_list_of_events() {
-    let Some(localstripe) = Localstripe::start() else { return };
-    let stripe = localstripe.url();
-    let server = selling(&stripe).await;
-    let (ada, _) = server.register("ada@example.com").await;
-    let account = me(&server, &ada).await;
-    let api = |path: &str| format!("{stripe}/v1/{path}");
-    form(
-        Method::POST,
-        &api("plans"),
-        "id=pro&amount=8000&currency=usd&interval=month&product[name]=Pro&metadata[plan]=pro",
-    )
-    .await;
-    let customer = form(Method::POST, &api("customers"), "email=ada@example.com").await;
-    let customer = customer["id"].as_str().expect("an id").to_owned();
-    let card = form(
-        Method::POST,
-        &api("payment_methods"),
-        "type=card&card[number]=4242424242424242&card[exp_month]=12&card[exp_year]=2090&card[cvc]=123",
-    )
-    .await;
-    let card = card["id"].as_str().expect("an id").to_owned();
-    form(Method::POST, &api(&format!("payment_methods/{card}/attach")), &format!("customer={customer}"))
-        .await;
-    form(
-        Method::POST,
-        &api(&format!("customers/{customer}")),
-        &format!("invoice_settings[default_payment_method]={card}"),
-    )
-    .await;
-    form(
-        Method::POST,
-        &api("subscriptions"),
-        &format!("customer={customer}&items[0][plan]=pro&metadata[user_id]={account}"),
-    )
-    .await;
-    let other = another(&server, &stripe).await;
-    let found = other.reconcile(SignedDuration::ZERO).await.expect("payments are on");
-    assert!(found.events >= 2, "{found:?}");
-    let (_, balance) = server.ask(Method::GET, "/api/credits/balance", &ada, None).await;
-    assert_eq!(
-        (balance["monthly_credits"].as_i64(), balance["subscription_plan"].as_str()),
-        (Some(400), Some("pro"))
-    );
-    assert_eq!(other.reconcile(SignedDuration::ZERO).await.expect("payments are on").events, 0);
-    assert_eq!(ledger(&server, account).await.len(), 2);
-}
-
 #[tokio::test]
 async fn without_a_key_nothing_is_sold() {
     let server = Machine::start().await;
@@ -525,6 +392,21 @@ async fn without_a_key_nothing_is_sold() {
     let (_, plans) = server.ask(Method::GET, "/api/credits/plans", "", None).await;
     assert_eq!(plans[0], json!({"id": "standard", "credits": 250, "amount": 5000, "currency": "usd"}));
     assert_eq!(store(&server).payments_open(Timestamp::MAX, 9).await.expect("it"), []);
+}
+
+#[tokio::test]
+async fn the_ledger_is_audited_without_being_asked() {
+    let server = Machine::start().await;
+    server.register("ada@example.com").await;
+    // Nobody was audited when it started, or a new account that had no entry yet.
+    until("it was audited", async || {
+        let (_, figures) = server.ask(Method::GET, "/metrics", "", None).await;
+        figures.as_str().is_some_and(|text| {
+            text.contains("vectort_ledger_drift 0\n")
+                && !text.contains("vectort_ledger_audited_at_seconds 0\n")
+        })
+    })
+    .await;
 }
 
 #[tokio::test]
