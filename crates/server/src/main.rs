@@ -1,9 +1,10 @@
 //! `vectort-server`: the hosted API.
 
+mod telemetry;
+
 use std::process::ExitCode;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use tracing_subscriber::EnvFilter;
 use vectort_server::config::{SETTINGS, variable};
 use vectort_server::{Config, Server, StartError, open_store};
 
@@ -13,6 +14,12 @@ fn main() -> ExitCode {
         Ok(config) => config,
         Err(problem) => return fail(&problem),
     };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.to_string()),
+    };
+    // Pools of connections and senders of spans are made inside it, and end there.
+    let _inside = runtime.enter();
     if matches.get_flag("check") {
         say(&explain(&config));
         return match vectort_server::check(&config) {
@@ -20,10 +27,8 @@ fn main() -> ExitCode {
             Err(error) => fail(&error.to_string()),
         };
     }
-    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime,
+    let telemetry = match telemetry::start(&config.log) {
+        Ok(telemetry) => telemetry,
         Err(error) => return fail(&error.to_string()),
     };
     if let Some(matches) = matches.subcommand_matches("admin") {
@@ -35,7 +40,9 @@ fn main() -> ExitCode {
             Err(problem) => fail(&problem),
         };
     }
-    match runtime.block_on(serve(config)) {
+    let served = runtime.block_on(serve(config));
+    telemetry.end();
+    match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error.to_string()),
     }
@@ -100,7 +107,7 @@ fn explain(config: &Config) -> String {
         |names: &[&str]| names.iter().all(|name| std::env::var(name).is_ok_and(|value| !value.is_empty()));
     // Name, variables that it needs, variable of its address, address without it.
     type Service = (&'static str, &'static [&'static str], &'static str, &'static str);
-    let services: [Service; 8] = [
+    let services: [Service; 9] = [
         ("OpenAI", &["OPENAI_API_KEY"], "OPENAI_BASE_URL", ""),
         ("Anthropic", &["ANTHROPIC_API_KEY"], "ANTHROPIC_BASE_URL", ""),
         ("Gemini", &["GEMINI_API_KEY"], "GEMINI_BASE_URL", ""),
@@ -129,6 +136,7 @@ fn explain(config: &Config) -> String {
             "https://api.stripe.com",
         ),
         ("mail by SendGrid", &["SENDGRID_API_KEY"], "SENDGRID_API_BASE", "https://api.sendgrid.com"),
+        ("spans to OpenTelemetry", &[telemetry::COLLECTOR], telemetry::COLLECTOR, ""),
     ];
     let store = match &config.store {
         vectort_server::StoreAt::Embedded(folder) => format!("embedded in {}", folder.display()),
@@ -139,7 +147,11 @@ fn explain(config: &Config) -> String {
         format!("data       {}", config.data.display()),
         format!("store      {store}"),
         format!("files      {}", config.blobs),
-        format!("mail       {} from {}", config.mail.rsplit('@').next().unwrap_or_default(), config.mail_from),
+        format!(
+            "mail       {} from {}",
+            config.mail.rsplit('@').next().unwrap_or_default(),
+            config.mail_from
+        ),
         format!("public URL {}", config.public_url),
         format!("limits     {limits}; {} trusted proxies", config.trusted_proxies),
     ];

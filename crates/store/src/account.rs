@@ -48,12 +48,11 @@ pub async fn perform(
         // its own name first.
         let reserved = match operation {
             Operation::Finish { generation, .. } => {
-                match store.ledger_entry(account, &reservation(*generation)).await? {
-                    Some(entry) => Some(entry),
-                    None => {
-                        void(store, account, *generation, at).await?;
-                        store.ledger_entry(account, &reservation(*generation)).await?
-                    }
+                if let Some(entry) = store.ledger_entry(account, &reservation(*generation)).await? {
+                    Some(entry)
+                } else {
+                    void(store, account, *generation, at).await?;
+                    store.ledger_entry(account, &reservation(*generation)).await?
                 }
             }
             _ => None,

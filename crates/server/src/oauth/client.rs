@@ -1,8 +1,10 @@
 //! HTTP to providers: bounded in time and size, following nothing.
 
+use std::pin::Pin;
 use std::time::Duration;
 
-use reqwest::header::{ACCEPT, CONTENT_TYPE, USER_AGENT};
+use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
+use reqwest::header::{ACCEPT, USER_AGENT};
 use reqwest::{RequestBuilder, StatusCode, redirect};
 use serde::de::DeserializeOwned;
 
@@ -35,17 +37,22 @@ impl Client {
         let (status, body) = answer(self.0.get(url).bearer_auth(token)).await?;
         if status.is_success() { read(&body) } else { Err(OauthError::Unreachable("status")) }
     }
+}
 
-    /// What a token endpoint answers, whatever its status: refusals are JSON too.
-    pub(super) async fn post_form<T: DeserializeOwned>(
-        &self,
-        url: &str,
-        fields: &[(&str, &str)],
-    ) -> Result<T, OauthError> {
-        let form = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
-        let request = self.0.post(url).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(form);
-        let (_, body) = answer(request).await?;
-        read(&body)
+/// Requests to token endpoints, as [`oauth2`] makes them. It reads refusals too.
+impl<'c> AsyncHttpClient<'c> for Client {
+    type Error = OauthError;
+    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, OauthError>> + Send + 'c>>;
+
+    fn call(&'c self, request: HttpRequest) -> Self::Future {
+        Box::pin(async {
+            let request =
+                reqwest::Request::try_from(request).map_err(|_| OauthError::Untrue("token endpoint"))?;
+            let (status, body) = answer(RequestBuilder::from_parts(self.0.clone(), request)).await?;
+            let mut response = HttpResponse::new(body);
+            *response.status_mut() = status;
+            Ok(response)
+        })
     }
 }
 

@@ -11,9 +11,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::SignedDuration;
+use oauth2::{CsrfToken, PkceCodeChallenge, PkceCodeVerifier};
 use reqwest::Url;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 use vectort_contract::api::ApiCode;
 use vectort_store::{Handoff, Identity, OneTime, Plan, Purpose, StoreError, Unique, User};
@@ -36,17 +36,11 @@ const APP: &str = "vectort://auth/callback";
 /// Longest state of an app's own, and longest redirect.
 const LONGEST: usize = 512;
 
-/// The S256 challenge of a verifier (RFC 7636 §4.2).
-pub(crate) fn s256(verifier: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes()))
-}
-
 /// What is kept of a sign-in while the person is at the provider.
 #[derive(Debug, Serialize, Deserialize)]
 struct Attempt {
     provider: String,
-    nonce: String,
-    verifier: String,
+    secrets: Secrets,
     /// The app's.
     challenge: String,
     redirect: String,
@@ -98,28 +92,27 @@ impl Server {
             return Err(Problem::new(ApiCode::Invalid).about("state"));
         }
         let is_tls = self.config().public_url.starts_with("https:");
-        let (state, nonce, verifier, cookie) =
-            (one_time::new()?, one_time::new()?, one_time::new()?, one_time::new()?);
+        let (state, secrets) = (CsrfToken::new_random_len(32), Secrets::new());
+        let cookie = one_time::new()?;
         let has_cookie = is_tls || provider != Provider::Apple;
-        let secrets = Secrets { state: &state, nonce: &nonce, verifier: &verifier };
-        let place = self.providers().authorize(provider, &secrets, &self.callback(provider)).await?;
+        let place = self.providers().authorize(provider, &state, &secrets, &self.callback(provider)).await?;
+        let state = state.secret();
         let attempt = Attempt {
             provider: provider.as_str().to_owned(),
+            secrets,
             challenge: challenge.to_owned(),
             redirect: redirect.to_owned(),
             state: app_state,
             browser: has_cookie.then(|| crate::keys::digest(&cookie)),
-            nonce: nonce.clone(),
-            verifier: verifier.clone(),
         };
         let data = serde_json::to_value(attempt).map_err(|error| Problem::internal(&error))?;
-        one_time::put(self, Purpose::SignIn, &state, None, data, AT_PROVIDER).await?;
+        one_time::put(self, Purpose::SignIn, state, None, data, AT_PROVIDER).await?;
         // Apple's answer is posted by its own page: only `None` lets the cookie through, and only
         // with TLS.
         let same_site = if provider == Provider::Apple { "None" } else { "Lax" };
         let secure = if is_tls { "; Secure" } else { "" };
         let cookie = has_cookie.then(|| {
-            let name = cookie_name(&state);
+            let name = cookie_name(state);
             format!("{name}={cookie}; Path=/api/auth; Max-Age=600; HttpOnly; SameSite={same_site}{secure}")
         });
         Ok(Begun { place, cookie })
@@ -150,11 +143,12 @@ impl Server {
             return Err(over());
         }
         let mut place = Url::parse(&attempt.redirect).map_err(|error| Problem::internal(&error))?;
-        match self.oauth_finish(provider, answer, &attempt, state).await {
+        let app_state = attempt.state.clone();
+        match self.oauth_finish(provider, answer, attempt).await {
             Ok(code) => _ = place.query_pairs_mut().append_pair("code", &code),
             Err(error) => _ = place.query_pairs_mut().append_pair("error", &error),
         }
-        if let Some(state) = &attempt.state {
+        if let Some(state) = &app_state {
             place.query_pairs_mut().append_pair("state", state);
         }
         place.query_pairs_mut().append_pair("provider", provider.as_str());
@@ -166,8 +160,7 @@ impl Server {
         &self,
         provider: Provider,
         answer: &Answer,
-        attempt: &Attempt,
-        state: &str,
+        attempt: Attempt,
     ) -> Result<String, String> {
         // `access_denied` is the person's own decision; others are the provider's trouble.
         match answer.error.as_deref() {
@@ -177,9 +170,8 @@ impl Server {
         }
         let finish = async {
             let code = answer.code.as_deref().ok_or_else(|| Problem::new(ApiCode::TokenOver))?;
-            let secrets = Secrets { state, nonce: &attempt.nonce, verifier: &attempt.verifier };
             let callback = self.callback(provider);
-            let mut profile = self.providers().redeem(provider, code, &secrets, &callback).await?;
+            let mut profile = self.providers().redeem(provider, code, attempt.secrets, &callback).await?;
             if profile.name.is_none() {
                 profile.name = answer.user.as_deref().and_then(apple_name);
             }
@@ -188,11 +180,7 @@ impl Server {
                 return Err(Problem::new(ApiCode::Forbidden));
             }
             let code = one_time::new()?;
-            let handoff = Handoff {
-                user: user.id,
-                challenge: attempt.challenge.clone(),
-                redirect: attempt.redirect.clone(),
-            };
+            let handoff = Handoff { user: user.id, challenge: attempt.challenge, redirect: attempt.redirect };
             let data = serde_json::to_value(handoff).map_err(|error| Problem::internal(&error))?;
             one_time::put(self, Purpose::Handoff, &code, Some(user.id), data, HANDOFF).await?;
             Ok::<String, Problem>(code)
@@ -270,8 +258,11 @@ impl Server {
         let over = || Problem::new(ApiCode::TokenOver);
         let OneTime { data, .. } = one_time::take(self, Purpose::Handoff, code).await?;
         let handoff: Handoff = serde_json::from_value(data).map_err(|error| Problem::internal(&error))?;
-        // RFC 7636 §4.1.
-        if !(43..=128).contains(&verifier.len()) || s256(verifier) != handoff.challenge {
+        // RFC 7636 §4.1: what is no verifier has no challenge.
+        let challenge = (43..=128).contains(&verifier.len()).then(|| {
+            PkceCodeChallenge::from_code_verifier_sha256(&PkceCodeVerifier::new(verifier.to_owned()))
+        });
+        if challenge.is_none_or(|challenge| challenge.as_str() != handoff.challenge) {
             tracing::warn!("a handoff came with another app's verifier");
             return Err(over());
         }

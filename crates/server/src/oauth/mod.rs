@@ -8,11 +8,14 @@
 mod client;
 pub(crate) mod flow;
 mod github;
+mod grant;
 mod oidc;
 
 use std::sync::Arc;
 
+use oauth2::{CsrfToken, PkceCodeChallenge, PkceCodeVerifier};
 use reqwest::Url;
+use serde::{Deserialize, Serialize};
 use vectort_contract::api::ApiCode;
 
 use crate::config::Services;
@@ -69,14 +72,21 @@ pub(crate) struct Profile {
     pub(crate) name: Option<String>,
 }
 
-/// What one sign-in has for itself alone.
-pub(crate) struct Secrets<'a> {
-    /// Comes back with the answer.
-    pub(crate) state: &'a str,
+/// What one sign-in keeps for itself alone, between us and the provider: 256 bits each.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Secrets {
     /// Comes back inside the id token.
-    pub(crate) nonce: &'a str,
-    /// Of PKCE, between us and the provider.
-    pub(crate) verifier: &'a str,
+    nonce: CsrfToken,
+    /// PKCE's.
+    verifier: PkceCodeVerifier,
+}
+
+impl Secrets {
+    /// New ones, which nobody guesses.
+    pub(crate) fn new() -> Self {
+        let (_, verifier) = PkceCodeChallenge::new_random_sha256();
+        Self { nonce: CsrfToken::new_random_len(32), verifier }
+    }
 }
 
 /// The providers that are set up.
@@ -144,15 +154,16 @@ impl Providers {
     pub(crate) async fn authorize(
         &self,
         provider: Provider,
-        secrets: &Secrets<'_>,
+        state: &CsrfToken,
+        secrets: &Secrets,
         callback: &str,
     ) -> Result<Url, Problem> {
         match (provider, &self.google, &self.apple, &self.github) {
             (Provider::Google, Some(oidc), ..) | (Provider::Apple, _, Some(oidc), _) => {
-                oidc.authorize(secrets, callback).await.map_err(|error| refused(provider, &error))
+                oidc.authorize(state, secrets, callback).await.map_err(|error| refused(provider, &error))
             }
             (Provider::GitHub, .., Some(github)) => {
-                github.authorize(secrets, callback).map_err(|error| refused(provider, &error))
+                github.authorize(state, secrets, callback).map_err(|error| refused(provider, &error))
             }
             _ => Err(Problem::new(ApiCode::ProviderUnavailable).about(provider.as_str())),
         }
@@ -163,7 +174,7 @@ impl Providers {
         &self,
         provider: Provider,
         code: &str,
-        secrets: &Secrets<'_>,
+        secrets: Secrets,
         callback: &str,
     ) -> Result<Profile, Problem> {
         let profile = match (provider, &self.google, &self.apple, &self.github) {

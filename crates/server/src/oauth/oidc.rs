@@ -6,12 +6,13 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use jsonwebtoken::jwk::{Jwk, JwkSet, PublicKeyUse};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use oauth2::CsrfToken;
 use reqwest::Url;
 use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 
 use super::client::Client;
-use super::flow::s256;
+use super::grant::Grant;
 use super::{OauthError, Profile, ProvidersError, Secrets};
 
 /// How long a provider's description and its keys are taken for current.
@@ -69,13 +70,6 @@ struct Metadata {
     authorization_endpoint: String,
     token_endpoint: String,
     jwks_uri: String,
-}
-
-/// A token, or why there is none.
-#[derive(Deserialize)]
-struct Answer {
-    id_token: Option<String>,
-    error: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -198,27 +192,22 @@ impl Oidc {
         find(&keys, kid).ok_or(OauthError::Untrue("key"))
     }
 
-    pub(super) async fn authorize(&self, secrets: &Secrets<'_>, callback: &str) -> Result<Url, OauthError> {
+    pub(super) async fn authorize(
+        &self,
+        state: &CsrfToken,
+        secrets: &Secrets,
+        callback: &str,
+    ) -> Result<Url, OauthError> {
         let metadata = self.metadata().await?;
-        let query = [
-            ("response_type", "code"),
-            ("client_id", &self.client_id),
-            ("redirect_uri", callback),
-            ("scope", self.scope),
-            ("state", secrets.state),
-            ("nonce", secrets.nonce),
-            ("code_challenge", &s256(secrets.verifier)),
-            ("code_challenge_method", "S256"),
-        ];
-        let query = query.into_iter().chain(self.extra.iter().copied());
-        Url::parse_with_params(&metadata.authorization_endpoint, query)
-            .map_err(|_| OauthError::Untrue("authorization endpoint"))
+        let nonce = [("nonce", secrets.nonce.secret().as_str())];
+        let extra: Vec<_> = self.extra.iter().copied().chain(nonce).collect();
+        self.grant(&metadata, callback).authorize(self.scope, &extra, state, secrets)
     }
 
     pub(super) async fn redeem(
         &self,
         code: &str,
-        secrets: &Secrets<'_>,
+        secrets: Secrets,
         callback: &str,
     ) -> Result<Profile, OauthError> {
         let metadata = self.metadata().await?;
@@ -226,22 +215,11 @@ impl Oidc {
             ClientSecret::Fixed(secret) => secret.clone(),
             ClientSecret::Apple(apple) => apple.sign(&self.issuer, &self.client_id)?,
         };
-        let form = [
-            ("grant_type", "authorization_code"),
-            ("code", code),
-            ("redirect_uri", callback),
-            ("client_id", &self.client_id),
-            ("client_secret", &secret),
-            ("code_verifier", secrets.verifier),
-        ];
-        let answer: Answer = self.http.post_form(&metadata.token_endpoint, &form).await?;
-        let token = match answer {
-            Answer { error: Some(error), .. } => return Err(OauthError::Refused(error)),
-            Answer { id_token: Some(token), .. } => token,
-            Answer { .. } => return Err(OauthError::Untrue("no id token")),
-        };
-        let claims = self.verify(&token).await?;
-        if claims.nonce.as_deref() != Some(secrets.nonce) {
+        let nonce = secrets.nonce.clone();
+        let tokens = self.grant(&metadata, callback).redeem(&self.http, secret, code, secrets).await?;
+        let token = tokens.extra_fields().id_token.as_ref().ok_or(OauthError::Untrue("no id token"))?;
+        let claims = self.verify(token).await?;
+        if claims.nonce.as_ref() != Some(nonce.secret()) {
             return Err(OauthError::Untrue("nonce"));
         }
         if claims.azp.is_some_and(|azp| azp != self.client_id) {
@@ -253,6 +231,15 @@ impl Oidc {
             email: claims.email,
             name: claims.name,
         })
+    }
+
+    fn grant<'a>(&'a self, metadata: &'a Metadata, callback: &'a str) -> Grant<'a> {
+        Grant {
+            client_id: &self.client_id,
+            authorize: &metadata.authorization_endpoint,
+            token: &metadata.token_endpoint,
+            callback,
+        }
     }
 
     /// The claims of an id token whose signature, issuer, audience and time hold (OpenID Connect

@@ -14,7 +14,7 @@ use vectort_core::limits::MAX_DESCRIPTION_CHARS;
 use vectort_generation::catalog::catalog;
 use vectort_store::{Project, ProjectFilter};
 
-use crate::extract::{Body, Caller, Path, Query};
+use crate::extract::{Body, Caller, Path, Person, Query};
 use crate::problem::{Problem, Result};
 use crate::state::Server;
 
@@ -101,13 +101,14 @@ async fn list(
     post, path = "/api/projects", tag = "projects", security(("bearer" = [])), request_body = NewApiProject,
     responses(
         (status = 201, body = ApiProject), (status = 400, body = ApiProblem), (status = 401, body = ApiProblem),
+        (status = 403, body = ApiProblem),
         (status = 413, body = ApiProblem), (status = 415, body = ApiProblem), (status = 422, body = ApiProblem),
         (status = 429, body = ApiProblem), (status = 503, body = ApiProblem),
     )
 )]
 async fn create(
     State(server): State<Server>,
-    Caller(bearer): Caller,
+    person: Person,
     Body(body): Body<NewApiProject>,
 ) -> Result<Response> {
     check_title(&body.title)?;
@@ -117,7 +118,7 @@ async fn create(
     let now = server.now();
     let project = Project {
         id: Uuid::now_v7(),
-        owner: bearer.user,
+        owner: person.user.id,
         title: body.title.trim().to_owned(),
         description: body.description,
         type_id: body.type_id,

@@ -43,15 +43,15 @@ trait Job: Send {
 }
 
 struct Work<T, F> {
-    work: Option<F>,
+    job: Option<F>,
     done: Option<Result<T>>,
     reply: oneshot::Sender<Result<T>>,
 }
 
 impl<T: Send, F: FnOnce(&Connection) -> Result<T> + Send> Job for Work<T, F> {
     fn run(&mut self, connection: &Connection) -> Result<()> {
-        let Some(work) = self.work.take() else { return Ok(()) };
-        let done = work(connection);
+        let Some(job) = self.job.take() else { return Ok(()) };
+        let done = job(connection);
         let state = done.as_ref().map_or_else(|_| Err(StoreError::Conflict), |_| Ok(()));
         self.done = Some(done);
         state
@@ -134,7 +134,7 @@ impl Embedded {
     ) -> Result<T> {
         let (reply, answer) = oneshot::channel();
         let gone = || StoreError::Unavailable("the writer has ended".to_owned());
-        let job = Work { work: Some(work), done: None, reply };
+        let job = Work { job: Some(work), done: None, reply };
         self.inner.jobs.send(Box::new(job)).map_err(|_| gone())?;
         answer.await.unwrap_or_else(|_| Err(gone()))
     }

@@ -41,14 +41,14 @@ impl Money for Embedded {
     }
 
     async fn ledger_page(&self, account: Uuid, limit: u32, after: Option<&str>) -> Result<Page<Entry>> {
-        let limit = limit.clamp(1, MOST_ENTRIES) as usize;
+        let limit = limit.clamp(1, MOST_ENTRIES);
         let before: i64 = after.and_then(|after| after.parse().ok()).unwrap_or(i64::MAX);
         let query = "SELECT body FROM ledger WHERE account = ?1 AND seq < ?2 ORDER BY seq DESC LIMIT ?3";
         let mut items: Vec<Entry> = self.read(|connection| {
-            many(connection, query, params![account.to_string(), before, limit as i64 + 1])
+            many(connection, query, params![account.to_string(), before, i64::from(limit) + 1])
         })?;
-        let is_more = items.len() > limit;
-        items.truncate(limit);
+        let is_more = items.len() > limit as usize;
+        items.truncate(limit as usize);
         let next = items.last().filter(|_| is_more).map(|last| last.seq.to_string());
         Ok(Page { items, next })
     }

@@ -35,7 +35,7 @@ impl Projects for Embedded {
     }
 
     async fn projects(&self, owner: Uuid, filter: &ProjectFilter) -> Result<Page<Project>> {
-        let limit = filter.limit.clamp(1, MOST) as usize;
+        let limit = filter.limit.clamp(1, MOST);
         let mut query = String::from("SELECT body FROM projects WHERE owner = ? AND deleted_at IS NULL");
         let mut values: Vec<rusqlite::types::Value> = vec![owner.to_string().into()];
         if let Some((updated_at, id)) = place(filter.after.as_deref()) {
@@ -47,11 +47,11 @@ impl Projects for Embedded {
             values.push(word.to_owned().into());
         }
         query.push_str(" ORDER BY updated_at DESC, id LIMIT ?");
-        values.push((limit as i64 + 1).into());
+        values.push((i64::from(limit) + 1).into());
         let mut items: Vec<Project> =
             self.read(|connection| many(connection, &query, params_from_iter(values)))?;
-        let is_more = items.len() > limit;
-        items.truncate(limit);
+        let is_more = items.len() > limit as usize;
+        items.truncate(limit as usize);
         let next = items.last().filter(|_| is_more).map(|last| cursor(ms(last.updated_at), last.id));
         Ok(Page { items, next })
     }
@@ -145,13 +145,13 @@ impl Projects for Embedded {
     }
 
     async fn messages(&self, project: Uuid, limit: u32, after: Option<&str>) -> Result<Page<Message>> {
-        let limit = limit.clamp(1, MOST) as usize;
+        let limit = limit.clamp(1, MOST);
         let query = "SELECT body FROM project_chat WHERE project = ?1 AND id > ?2 ORDER BY id LIMIT ?3";
         let mut items: Vec<Message> = self.read(|connection| {
-            many(connection, query, params![project.to_string(), after.unwrap_or_default(), limit as i64 + 1])
+            many(connection, query, params![project.to_string(), after.unwrap_or_default(), i64::from(limit) + 1])
         })?;
-        let is_more = items.len() > limit;
-        items.truncate(limit);
+        let is_more = items.len() > limit as usize;
+        items.truncate(limit as usize);
         let next = items.last().filter(|_| is_more).map(|last| last.id.clone());
         Ok(Page { items, next })
     }
