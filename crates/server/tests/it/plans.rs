@@ -7,10 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::{Value, json};
 use uuid::Uuid;
+use vectort_store::Money as _;
 use vectort_testkit::scripted::{Received, Reply, Scripted};
 use vectort_testkit::stripe::{Localstripe, Signer};
 
-use crate::machine::Machine;
 use crate::payments::{SECRET, another, balance, deliver, event, ledger, me, ops, selling, store, until};
 
 /// Sends a form to localstripe.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
+use vectort_store::Money as _;
 use vectort_testkit::scripted::{Reply, Scripted};
 use vectort_testkit::stripe::Signer;
 
