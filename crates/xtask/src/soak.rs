@@ -183,7 +183,7 @@ fn schemathesis(examples: &str) -> anyhow::Result<()> {
 /// Webhooks many times, at once, in every order, forged, and none at all, against a server in a test.
 fn webhooks(deliveries: &str) -> anyhow::Result<()> {
     peers::ensure(&["node24", "emulate", "stripe"])?;
-    let test = ["test", "--package", "vectort-server", "--test", "server", "webhooks::", "--", "--nocapture"];
+    let test = ["test", "--workspace", "--test", "server", "webhooks::", "--", "--nocapture"];
     let printed = sh::output(sh::cargo().args(test).env("VECTORT_WEBHOOKS", deliveries))?;
     // The test's own words stand before some of the figures.
     let figures: Vec<&str> =
