@@ -6,11 +6,16 @@ import { pathToFileURL } from 'node:url';
 
 const settings = JSON.parse(process.env.OIDC);
 const load = (path) => import(pathToFileURL(`${settings.modules}/${path}`));
-const { default: Provider } = await load('oidc-provider/lib/index.js');
+const { default: Provider, interactionPolicy } = await load('oidc-provider/lib/index.js');
 const jose = await load('jose/dist/webapi/index.js');
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const key = { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' };
+// Google's question, which account: there is one, so it is answered.
+const choice = new interactionPolicy.Prompt({ name: 'select_account', requestable: true });
+choice.checks.clear();
+const policy = interactionPolicy.base();
+policy.add(choice);
 const issuer = `http://127.0.0.1:${settings.port}`;
 const provider = new Provider(issuer, {
   clients: settings.clients,
@@ -20,6 +25,7 @@ const provider = new Provider(issuer, {
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   cookies: { keys: [randomUUID()] },
+  interactions: { policy },
   features: { devInteractions: { enabled: true } },
   findAccount: async (_, sub) =>
     settings.users[sub] && { accountId: sub, claims: async () => ({ sub, ...settings.users[sub] }) },
