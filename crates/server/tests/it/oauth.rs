@@ -335,7 +335,7 @@ async fn github_signs_in() {
     let port = Machine::free_port();
     let callback = format!("http://127.0.0.1:{port}/api/auth/github/callback");
     let seed = format!(
-        "tokens: {{}}\ngithub: {{ users: [{{ login: canary }}, {{ login: octocat, name: Octo Cat, email: octocat@example.com }}],\n\
+        "tokens: {{}}\ngithub: {{ users: [{{ login: canary }}, {{ login: octocat, name: Octo Cat, email: octocat@example.com }}], \
          oauth_apps: [{{ client_id: Iv1.abc, client_secret: gh_secret, name: App, redirect_uris: [\"{callback}\"] }}] }}\n"
     );
     let Some(github) = Emulate::service("github", &seed) else { return };
