@@ -175,7 +175,7 @@ fn schemathesis(examples: &str) -> anyhow::Result<()> {
     peers::install("schemathesis")?;
     sh::run(
         sh::cargo()
-            .args(["test", "--package", "vectort-server", "--test", "server", "schemathesis", "--", "--nocapture"])
+            .args(["test", "--workspace", "--test", "server", "schemathesis", "--", "--nocapture"])
             .env("VECTORT_EXAMPLES", examples),
     )
 }
