@@ -337,6 +337,50 @@ async fn what_is_paid_must_be_what_was_asked() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_read_is_tried_twice_and_a_purchase_once_and_nobody_else_gets_the_key() {
+    let elsewhere = Scripted::always(Reply::json(200, &session("cs_moved", 2_000, "usd")));
+    let moved = format!("{}/v1/checkout/sessions/cs_moved", elsewhere.url());
+    let tried = AtomicUsize::new(0);
+    let stripe = Scripted::start(move |request| match (request.method.as_str(), request.path.as_str()) {
+        ("GET", "/v1/checkout/sessions/cs_busy") if tried.fetch_add(1, Ordering::SeqCst) == 0 => {
+            Reply::json(503, &json!({}))
+        }
+        ("GET", "/v1/checkout/sessions/cs_busy") => Reply::json(200, &session("cs_busy", 2_000, "usd")),
+        ("GET", "/v1/checkout/sessions/cs_broken") => {
+            Reply::json(500, &json!({})).header("stripe-should-retry", "false")
+        }
+        ("GET", "/v1/checkout/sessions/cs_moved") => Reply::json(302, &json!({})).header("location", &moved),
+        ("GET", "/v1/checkout/sessions/cs_words") => Reply::body(200, "text/html", "<p>Hello</p>"),
+        ("GET", path) if path.starts_with("/v1/prices") => Reply::json(
+            200,
+            &json!({"data": [{"id": "price_1", "currency": "usd", "unit_amount": 1_000,
+                              "lookup_key": "vectort_package_micro_10_1000_usd"}]}),
+        ),
+        ("POST", "/v1/checkout/sessions") => Reply::json(500, &json!({})),
+        _ => Reply::json(404, &json!({})),
+    });
+    let server = selling(&stripe.url()).await;
+    let (ada, _) = server.register("ada@example.com").await;
+    let account = me(&server, &ada).await;
+    for (id, expected, tries) in
+        [("cs_broken", 503, 1), ("cs_moved", 503, 1), ("cs_words", 503, 1), ("cs_busy", 200, 2)]
+    {
+        open_payment(&server, account, id).await;
+        let (status, _) = server.ask(Method::GET, &format!("/api/checkout/status/{id}"), &ada, None).await;
+        let asked = stripe.received().iter().filter(|request| request.path.ends_with(id)).count();
+        assert_eq!((status, asked), (expected, tries), "{id}");
+    }
+    assert_eq!(balance(&server, &ada).await, 90);
+    assert_eq!(elsewhere.received(), [], "a redirect would carry the key away");
+    let body = Some(json!({"package_id": "micro"}));
+    assert_eq!(server.ask(Method::POST, "/api/credits/purchase", &ada, body).await.0, 503);
+    let asked = stripe.received();
+    let made: Vec<_> = asked.iter().filter(|request| request.method == "POST").collect();
+    assert_eq!(made.len(), 1, "whether it was done is not known");
+    assert!(made[0].header("idempotency-key").is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_dispute_takes_the_credits_and_gives_them_back_when_it_is_won() {
     let Some(mut signer) = Signer::start() else { return };
     let stage = Arc::new(AtomicUsize::new(0));
