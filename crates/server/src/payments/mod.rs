@@ -173,9 +173,34 @@ pub(crate) async fn run(server: Server) {
 /// Whether this server is the first of all to do a job in this window of so many seconds. What is
 /// done twice does no harm; it would only be done for nothing.
 async fn is_first(server: &Server, job: &str, seconds: i64) -> bool {
-    let now = server.now();
+    let (start, end) = window(server.now(), seconds);
+    matches!(server.store().rate_hit(&format!("job:{job}"), start, end).await, Ok(1))
+}
+
+/// The window of so many seconds that `now` is in: the same on every server.
+fn window(now: Timestamp, seconds: i64) -> (Timestamp, Timestamp) {
     let start = now.as_second() - now.as_second().rem_euclid(seconds);
-    let window = Timestamp::from_second(start).unwrap_or(now);
-    let end = window.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX);
-    matches!(server.store().rate_hit(&format!("job:{job}"), window, end).await, Ok(1))
+    let start = Timestamp::from_second(start).unwrap_or(now);
+    (start, start.checked_add(SignedDuration::from_secs(seconds)).unwrap_or(Timestamp::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::{AUDIT, LOST_AFTER, RECONCILE, RESCAN, window};
+
+    #[test]
+    fn a_job_has_a_window_of_its_own_every_few_minutes() {
+        let at = |time: &str| window(time.parse().expect("a time"), AUDIT);
+        let time = |time: &str| time.parse::<Timestamp>().expect("a time");
+        let first = (time("2026-11-22T12:00:00Z"), time("2026-11-22T12:05:00Z"));
+        assert_eq!(at("2026-11-22T12:00:00Z"), first);
+        assert_eq!(at("2026-11-22T12:04:59.999Z"), first);
+        assert_eq!(at("2026-11-22T12:05:00Z").0, first.1);
+        assert_eq!(window(Timestamp::from_second(-1).expect("a time"), 300).1, Timestamp::UNIX_EPOCH);
+        // From a lost webhook to its credits: at the worst a window and a tick after it counts as lost.
+        let worst = LOST_AFTER.as_secs() + RECONCILE + RESCAN.as_secs().cast_signed();
+        assert!(worst < 15 * 60, "{worst}");
+    }
 }

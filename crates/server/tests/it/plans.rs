@@ -116,7 +116,9 @@ fn checkout(said: &Arc<Mutex<Vec<(String, String)>>>, account: Arc<Mutex<Uuid>>)
     Scripted::start(move |request: &Received| {
         let path = request.path.split('?').next().unwrap_or_default();
         let body = String::from_utf8_lossy(&request.body).into_owned();
-        if request.method == "POST" {
+        if request.method == "DELETE" {
+            said.lock().expect("no panic").push((path.to_owned(), body));
+        } else if request.method == "POST" {
             assert_eq!(request.header("stripe-version"), Some("2024-06-20"));
             assert!(request.header("idempotency-key").is_some_and(|key| !key.is_empty()), "{path}");
             said.lock().expect("no panic").push((path.to_owned(), body));
@@ -138,6 +140,8 @@ fn checkout(said: &Arc<Mutex<Vec<(String, String)>>>, account: Arc<Mutex<Uuid>>)
                 ("GET", "/v1/subscriptions/sub_1") => json!({"id": "sub_1", "status": "active",
                     "customer": "cus_1", "metadata": {"user_id": account},
                     "items": {"data": [{"price": {"metadata": {"plan": "pro"}}}]}}),
+                ("GET", "/v1/subscriptions") => json!({"data": [{"id": "sub_1"}]}),
+                ("DELETE", "/v1/subscriptions/sub_1") => json!({"id": "sub_1"}),
                 ("POST", "/v1/billing_portal/sessions") => json!({"url": "https://portal.example/1"}),
                 _ => return Reply::json(404, &json!({"error": {"code": "resource_missing"}})),
             },
@@ -194,6 +198,10 @@ async fn a_plan_is_subscribed_to_on_stripe_s_page_and_changed_in_its_portal() {
     assert_eq!((status, &portal["url"]), (200, &json!("https://portal.example/1")));
     assert!(form("/v1/billing_portal/sessions").contains(&("customer".to_owned(), "cus_1".to_owned())));
     assert!(another(&server, &stripe.url()).await.audit().await.expect("it").drifts.is_empty());
+
+    // Who deletes the account pays no longer.
+    assert_eq!(server.ask(Method::DELETE, "/api/auth/me", &ada, None).await.0, 204);
+    assert_eq!(form("/v1/subscriptions/sub_1"), []);
 }
 
 fn url_decoded(form: &str) -> Vec<(String, String)> {

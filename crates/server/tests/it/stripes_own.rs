@@ -33,8 +33,8 @@ fn session() -> Value {
     )
 }
 
-fn refund(amount: i64) -> Value {
-    object("refund", json!({"id": "re_1", "amount": amount, "payment_intent": "pi_1"}))
+fn refund(id: &str, status: &str) -> Value {
+    object("refund", json!({"id": id, "amount": 500, "status": status, "payment_intent": "pi_1"}))
 }
 
 fn dispute(status: &str) -> Value {
@@ -46,7 +46,8 @@ async fn what_stripe_writes_today_is_read() {
     let Some(mut signer) = Signer::start() else { return };
     let stripe = Scripted::start(|request| match request.path.as_str() {
         "/v1/checkout/sessions/cs_test_1" => Reply::json(200, &session()),
-        "/v1/refunds/re_1" => Reply::json(200, &refund(500)),
+        "/v1/refunds/re_1" => Reply::json(200, &refund("re_1", "succeeded")),
+        "/v1/refunds/re_2" => Reply::json(200, &refund("re_2", "failed")),
         "/v1/disputes/dp_1" => Reply::json(200, &dispute("lost")),
         "/v1/subscriptions/sub_1" => {
             // Somebody else's, of the same Stripe account.
@@ -62,7 +63,9 @@ async fn what_stripe_writes_today_is_read() {
     let client = reqwest::Client::new();
     for (nth, (kind, about, expected)) in [
         ("checkout.session.completed", session(), 90),
-        ("refund.created", refund(500), 70),
+        ("refund.created", refund("re_1", "succeeded"), 70),
+        // Its credits went and came back.
+        ("refund.failed", refund("re_2", "failed"), 70),
         ("charge.dispute.created", dispute("lost"), 30),
         ("customer.subscription.updated", object("subscription", json!({"id": "sub_1"})), 30),
         ("invoice.paid", object("invoice", json!({"id": "in_1"})), 30),
@@ -78,5 +81,8 @@ async fn what_stripe_writes_today_is_read() {
         until("it is worked off", async || store(&server).inbox_open(9).await.expect("it").is_empty()).await;
         assert_eq!(balance(&server, &ada).await, expected, "{kind}");
     }
-    assert_eq!(ops(&ledger(&server, account).await), ["welcome", "cs:cs_test_1", "re:re_1", "dp:dp_1:open"]);
+    assert_eq!(
+        ops(&ledger(&server, account).await),
+        ["welcome", "cs:cs_test_1", "re:re_1", "re:re_2", "re:re_2:failed", "dp:dp_1:open"]
+    );
 }

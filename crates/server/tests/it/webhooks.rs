@@ -8,11 +8,14 @@ use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::json;
 use tokio::sync::Semaphore;
+use vectort_store::Money as _;
 use vectort_testkit::emulate::Emulate;
 use vectort_testkit::stripe::Signer;
 
 use crate::machine::Machine;
-use crate::payments::{SECRET, another, balance, buy, deliver, event, ledger, me, pay, selling, until};
+use crate::payments::{
+    SECRET, another, balance, buy, deliver, event, ledger, me, pay, selling, store, until,
+};
 
 /// Deliveries under way at once.
 const AT_ONCE: usize = 64;
@@ -78,9 +81,50 @@ async fn however_webhooks_come_a_payment_is_credited_once() {
     figure("raced", "credited", credited as u64);
     assert_eq!((credited, entries.len(), balance(&server, &ada).await), (1, 2, 90));
 
+    ordered(&server, &stripe, &ada, &mut signer, (deliveries / 8).clamp(12, 120)).await;
     dropped(&server, &stripe, &ada, (deliveries / 40).clamp(3, 25)).await;
     forged(&server, &mut signer, &client, deliveries).await;
     assert!(another(&server, &stripe).await.audit().await.expect("an audit").drifts.is_empty());
+}
+
+/// The `nth` of the 24 orders of four things.
+fn order(mut nth: usize) -> [usize; 4] {
+    let mut left = vec![0, 1, 2, 3];
+    [4, 3, 2, 1].map(|count| {
+        let next = left.remove(nth % count);
+        nth /= count;
+        next
+    })
+}
+
+/// All that may be said of a session, one after the other: in each of its 24 orders, with the payment
+/// before, after or between. Paid after the last of them it is left to reconciliation.
+async fn ordered(server: &Machine, stripe: &str, token: &str, signer: &mut Signer, rounds: usize) {
+    let (client, inbox) = (reqwest::Client::new(), store(server));
+    let mut expected = balance(server, token).await;
+    for round in 0..rounds {
+        let (_, session) = buy(server, token, "micro").await;
+        // 24 and 5 have no common divisor: in 120 rounds each order meets each moment.
+        let paid_at = round % 5;
+        for (nth, kind) in order(round % 24).into_iter().enumerate() {
+            if nth == paid_at {
+                pay(stripe, &session).await;
+            }
+            let body = event(&format!("evt_{round}_{nth}"), KINDS[kind], &session);
+            let signature = signer.sign(&body, SECRET, Timestamp::now().as_second());
+            assert_eq!(deliver(&client, &server.url, &body, &signature).await.0, 200);
+            until("it is worked off", async || inbox.inbox_open(9).await.expect("it").is_empty()).await;
+        }
+        if paid_at == 4 {
+            pay(stripe, &session).await;
+            let found = another(server, stripe).await.reconcile(SignedDuration::from_secs(-1)).await;
+            assert_eq!(found.expect("payments are on").credited, 1);
+        }
+        expected += 10;
+        assert_eq!(balance(server, token).await, expected, "round {round}");
+    }
+    figure("ordered", "paid", rounds as u64);
+    figure("ordered", "credited", rounds as u64);
 }
 
 /// Every webhook is lost.
