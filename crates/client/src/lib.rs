@@ -27,7 +27,7 @@ use vectort_contract::hosted::{
 pub use run::Run;
 
 /// How long a call that is no stream may take.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Contents above this size the API may keep in a bucket, in bytes: worth asking.
 const DIRECT_ABOVE: usize = 64 << 10;

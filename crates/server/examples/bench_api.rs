@@ -4,6 +4,7 @@
 //! open streams hold in memory, and how long the server keeps a chunk.
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "a bench fails by panicking"

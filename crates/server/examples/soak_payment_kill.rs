@@ -121,7 +121,7 @@ async fn sessions(client: &Client, stripe: &str) -> Vec<(String, String, bool)> 
         }));
         match rows.last() {
             Some(last) if page["has_more"] == true => {
-                after = format!("&starting_after={}", text(&last["id"]))
+                after = format!("&starting_after={}", text(&last["id"]));
             }
             _ => return all,
         }
@@ -191,9 +191,9 @@ async fn main() {
     let all = sessions(&client, &program.stripe).await;
     let (mut faults, mut paid_in_all) = (0_u64, 0_u64);
     for (id, ..) in &accounts {
-        let paid = all.iter().filter(|(_, user, is_paid)| user == id && *is_paid).count() as i64;
+        let paid = all.iter().filter(|(_, user, is_paid)| user == id && *is_paid).count() as u64;
         let shown = program.admin(&["find", id]);
-        paid_in_all += paid as u64;
+        paid_in_all += paid;
         if shown["available"] != json!(10 + 10 * paid) {
             eprintln!("{id}: {paid} paid for, {} there", shown["available"]);
             faults += 1;

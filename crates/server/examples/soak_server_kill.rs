@@ -299,7 +299,7 @@ async fn look(store: &Embedded, accounts: &[Account]) -> BTreeMap<&'static str, 
         ("open", 0),
     ]);
     let mut count = |name: &'static str, by: u64| *counts.entry(name).or_insert(0) += by;
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + Duration::from_mins(1);
     for account in accounts {
         while store.generations_open(account.id).await.expect("a count") > 0 && Instant::now() < deadline {
             tokio::time::sleep(Duration::from_millis(100)).await;

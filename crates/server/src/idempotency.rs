@@ -78,7 +78,7 @@ pub(crate) async fn layer(State(server): State<Server>, request: Request, next: 
         Err(problem) => return problem.into_response(),
     };
     let subject = format!("{}:{}:{}", bearer.user, request.uri().path(), key);
-    once(&server, &subject, request, next).await.unwrap_or_else(|problem| problem.into_response())
+    once(&server, &subject, request, next).await.unwrap_or_else(Problem::into_response)
 }
 
 async fn once(server: &Server, subject: &str, request: Request, next: Next) -> Result<Response> {

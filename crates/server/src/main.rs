@@ -56,8 +56,9 @@ async fn serve(mut config: Config) -> Result<(), StartError> {
         // Port 0 asks the system for one.
         config.public_url = format!("http://{at}");
     }
-    say(&format!("{}\nlistening on http://{at}", explain(&config)));
+    let words = format!("{}\nlistening on http://{at}", explain(&config));
     let server = Server::new(config, store)?;
+    say(&words);
     vectort_server::serve(server, listener, stop_signal()).await?;
     Ok(())
 }
@@ -101,12 +102,13 @@ fn read(matches: &ArgMatches) -> Result<Config, String> {
         .map_err(|error| error.to_string())
 }
 
+/// Name, variables that it needs, variable of its address, address without it.
+type Service = (&'static str, &'static [&'static str], &'static str, &'static str);
+
 /// What the server is going to use, and what it has to do without. No value that may be secret.
 fn explain(config: &Config) -> String {
     let set =
         |names: &[&str]| names.iter().all(|name| std::env::var(name).is_ok_and(|value| !value.is_empty()));
-    // Name, variables that it needs, variable of its address, address without it.
-    type Service = (&'static str, &'static [&'static str], &'static str, &'static str);
     let services: [Service; 9] = [
         ("OpenAI", &["OPENAI_API_KEY"], "OPENAI_BASE_URL", ""),
         ("Anthropic", &["ANTHROPIC_API_KEY"], "ANTHROPIC_BASE_URL", ""),

@@ -74,12 +74,11 @@ impl Passwords {
         if password.len() > LONGEST {
             return Ok(false);
         }
-        self.run(move || match hash {
-            Some(hash) => {
+        self.run(move || {
+            if let Some(hash) = hash {
                 let hash = PasswordHash::new(&hash).map_err(|error| Problem::internal(&error))?;
                 Ok(argon2()?.verify_password(password.as_bytes(), &hash).is_ok())
-            }
-            None => {
+            } else {
                 let _ = argon2()?.hash_password(password.as_bytes());
                 Ok(false)
             }

@@ -80,9 +80,8 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::new(ApiCode::NotFound),
-            StoreError::Conflict => Self::new(ApiCode::Conflict),
             StoreError::Duplicate(Unique::Email) => Self::new(ApiCode::EmailTaken),
-            StoreError::Duplicate(_) => Self::new(ApiCode::Conflict),
+            StoreError::Conflict | StoreError::Duplicate(_) => Self::new(ApiCode::Conflict),
             StoreError::Unavailable(why) => {
                 tracing::error!(%why, "the store does not answer");
                 Self::new(ApiCode::Unavailable).after(2)

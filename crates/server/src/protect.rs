@@ -24,7 +24,7 @@ pub(crate) const MOST_BODY: usize = 2 << 20;
 
 /// How long an answer may take to begin; where models are called, and the whole is asked for at once.
 const PATIENCE: Duration = Duration::from_secs(30);
-const PATIENCE_WITH_MODELS: Duration = Duration::from_secs(15 * 60);
+const PATIENCE_WITH_MODELS: Duration = Duration::from_mins(15);
 
 /// The routes with their surroundings.
 pub(crate) fn around(routes: Router<Server>, server: &Server) -> Router<Server> {
@@ -66,6 +66,7 @@ async fn in_time(request: Request, next: Next) -> Response {
 }
 
 /// A panic is a bug of ours, and one request's.
+#[expect(clippy::needless_pass_by_value, reason = "as the layer calls it")]
 fn panicked(cause: Box<dyn Any + Send>) -> Response {
     let words =
         cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());

@@ -15,7 +15,7 @@ const DRAIN: Duration = Duration::from_secs(20);
 const DRAIN_MAIL: Duration = Duration::from_secs(5);
 
 /// How often what is over is removed.
-const SWEEP: Duration = Duration::from_secs(60);
+const SWEEP: Duration = Duration::from_mins(1);
 
 /// How often larger contents are looked through: that lists all of them.
 const SWEEP_CONTENTS: Duration = Duration::from_hours(12);

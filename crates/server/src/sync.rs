@@ -147,15 +147,12 @@ impl Server {
                 return Err(invalid("fileId".to_owned()));
             }
             let path = RelPath::parse(&change.path).map_err(|error| invalid(format!("path: {error}")))?;
-            let size = match &change.hash {
-                Some(hash) => {
-                    paths.insert(&change.file_id, path.clone());
-                    *sizes.get(hash).ok_or_else(|| invalid(format!("hash: {hash} was not uploaded")))?
-                }
-                None => {
-                    paths.remove(change.file_id.as_str());
-                    0
-                }
+            let size = if let Some(hash) = &change.hash {
+                paths.insert(&change.file_id, path.clone());
+                *sizes.get(hash).ok_or_else(|| invalid(format!("hash: {hash} was not uploaded")))?
+            } else {
+                paths.remove(change.file_id.as_str());
+                0
             };
             checked.push(Change {
                 file: change.file_id.clone(),

@@ -33,7 +33,7 @@ const EACH: u64 = 100;
 /// Entries of its ledger.
 const ENTRIES: u64 = 10;
 /// Longest that filling may take.
-const MOST_FILLING: Duration = Duration::from_secs(180);
+const MOST_FILLING: Duration = Duration::from_mins(3);
 /// Most bytes of a project on disk, with its indexes: 2 GB for a million.
 const MOST_BYTES: u64 = 2_000_000_000;
 /// Rounds, and how long they may take.

@@ -278,7 +278,7 @@ pub enum GenerationState {
     Ended,
 }
 
-/// A generation or iteration. Collection `generations`, index (state, lease_until), shard key
+/// A generation or iteration. Collection `generations`, index (`state`, `lease_until`), shard key
 /// `owner`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Generation {

@@ -104,7 +104,7 @@ impl Blobs {
     /// Where a larger content is.
     fn place(&self, owner: Uuid, hash: &str) -> Path {
         let owner = owner.simple().to_string();
-        [owner.as_str(), &hash[..2], hash].into_iter().fold(self.prefix.clone(), |path, part| path.join(part))
+        [owner.as_str(), &hash[..2], hash].into_iter().fold(self.prefix.clone(), Path::join)
     }
 }
 

@@ -92,7 +92,7 @@ impl Inner {
         // 1, 2, 4, … seconds: about two minutes in all.
         let pauses = ExponentialBuilder::default()
             .with_min_delay(Duration::from_secs(1))
-            .with_max_delay(Duration::from_secs(60))
+            .with_max_delay(Duration::from_mins(1))
             .with_max_times(7)
             .with_jitter();
         let send = || self.transport.send(&self.from, &letter.to, &written);

@@ -26,7 +26,8 @@ struct Account {
 
 #[derive(Deserialize)]
 struct Email {
-    email: String,
+    #[serde(rename = "email")]
+    address: String,
     primary: bool,
     verified: bool,
 }
@@ -59,7 +60,7 @@ impl GitHub {
             // The login can change hands; the number cannot.
             subject: account.id.to_string(),
             is_email_verified: email.as_ref().is_some_and(|email| email.verified),
-            email: email.map(|email| email.email),
+            email: email.map(|email| email.address),
             name: account.name.filter(|name| !name.trim().is_empty()).or(Some(account.login)),
         })
     }

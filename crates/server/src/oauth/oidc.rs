@@ -16,7 +16,7 @@ use super::grant::Grant;
 use super::{OauthError, Profile, ProvidersError, Secrets};
 
 /// How long a provider's description and its keys are taken for current.
-const FRESH: Duration = Duration::from_secs(3600);
+const FRESH: Duration = Duration::from_hours(1);
 
 /// A key that is not known is looked for at most this often: providers change keys without notice.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);

@@ -1,6 +1,6 @@
 //! Audits the ledger, and holds it against payments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 
 use jiff::SignedDuration;
@@ -76,14 +76,14 @@ async fn one(server: &Server, account: Uuid, found: &mut Audit) -> Result<(), St
         report(fault.to_string());
     }
     let by_op: BTreeMap<&str, &Entry> = entries.iter().map(|entry| (entry.op.as_str(), entry)).collect();
-    let mut credited = BTreeMap::new();
+    let mut credited = BTreeSet::new();
     for payment in payments.iter().filter(|payment| payment.state == PaymentState::Credited) {
         let Some(op) = operation(payment) else { continue };
         let given = by_op.get(op.as_str()).map(|entry| entry.delta.total());
         if given != Some(payment.credits) {
             report(format!("{op}: {} credits were paid, {} given", payment.credits, given.unwrap_or(0)));
         }
-        credited.insert(op, ());
+        credited.insert(op);
     }
     if payments.len() as u64 >= u64::from(MOST_PAYMENTS) {
         return Ok(());
@@ -91,7 +91,7 @@ async fn one(server: &Server, account: Uuid, found: &mut Audit) -> Result<(), St
     let now = server.now();
     for entry in &entries {
         let is_bought = entry.op.starts_with("cs:") || entry.op.starts_with("inv:");
-        if is_bought && !credited.contains_key(&entry.op) && now.duration_since(entry.at) > GRACE {
+        if is_bought && !credited.contains(&entry.op) && now.duration_since(entry.at) > GRACE {
             report(format!("{}: given, and no payment says so", entry.op));
         }
     }

@@ -154,27 +154,25 @@ async fn price(server: &Server, offer: Offer) -> Result<String, PaymentError> {
         return Ok(known);
     }
     let stripe = payments.stripe()?;
-    let id = match find(server, offer, &key).await? {
-        Some(id) => id,
-        None => {
-            let product: Object =
-                stripe.create("/products", &product(offer), &format!("product:{key}")).await?;
-            let price = NewPrice {
-                product: &product.id,
-                currency: CURRENCY,
-                unit_amount: offer.amount,
-                lookup_key: &key,
-                recurring: offer.is_plan.then_some(Recurring { interval: "month" }),
-                metadata: offer.is_plan.then(|| words([("plan", offer.id.to_owned())])),
-            };
-            match stripe.create::<Price>("/prices", &price, &format!("price:{key}")).await {
-                Ok(price) => price.id,
-                // Another server was faster: the key is taken.
-                Err(StripeError::Refused { .. }) => {
-                    find(server, offer, &key).await?.ok_or_else(|| PaymentError::NoOffer(offer.name()))?
-                }
-                Err(error) => return Err(error.into()),
+    let id = if let Some(id) = find(server, offer, &key).await? {
+        id
+    } else {
+        let product: Object = stripe.create("/products", &product(offer), &format!("product:{key}")).await?;
+        let price = NewPrice {
+            product: &product.id,
+            currency: CURRENCY,
+            unit_amount: offer.amount,
+            lookup_key: &key,
+            recurring: offer.is_plan.then_some(Recurring { interval: "month" }),
+            metadata: offer.is_plan.then(|| words([("plan", offer.id.to_owned())])),
+        };
+        match stripe.create::<Price>("/prices", &price, &format!("price:{key}")).await {
+            Ok(price) => price.id,
+            // Another server was faster: the key is taken.
+            Err(StripeError::Refused { .. }) => {
+                find(server, offer, &key).await?.ok_or_else(|| PaymentError::NoOffer(offer.name()))?
             }
+            Err(error) => return Err(error.into()),
         }
     };
     if let Ok(mut prices) = payments.prices.lock() {

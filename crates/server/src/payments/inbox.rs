@@ -135,9 +135,8 @@ pub(super) async fn work(server: &Server) {
 async fn one(server: &Server, item: InboxItem) {
     let done = handle(server, &item).await;
     let is_over = match done {
-        Ok(()) => true,
-        // It is gone, or was never ours.
-        Err(PaymentError::Stripe(StripeError::Missing)) => true,
+        // What is missing is gone, or was never ours.
+        Ok(()) | Err(PaymentError::Stripe(StripeError::Missing)) => true,
         Err(error @ (PaymentError::Mismatch { .. } | PaymentError::NoOffer(_))) => {
             tracing::error!(%error, event = item.id, "a payment has to be looked at");
             true

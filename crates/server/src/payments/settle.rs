@@ -108,7 +108,7 @@ pub(super) async fn settle(
         is_ours = payment.state != PaymentState::Credited;
         payment.state = PaymentState::Credited;
         payment.session = Some(session.id.clone());
-        payment.intent = intent.clone();
+        payment.intent.clone_from(&intent);
     })
     .await?;
     if is_ours && !offer.is_plan {

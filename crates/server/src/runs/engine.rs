@@ -122,7 +122,7 @@ impl Scratch {
     /// A new project.
     pub(super) async fn generate(&self, request: GenerateRequest, emit: &Emit<'_>, cancel: &Cancel) -> Made {
         let request = GenerateRequest { mount: false, out: Some(self.dir()), ..request };
-        let done = self.app.generate(request, emit, cancel).await;
+        let done = Box::pin(self.app.generate(request, emit, cancel)).await;
         self.made(done).await
     }
 
@@ -140,7 +140,7 @@ impl Scratch {
             Err(error) => return Made { done: Done { error: Some(error), ..Done::default() }, files: None },
         };
         let request = EditRequest { kind: TurnKind::Edit, text, mount: false, ..EditRequest::default() };
-        let done = self.app.edit(&dir, request, emit, cancel).await;
+        let done = Box::pin(self.app.edit(&dir, request, emit, cancel)).await;
         self.made(done).await
     }
 

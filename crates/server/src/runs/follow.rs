@@ -125,11 +125,8 @@ impl Following {
         let mut polls_after_end = 0;
         loop {
             let store = self.server.store();
-            let events = match store.events(self.generation, self.seen, PAGE).await {
-                Ok(events) => events,
-                // The asker comes again, with the number of the last that arrived.
-                Err(_) => return false,
-            };
+            // Else the asker comes again, with the number of the last that arrived.
+            let Ok(events) = store.events(self.generation, self.seen, PAGE).await else { return false };
             if !events.is_empty() {
                 for event in events {
                     self.seen = event.seq;

@@ -150,14 +150,11 @@ impl Server {
                 Lost = lease.beat() => Err(Lost),
             }
         };
-        let done = match ended {
-            Ok(done) => done,
-            Err(Lost) => {
-                live.cancel.cancel();
-                tracing::warn!(generation = %id, "the lease is lost: somebody else ended it");
-                Done { error: Some(WireError::new(ErrorCode::Internal)), ..Done::default() }
-            }
-        };
+        let done = ended.unwrap_or_else(|Lost| {
+            live.cancel.cancel();
+            tracing::warn!(generation = %id, "the lease is lost: somebody else ended it");
+            Done { error: Some(WireError::new(ErrorCode::Internal)), ..Done::default() }
+        });
         live.tell(&Event::Done(done), "");
     }
 
@@ -180,11 +177,8 @@ impl Server {
             Err(_) => (failed(), Landed::default()),
         };
         let mut done = made;
-        let credits = match self.settle(lease, &done, asked).await {
-            Some(credits) => credits,
-            // The sweeper does it.
-            None => return Err(Lost),
-        };
+        // Else the sweeper does it.
+        let Some(credits) = self.settle(lease, &done, asked).await else { return Err(Lost) };
         done.credits = u32::try_from(credits).unwrap_or_default();
         done.project_id = project.id.to_string().parse().ok();
         done.dir = None;

@@ -218,7 +218,7 @@ async fn a_bucket_that_refuses_is_said_to_be_out_of_reach() {
     let ada = Client::new(&server.url).expect("a client").with_token(&token);
     let project = page_project(&ada).await.id;
     let refused = ada.upload(&project, large(100_000, 0)).await.expect_err("no access");
-    assert_eq!(refused.code().map(|code| code.as_str()), Some("unavailable"));
+    assert_eq!(refused.code().map(vectort_contract::api::ApiCode::as_str), Some("unavailable"));
     // What does not need the bucket goes on.
     ada.upload(&project, "small".into()).await.expect("uploaded");
 }

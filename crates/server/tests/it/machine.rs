@@ -56,7 +56,7 @@ impl Machine {
                 _ => None,
             })
         };
-        let config = Config::read(|_| None, &lookup, None, || Some(folder)).expect("they can be used");
+        let config = Config::read(|_| None, lookup, None, || Some(folder)).expect("they can be used");
         let store = open_store(&config).await.expect("a store");
         let server = Server::new(config, store).expect("keys");
         let stop = Arc::new(Notify::new());

@@ -36,7 +36,7 @@ pub(crate) async fn another(machine: &Machine, stripe: &str) -> Server {
     let (set, data) = (variables(stripe), machine.data.path().to_owned());
     let lookup =
         |name: &str| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned());
-    let config = Config::read(|_| None, &lookup, None, || Some(data)).expect("they can be used");
+    let config = Config::read(|_| None, lookup, None, || Some(data)).expect("they can be used");
     let store = open_store(&config).await.expect("a store");
     Server::new(config, store).expect("keys")
 }

@@ -90,7 +90,7 @@ async fn what_is_sent_again_is_made_once() {
     // A refusal is an answer as well.
     let invalid = make(&ada, "k3", "").await;
     assert_eq!((invalid.0, invalid.1), (422, false));
-    assert_eq!(make(&ada, "k3", "").await.1, true);
+    assert!(make(&ada, "k3", "").await.1);
 
     // Many at once: one is made; the others wait or get its answer.
     let many = futures_util::future::join_all((0..16).map(|_| make(&ada, "k4", "Many"))).await;

@@ -28,6 +28,7 @@ const KINDS: [&str; 4] = [
     "checkout.session.expired",
 ];
 
+#[expect(clippy::print_stdout, reason = "a soak prints its figures")]
 fn figure(case: &str, metric: &str, value: u64) {
     println!(
         "{}",
@@ -139,7 +140,7 @@ async fn dropped(server: &Machine, stripe: &str, token: &str, payments: usize) {
     figure("dropped", "paid", payments as u64);
     figure("dropped", "credited", found.credited);
     assert_eq!(found.credited, payments as u64, "{found:?}");
-    assert_eq!(balance(server, token).await - before, 10 * payments as i64);
+    assert_eq!(balance(server, token).await - before, 10 * i64::try_from(payments).expect("few"));
 }
 
 /// What Stripe did not sign, or not for this, or not now.
@@ -151,7 +152,7 @@ async fn forged(server: &Machine, signer: &mut Signer, client: &reqwest::Client,
         let (secret, at, sent) = match nth % 3 {
             0 => ("whsec_forged", now, body.clone()),
             1 => (SECRET, now, body.replace("cs_forged", "cs_tamper")),
-            _ => (SECRET, now - 301 - nth as i64, body.clone()),
+            _ => (SECRET, now - 301 - i64::try_from(nth).expect("few"), body.clone()),
         };
         let signature = signer.sign(&body, secret, at);
         refused += u64::from(deliver(client, &server.url, &sent, &signature).await.0 == 400);

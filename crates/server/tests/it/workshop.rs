@@ -17,7 +17,7 @@ use vectort_store::Store;
 use vectort_testkit::scripted::{Reply, Scripted, Step};
 
 /// Longer than anything here takes.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Servers over one store.
 pub(crate) struct Workshop {
@@ -111,7 +111,7 @@ fn config(data: &TempDir, public_url: &str) -> Config {
         "VECTORT_SERVER_LIMITS" => Some("off".to_owned()),
         _ => None,
     };
-    Config::read(|_| None, &lookup, None, || Some(data.path().to_owned())).expect("they can be used")
+    Config::read(|_| None, lookup, None, || Some(data.path().to_owned())).expect("they can be used")
 }
 
 /// A landing page.

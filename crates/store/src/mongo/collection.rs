@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use futures_util::TryStreamExt as _;
-use mongodb::action::Action as _;
+use mongodb::action::{Action as _, Find, FindOne};
 use mongodb::bson::{Bson, Document, doc};
 use mongodb::error::ErrorKind;
 use mongodb::options::ReturnDocument;
@@ -75,8 +75,8 @@ impl<T: Kept> Collection<T> {
     pub(super) async fn maybe(&self, filter: Document, order: Option<Document>) -> Result<Option<T>> {
         let raw = self.raw.clone();
         let find = async move {
-            let find = raw.find_one(filter).optional(order, |find, order| find.sort(order));
-            let find = find.optional(hidden::<T>(), |find, hidden| find.projection(hidden));
+            let find = raw.find_one(filter).optional(order, FindOne::sort);
+            let find = find.optional(hidden::<T>(), FindOne::projection);
             find.max_time(MOST_WORK).await.map_err(|error| refused(&error))
         };
         within(find).await?.map(model).transpose()
@@ -87,7 +87,7 @@ impl<T: Kept> Collection<T> {
         let raw = self.raw.clone();
         let find = async move {
             let find = raw.find(filter).sort(order).max_time(MOST_WORK);
-            let find = find.optional(hidden::<T>(), |find, hidden| find.projection(hidden));
+            let find = find.optional(hidden::<T>(), Find::projection);
             // All of a page in one answer.
             let find = find.optional(limit, |find, limit| find.limit(limit.into()).batch_size(limit + 1));
             let cursor = find.await.map_err(|error| refused(&error))?;

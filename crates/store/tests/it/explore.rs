@@ -20,6 +20,8 @@ const ALL: Rules = Rules { sequence: true, operation: true };
 /// What a task does, one operation after another. One that is refused goes on with the next.
 type Script = Vec<Operation>;
 
+type Task<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
+
 /// What one schedule led to.
 struct Outcome {
     entries: Vec<Entry>,
@@ -63,7 +65,6 @@ fn run(
 ) -> Outcome {
     let model = Model::new(rules, before.to_vec());
     let account = before[0].account;
-    type Task<'a> = Pin<Box<dyn Future<Output = ()> + 'a>>;
     let mut tasks: Vec<Option<Task<'_>>> = scripts
         .iter()
         .map(|script| -> Option<Task<'_>> {
