@@ -51,7 +51,11 @@ pub const SETTINGS: &[Setting] = &[
         default: "",
         about: "Pages that sign-ins may be handed to, exactly, separated by commas; apps need none",
     },
-    Setting { name: "mail-from", default: "", about: "Sender of mail; no-reply at the public host by default" },
+    Setting {
+        name: "mail-from",
+        default: "",
+        about: "Sender of mail; no-reply at the public host by default",
+    },
     Setting {
         name: "limits",
         default: "on",
@@ -122,7 +126,8 @@ pub struct Services(BTreeMap<&'static str, String>);
 impl Services {
     /// Those of [`VARIABLES`] that are set and not empty.
     fn read(lookup: impl Fn(&str) -> Option<String>) -> Self {
-        let read = |name: &&'static str| Some((*name, lookup(name).filter(|value| !value.trim().is_empty())?));
+        let read =
+            |name: &&'static str| Some((*name, lookup(name).filter(|value| !value.trim().is_empty())?));
         Self(VARIABLES.iter().filter_map(read).collect())
     }
 

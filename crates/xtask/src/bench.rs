@@ -63,7 +63,9 @@ pub(crate) fn run(args: &[String]) -> anyhow::Result<()> {
             peers::ensure(&["tensorzero", "litellm"])?;
             build::example("vectort-llm", "bench_router", &[])?
         }
-        _ => bail!("usage: cargo xtask bench api|context|list|preview|reader|reads|repairs|router|start [--json]"),
+        _ => bail!(
+            "usage: cargo xtask bench api|context|list|preview|reader|reads|repairs|router|start [--json]"
+        ),
     };
     let figures = figures(&lines)?;
     if json {

@@ -53,7 +53,20 @@ const PEERS: &[Peer] = &[
 
 /// What the tests need. `emulate` runs on the fetched Node, which is one for Linux.
 pub(crate) const TESTS: &[&str] = if cfg!(target_os = "linux") {
-    &["aimock", "apps", "create-vite", "node24", "emulate", "oidc-provider", "aiosmtpd", "stripe", "localstripe", "ferretdb", "mongo-java-server", "s3s-fs"]
+    &[
+        "aimock",
+        "apps",
+        "create-vite",
+        "node24",
+        "emulate",
+        "oidc-provider",
+        "aiosmtpd",
+        "stripe",
+        "localstripe",
+        "ferretdb",
+        "mongo-java-server",
+        "s3s-fs",
+    ]
 } else {
     &["aimock", "apps", "create-vite", "aiosmtpd", "ferretdb", "mongo-java-server", "s3s-fs"]
 };

@@ -3,9 +3,9 @@
 mod account;
 pub(crate) mod auth;
 mod credits;
+mod docs;
 mod files;
 mod generate;
-mod docs;
 mod meta;
 mod oauth;
 mod pages;

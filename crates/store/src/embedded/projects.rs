@@ -65,7 +65,8 @@ impl Projects for Embedded {
                              WHERE owner = ?1 AND id = ?2 AND body ->> '$.rev' = ?7";
             let (owner, id) = (project.owner.to_string(), project.id.to_string());
             let deleted_at = project.deleted_at.map(ms);
-            let params = params![owner, id, body, ms(project.updated_at), deleted_at, searched(&project), rev];
+            let params =
+                params![owner, id, body, ms(project.updated_at), deleted_at, searched(&project), rev];
             replace(connection, statement, params, &[("share", Unique::Id)])
         })
         .await
@@ -148,7 +149,11 @@ impl Projects for Embedded {
         let limit = limit.clamp(1, MOST);
         let query = "SELECT body FROM project_chat WHERE project = ?1 AND id > ?2 ORDER BY id LIMIT ?3";
         let mut items: Vec<Message> = self.read(|connection| {
-            many(connection, query, params![project.to_string(), after.unwrap_or_default(), i64::from(limit) + 1])
+            many(
+                connection,
+                query,
+                params![project.to_string(), after.unwrap_or_default(), i64::from(limit) + 1],
+            )
         })?;
         let is_more = items.len() > limit as usize;
         items.truncate(limit as usize);
