@@ -65,8 +65,9 @@ pub(crate) fn app(profile: Profile) -> anyhow::Result<PathBuf> {
 /// Builds the hosted API's program; gives its path.
 pub(crate) fn server(profile: Profile) -> anyhow::Result<PathBuf> {
     packages::ensure(packages::APP)?;
-    let mut cargo = sh::cargo();
-    sh::run(cargo.args(["build", "--profile", profile.cargo_name(), "--package", "vectort-server", "--bin", "vectort-server"]))?;
+    // With the examples, so that the program and what measures it share one set of built dependencies.
+    let what = ["--package", "vectort-server", "--bin", "vectort-server", "--examples"];
+    sh::run(sh::cargo().args(["build", "--profile", profile.cargo_name()]).args(what))?;
     let name = if cfg!(windows) { "vectort-server.exe" } else { "vectort-server" };
     Ok(paths::target()?.join(profile.folder()).join(name))
 }
