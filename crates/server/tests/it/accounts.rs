@@ -100,6 +100,8 @@ async fn devices_are_listed_and_signed_out() {
     assert_eq!(server.ask(Method::DELETE, &path, &stranger, None).await.0, 404, "not hers");
     assert_eq!(server.ask(Method::DELETE, &path, &laptop, None).await.0, 204);
     assert_eq!(server.ask(Method::GET, "/api/auth/me", &phone, None).await.0, 401);
+    let new = json!({"title": "One", "description": "", "type": "web_app"});
+    assert_eq!(server.ask(Method::POST, "/api/projects", &phone, Some(new)).await.0, 401, "it makes nothing");
     assert_eq!(server.ask(Method::DELETE, "/api/auth/devices", &laptop, None).await.0, 204);
     assert_eq!(server.ask(Method::GET, "/api/auth/me", &laptop, None).await.0, 401);
 }
