@@ -13,6 +13,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use reqwest::Client;
@@ -30,6 +31,7 @@ const AT_ONCE: usize = 3;
 struct Program {
     data: tempfile::TempDir,
     stripe: String,
+    started: AtomicU64,
 }
 
 /// A process that is killed with this.
@@ -47,12 +49,14 @@ impl Drop for Running {
 
 impl Program {
     fn command(&self) -> Command {
+        // emulate takes any key, and answers each 5,000 times in an hour; Stripe has no such limit.
+        let key = format!("sk_test_soak{}", self.started.fetch_add(1, Ordering::Relaxed));
         let mut command = Command::new(std::env::var("VECTORT_BIN").expect("VECTORT_BIN names the program"));
         command
             .args(["--listen", "127.0.0.1:0", "--public-url", "http://127.0.0.1:1", "--limits", "off"])
             .arg("--data")
             .arg(self.data.path())
-            .env("STRIPE_SECRET_KEY", "sk_test_soak")
+            .env("STRIPE_SECRET_KEY", key)
             .env("STRIPE_WEBHOOK_SECRET", SECRET)
             .env("STRIPE_API_BASE", &self.stripe)
             .stdin(Stdio::null())
@@ -138,7 +142,11 @@ async fn main() {
     };
     // Its page answers with a way back to a server that need not be there.
     let client = Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
-    let program = Program { data: tempfile::tempdir().expect("a folder"), stripe: emulate.url() };
+    let program = Program {
+        data: tempfile::tempdir().expect("a folder"),
+        stripe: emulate.url(),
+        started: AtomicU64::new(0),
+    };
     let (began, mut random) = (Instant::now(), seed);
     let mut running = program.start();
     let mut accounts = Vec::new();
@@ -195,7 +203,7 @@ async fn main() {
         let shown = program.admin(&["find", id]);
         paid_in_all += paid;
         if shown["available"] != json!(10 + 10 * paid) {
-            eprintln!("{id}: {paid} paid for, {} there", shown["available"]);
+            eprintln!("{id}: {paid} paid for, {} there after {found}", shown["available"]);
             faults += 1;
         }
     }
