@@ -270,7 +270,7 @@ impl<H: Host> App<H> {
     }
 
     async fn look_at(&self, job: &Job, router: &Router, files: Files, aim: OwnedAim) -> Result<(Scene, u32)> {
-        let budget = budget(&job.around, most(router, &job.selection))?;
+        let budget = budget(&job.around, most(router, &job.whom.selection))?;
         let around = job.around.clone();
         crate::blocking(move || {
             let index = Index::build(&files);
@@ -382,25 +382,20 @@ impl<H: Host> App<H> {
             })
             .await?;
         let Some(head) = head else { return Err(WireError::new(ErrorCode::NotFound)) };
-        match (known, had) {
-            (Some(known), Some(had)) => {
-                crate::blocking(move || {
-                    let is_done = held(&known).advance(had, head, changes);
-                    is_done.then_some(known)
-                })
-                .await
-            }
-            _ => {
-                let files: Files =
-                    changes.into_iter().filter_map(|(path, content)| Some((path, content?))).collect();
-                let project = crate::blocking(move || {
-                    let index = Index::build(&files);
-                    Known { head, index, files }
-                })
-                .await?;
-                Ok(Some(self.contexts.put(id, project)))
-            }
+        if let (Some(known), Some(had)) = (known, had) {
+            return crate::blocking(move || {
+                let is_done = held(&known).advance(had, head, changes);
+                is_done.then_some(known)
+            })
+            .await;
         }
+        let files: Files = changes.into_iter().filter_map(|(path, content)| Some((path, content?))).collect();
+        let project = crate::blocking(move || {
+            let index = Index::build(&files);
+            Known { head, index, files }
+        })
+        .await?;
+        Ok(Some(self.contexts.put(id, project)))
     }
 }
 

@@ -181,7 +181,7 @@ impl<H: Host> App<H> {
         }
         let job = self.turn_job(request, false).await?;
         let router = self.latest_router().await?;
-        let budget = scene::budget(&job.around, scene::most(&router, &job.selection))?;
+        let budget = scene::budget(&job.around, scene::most(&router, &job.whom.selection))?;
         let Some(id) = job.project else { return Err(WireError::new(ErrorCode::NoSuchProject)) };
         let (index, words) = (self.index(id).await?, job.words().to_owned());
         let around = job.around.clone();
@@ -199,10 +199,10 @@ impl<H: Host> App<H> {
                 prompt::edit(&job.input(), &shown, job.words(), job.form.style)
             }
         };
-        let question = Request { effort: job.effort, ..Request::new(prompt.system, prompt.user) };
+        let question = Request { effort: job.whom.effort, ..Request::new(prompt.system, prompt.user) };
         Ok(TurnForecast {
             cost: forecast(&router, &question, &job),
-            cap_microusd: job.budget.as_ref().map(Budget::cap_microusd),
+            cap_microusd: job.whom.budget.as_ref().map(Budget::cap_microusd),
             credits: job.credits(),
         })
     }
@@ -274,7 +274,7 @@ impl<H: Host> App<H> {
 
 /// What a question will probably cost with whoever would be asked first now.
 pub(crate) fn forecast(router: &vectort_llm::Router, question: &Request, job: &Job) -> Option<CostForecast> {
-    let forecast = router.forecast(question, &job.selection).filter(|forecast| forecast.samples > 0)?;
+    let forecast = router.forecast(question, &job.whom.selection).filter(|forecast| forecast.samples > 0)?;
     Some(CostForecast {
         provider: forecast.provider.as_str().to_owned(),
         model: forecast.model,
