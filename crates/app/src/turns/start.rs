@@ -156,11 +156,11 @@ impl<H: Host> App<H> {
         let router = self.latest_router().await?;
         let most = scene::most(&router, &selection);
         let budget = scene::budget(&around, most)?;
-        let index = self.index(id).await?;
+        let (index, previous) = (self.index(id).await?, self.contexts.shown(id));
         crate::blocking(move || {
             let index = super::held(&index);
             let aim = Aim { words: &request.text, ..Aim::default() };
-            scene::view(scene::choose(&index.index, &around, aim, budget), most)
+            scene::view(scene::choose(&index.index, &around, aim, budget, &previous), most)
         })
         .await
     }
@@ -184,11 +184,11 @@ impl<H: Host> App<H> {
         let budget = scene::budget(&job.around, scene::most(&router, &job.whom.selection))?;
         let Some(id) = job.project else { return Err(WireError::new(ErrorCode::NoSuchProject)) };
         let (index, words) = (self.index(id).await?, job.words().to_owned());
-        let around = job.around.clone();
+        let (around, previous) = (job.around.clone(), self.contexts.shown(id));
         let shown = crate::blocking(move || {
             let known = super::held(&index);
-            let choice =
-                scene::choose(&known.index, &around, Aim { words: &words, ..Aim::default() }, budget);
+            let aim = Aim { words: &words, ..Aim::default() };
+            let choice = scene::choose(&known.index, &around, aim, budget, &previous);
             scene::scene(&known.index, &known.files, &choice, &around)
         })
         .await?;
