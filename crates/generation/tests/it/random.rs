@@ -156,6 +156,21 @@ fn a_last_line_that_is_an_instruction_counts_when_the_answer_is_whole() {
     }
 }
 
+/// Of a diff's line only the beginning counts, and that is there whatever was cut off behind it.
+#[test]
+fn long_lines_of_what_is_skipped_are_read_the_same_in_any_chunks() {
+    for before in ["--- /dev/null\n+++ ../a.ts\n+one\n", "*** Begin Patch\n*** Add File: a.ts\nno sign\n"] {
+        for line in ["words", "*** Add File: ", "diff --git a/a b/", "--- /dev/null ", "+one ", "```ts "] {
+            for length in [1_000, 1_100, 2_100, 5_000] {
+                let answer = format!("{before}{line}{}\nbehind it\n", "é".repeat(length / 2));
+                for step in [1, 5, 17] {
+                    assert_eq!(read(&answer, usize::MAX), read(&answer, step), "{before}{line}… {length}");
+                }
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
