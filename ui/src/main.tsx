@@ -9,10 +9,12 @@ import { router } from "./app/router";
 import { LanguageProvider, read } from "./i18n/LanguageProvider";
 import { initialLanguage } from "./i18n/languages";
 import { PlatformContext } from "./platform/context";
+import { isMac } from "./platform/system";
 import { tauri } from "./platform/tauri";
 import "./styles.css";
 
 startTheme();
+if (!isMac) document.documentElement.dataset["scrollbars"] = "own";
 
 const root = document.getElementById("root");
 const first = await read(initialLanguage());

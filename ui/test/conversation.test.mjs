@@ -45,10 +45,25 @@ test("only addresses of the web become links", () => {
   assert.deepEqual(block.of.filter((part) => part.kind === "link").map((part) => part.url), ["https://example.org/x"]);
 });
 
-test("a page of marks is text", () => {
-  for (const mark of ["*", "_", "[", "**a", " `"]) {
-    assert.deepEqual(parseMarkdown(mark.repeat(40_000)).map((block) => block.kind), ["paragraph"]);
+test("a page of marks is one block", () => {
+  for (const [mark, kind] of [["*", "rule"], ["_", "rule"], ["[", "paragraph"], ["**a", "paragraph"], [" `", "paragraph"], ["> ", "quote"], ["- ", "rule"], ["+ ", "list"], ["|", "paragraph"]]) {
+    assert.deepEqual(parseMarkdown(mark.repeat(40_000)).map((block) => block.kind), [kind], mark);
   }
+});
+
+test("tables have a cell for every column, empty ones too", () => {
+  const [table, after] = parseMarkdown("| Plan | Price |\n|---|---:|\n| *Free* | `0` |\n| | 20 |\n| Pro |\n\nDone");
+  assert.deepEqual([table.kind, after.kind], ["table", "paragraph"]);
+  assert.deepEqual(table.head.map(said), ["Plan", "Price"]);
+  assert.deepEqual(table.rows.map((row) => row.map(said)), [["Free", "0"], ["", "20"], ["Pro"]]);
+  assert.deepEqual(parseMarkdown("| a | b\n|---|--")[0].kind, "table");
+});
+
+test("quotes, escapes and lines of an item read as they are meant", () => {
+  const [quote, list] = parseMarkdown("> one\n> **two**\n\n- first\n  second \\*no\\*\n");
+  assert.equal(said(quote.blocks[0].of), "one\ntwo");
+  assert.equal(said(list.items[0][0].of), "first\nsecond *no*");
+  assert.equal(said(parseMarkdown("See https://example.org/a.")[0].of), "See https://example.org/a.");
 });
 
 test("a draft that is not understood is a new one, and the rest stays", () => {

@@ -20,7 +20,7 @@ use crate::providers::{Providers, listed};
 use crate::{App, Result, atomic, blocking};
 
 /// How long a trial may take: a server may have to load the model first.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Below this many parameters a model loses track of searches and their replacements.
 const SMALL: u64 = 7_000_000_000;

@@ -134,7 +134,7 @@ impl<H: Host> App<H> {
     async fn listen(&self, ctx: Ctx<'_>, question: Question<'_>, sink: &mut dyn Sink) -> Result<Heard> {
         let Question { router, selection, prompt, images, schema, step } = question;
         let mut request =
-            Request { effort: ctx.job.effort, schema, ..Request::new(prompt.system, prompt.user) };
+            Request { effort: ctx.job.whom.effort, schema, ..Request::new(prompt.system, prompt.user) };
         let mut open = OpenCall::new(
             ctx.ledger,
             step,
@@ -145,7 +145,7 @@ impl<H: Host> App<H> {
         }
         let call = Call {
             continuation: Some(sink.continuation()),
-            budget: ctx.job.budget.clone(),
+            budget: ctx.job.whom.budget.clone(),
             recorder: ctx.job.recorder.clone(),
         };
         let mut stream = std::pin::pin!(router.stream_with(request, selection, call));

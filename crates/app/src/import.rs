@@ -19,7 +19,7 @@ use crate::projects::{done, recognise};
 use crate::{App, Cancel, Emit, Result, blocking};
 
 /// How much of a repository is fetched, and how long that may take.
-const REPOSITORY: Limits = Limits { bytes: 256 << 20, time: Duration::from_secs(600) };
+const REPOSITORY: Limits = Limits { bytes: 256 << 20, time: Duration::from_mins(10) };
 /// Longest name of a new folder, in characters.
 const MAX_NAME_CHARS: usize = 60;
 

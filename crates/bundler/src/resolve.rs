@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use vectort_core::path::join;
+use vectort_core::path::{join, relative};
 use vectort_core::{Problem, RelPath};
 
 use crate::config::Config;
@@ -233,8 +233,10 @@ impl Resolver<'_> {
             if path == importer || excluded.iter().any(|(full, _)| fast_glob::glob_match(full, path)) {
                 continue;
             }
-            if let Some((_, relative)) = included.iter().find(|(full, _)| fast_glob::glob_match(full, path)) {
-                let key = if *relative { relative_key(folder, path) } else { format!("/{path}") };
+            if let Some((_, is_relative)) =
+                included.iter().find(|(full, _)| fast_glob::glob_match(full, path))
+            {
+                let key = if *is_relative { relative(folder, path) } else { format!("/{path}") };
                 found.insert(key, format!("/{path}{query}"));
             }
         }
@@ -251,16 +253,6 @@ fn absolute_pattern(pattern: &str, folder: &str) -> Option<String> {
         return join("src", rest);
     }
     join(folder, pattern)
-}
-
-/// `path` as seen from `folder`, starting with `./` or `../`.
-fn relative_key(folder: &str, path: &str) -> String {
-    let from: Vec<_> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    let to: Vec<_> = path.split('/').collect();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = "../".repeat(from.len() - shared);
-    let prefix = if up.is_empty() { "./" } else { up.as_str() };
-    format!("{prefix}{}", to[shared..].join("/"))
 }
 
 /// What the pattern's `*` stands for in `path`; "" for an exact match.

@@ -101,6 +101,9 @@ fn gone(removed: io::Result<()>) -> io::Result<()> {
     }
 }
 
+/// A child that a process was about to start when it died has its locks until it runs its own program.
+const LAST_CHILD: Duration = Duration::from_millis(150);
+
 impl Store {
     /// Sees to what dead processes left. A draft whose run lock is free has no living owner.
     pub(crate) fn salvage_drafts(&self) {
@@ -117,7 +120,7 @@ impl Store {
             Err(error) => tracing::warn!(%error, "running turns not listed"),
         }
         for id in ids {
-            let salvaged = match Lock::take(&self.lock_file(id, "run"), Duration::ZERO) {
+            let salvaged = match Lock::take(&self.lock_file(id, "run"), LAST_CHILD) {
                 Ok(Some(run)) => self.salvage(id, run).and_then(|()| self.settle_turns(id)),
                 Ok(None) => Ok(()),
                 Err(error) => Err(error),

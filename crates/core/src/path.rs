@@ -63,6 +63,16 @@ pub fn join(folder: &str, relative: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// `path` (from the root) as it is written in a file of `folder`: with `./` or `../` before it.
+pub fn relative(folder: &str, path: &str) -> String {
+    let from: Vec<_> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    let to: Vec<_> = path.split('/').collect();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = "../".repeat(from.len() - shared);
+    let prefix = if up.is_empty() { "./" } else { up.as_str() };
+    format!("{prefix}{}", to[shared..].join("/"))
+}
+
 /// A validated path below a project's root: `/`-separated, NFC, no `.`/`..` component.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]

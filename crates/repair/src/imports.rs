@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use vectort_core::RelPath;
+use vectort_core::path::relative;
 
 use crate::resolve::{self, folder};
 use crate::script::{Import, ImportedName, Script};
@@ -155,7 +156,7 @@ pub(crate) fn specifier_for(tree: &Tree<'_>, from: &RelPath, target: &RelPath) -
     {
         return format!("@/{rest}");
     }
-    resolve::relative(folder(from), short)
+    relative(folder(from), short)
 }
 
 /// No package.json: nothing but a browser resolves the imports.

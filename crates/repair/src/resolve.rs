@@ -147,16 +147,6 @@ pub(crate) fn find<'t>(tree: &'t Tree<'_>, path: &str) -> Option<&'t RelPath> {
     with(path).filter(|_| !path.is_empty()).or_else(|| with(&index))
 }
 
-/// `path` as seen from `folder`, starting with `./` or `../`.
-pub(crate) fn relative(folder: &str, path: &str) -> String {
-    let from: Vec<_> = folder.split('/').filter(|part| !part.is_empty()).collect();
-    let to: Vec<_> = path.split('/').collect();
-    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = "../".repeat(from.len() - shared);
-    let prefix = if up.is_empty() { "./" } else { up.as_str() };
-    format!("{prefix}{}", to[shared..].join("/"))
-}
-
 /// The folder of a file; "" at the root.
 pub(crate) fn folder(path: &RelPath) -> &str {
     path.parent().unwrap_or_default()

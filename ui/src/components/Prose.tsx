@@ -39,6 +39,41 @@ function BlockText({ block }: { block: Block }) {
           <code>{block.text}</code>
         </pre>
       );
+    case "quote":
+      return (
+        <blockquote className="flex flex-col gap-2 border-s-2 border-line ps-3 text-ink-soft">
+          <Blocks blocks={block.blocks} />
+        </blockquote>
+      );
+    case "rule":
+      return <hr className="border-line" />;
+    case "table":
+      return (
+        <div tabIndex={0} className="overflow-x-auto rounded-md border border-line">
+          <table className="w-full border-collapse text-start text-[0.8125rem]/5">
+            <thead className="bg-raised">
+              <tr>
+                {block.head.map((cell, index) => (
+                  <th key={index} dir="auto" className="px-2.5 py-1.5 text-start font-semibold">
+                    <Run of={cell} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, index) => (
+                <tr key={index} className="border-t border-line align-top">
+                  {block.head.map((_, column) => (
+                    <td key={column} dir="auto" className="px-2.5 py-1.5">
+                      <Run of={row[column] ?? []} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
     case "list": {
       const items = block.items.map((item, index) => (
         <li key={index} dir="auto">

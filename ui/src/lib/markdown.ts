@@ -1,3 +1,6 @@
+import type { SyntaxNode } from "@lezer/common";
+import { Autolink, parser as commonmark, Table } from "@lezer/markdown";
+
 /** A run of text within a block. */
 export type Inline =
   | { kind: "text" | "code"; text: string }
@@ -8,102 +11,150 @@ export type Inline =
 export type Block =
   | { kind: "paragraph" | "heading"; of: Inline[] }
   | { kind: "code"; text: string }
-  | { kind: "list"; ordered: boolean; start: number; items: Block[][] };
+  | { kind: "list"; ordered: boolean; start: number; items: Block[][] }
+  | { kind: "quote"; blocks: Block[] }
+  | { kind: "table"; head: Inline[][]; rows: Inline[][][] }
+  | { kind: "rule" };
 
-/** Lists in lists go no deeper: what follows is said in the deepest one. */
-const MAX_DEPTH = 4;
-
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(?: +(?=\S)|$)/;
-const HEADING = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/;
+/** Blocks and runs in others go no deeper: what follows is the text that it is. */
+const MAX_DEPTH = 6;
 
 /**
- * The part of Markdown that models answer with: paragraphs, headings, lists, code, emphasis, links to
- * the web. Everything else, HTML above all, stays the text that it is. What is not closed yet, as
- * while an answer streams, reads as if it were.
+ * CommonMark (https://spec.commonmark.org) with GitHub's tables and bare addresses. HTML stays the text
+ * that it is, an image is a link, and indented text is no code: models indent what is none.
  */
-export const parseMarkdown = (text: string): Block[] => blocks(text.replaceAll("\r\n", "\n").split("\n"), 0);
+const parser = commonmark.configure([
+  Table,
+  Autolink,
+  { remove: ["HTMLBlock", "HTMLTag", "Entity", "Image", "IndentedCode", "LinkReference"] },
+]);
 
-function blocks(lines: string[], depth: number): Block[] {
+/** Marks that say what something is, and are not shown. */
+const MARKS = /Mark$|^(TableDelimiter|LinkTitle)$/;
+
+/**
+ * What models answer with, as blocks. What is not closed yet, as while an answer streams, reads as if
+ * it were. Only addresses of the web become links.
+ */
+export function parseMarkdown(text: string): Block[] {
+  const source = text.replaceAll("\r\n", "\n");
+  return blocks(parser.parse(source).topNode, source, 0);
+}
+
+function blocks(parent: SyntaxNode, source: string, depth: number): Block[] {
   const found: Block[] = [];
-  let paragraph: string[] = [];
-  const end = () => {
-    if (paragraph.length > 0) found.push({ kind: "paragraph", of: inline(paragraph.join("\n")) });
-    paragraph = [];
-  };
-  for (let at = 0; at < lines.length; ) {
-    const line = lines[at] ?? "";
-    const fence = FENCE.exec(line)?.[1];
-    const heading = HEADING.exec(line)?.[1];
-    const item = depth < MAX_DEPTH ? ITEM.exec(line) : null;
-    if (fence !== undefined) {
-      end();
-      const code: string[] = [];
-      for (at += 1; at < lines.length && !(lines[at] ?? "").trimStart().startsWith(fence); at += 1) code.push(lines[at] ?? "");
-      at += 1;
-      found.push({ kind: "code", text: code.join("\n") });
-    } else if (heading !== undefined) {
-      end();
-      found.push({ kind: "heading", of: inline(heading) });
-      at += 1;
-    } else if (item) {
-      end();
-      const [list, next] = listAt(lines, at, /\d/.test(item[2] ?? ""), depth);
-      found.push(list);
-      at = next;
-    } else {
-      if (line.trim() === "") end();
-      else paragraph.push(line.trim());
-      at += 1;
-    }
-  }
-  end();
+  for (const node of children(parent)) if (!MARKS.test(node.name)) found.push(block(node, source, depth));
   return found;
 }
 
-/** The list that begins at a line, and where it ends. */
-function listAt(lines: string[], from: number, ordered: boolean, depth: number): [Block, number] {
-  const items: Block[][] = [];
-  const start = Number.parseInt(lines[from]?.trim() ?? "1", 10) || 1;
-  let at = from;
-  while (at < lines.length) {
-    const match = ITEM.exec(lines[at] ?? "");
-    if (!match || /\d/.test(match[2] ?? "") !== ordered) break;
-    const indent = (match[1]?.length ?? 0) + 1;
-    const inner = [(lines[at] ?? "").slice(match[0].length)];
-    for (at += 1; at < lines.length; at += 1) {
-      const line = lines[at] ?? "";
-      const isDeeper = line.length - line.trimStart().length > indent - 1 && line.trim() !== "";
-      const goesOn = line.trim() === "" && /^ {2,}\S/.test(lines[at + 1] ?? "");
-      if (!isDeeper && !goesOn) break;
-      inner.push(dedent(line));
+function block(node: SyntaxNode, source: string, depth: number): Block {
+  if (depth < MAX_DEPTH) {
+    switch (node.name) {
+      case "BulletList":
+      case "OrderedList": {
+        const items = node.getChildren("ListItem");
+        const mark = items[0]?.getChild("ListMark");
+        const start = mark ? Number.parseInt(source.slice(mark.from, mark.to), 10) : 1;
+        const ordered = node.name === "OrderedList";
+        return { kind: "list", ordered, start: ordered ? start : 1, items: items.map((item) => blocks(item, source, depth + 1)) };
+      }
+      case "Blockquote":
+        return { kind: "quote", blocks: blocks(node, source, depth + 1) };
     }
-    items.push(blocks(inner, depth + 1));
-    // An empty line between two items makes them no two lists.
-    if ((lines[at] ?? "x").trim() === "" && ITEM.test(lines[at + 1] ?? "")) at += 1;
   }
-  return [{ kind: "list", ordered, start, items }, at];
+  switch (node.name) {
+    case "FencedCode":
+      return { kind: "code", text: node.getChildren("CodeText").map((part) => source.slice(part.from, part.to)).join("") };
+    case "HorizontalRule":
+      return { kind: "rule" };
+    case "Table": {
+      const head = node.getChild("TableHeader");
+      return { kind: "table", head: head ? cells(head, source) : [], rows: node.getChildren("TableRow").map((row) => cells(row, source)) };
+    }
+    default:
+      return { kind: node.name.includes("Heading") ? "heading" : "paragraph", of: trimmed(runs(node, source, 0)) };
+  }
 }
 
-/** Without what lines up with the text of a list's item; at most the three of `1. `. */
-const dedent = (line: string): string => line.replace(/^ {1,3}/, "");
+/** A row's cells. An empty one is nothing but two bars. */
+function cells(row: SyntaxNode, source: string): Inline[][] {
+  const found: Inline[][] = [];
+  let cell: Inline[] | null = null;
+  for (const node of children(row)) {
+    if (node.name === "TableCell") cell = trimmed(runs(node, source, 0));
+    else if (node.name === "TableDelimiter") {
+      if (node.prevSibling) found.push(cell ?? []);
+      cell = null;
+    }
+  }
+  if (cell) found.push(cell);
+  return found;
+}
 
-/** Bounded, so that a page of asterisks is no work. */
-const INLINE =
-  /(?<code>`+)(?<literal>[^`](?:[^\n]{0,400}?[^`])?)\k<code>(?!`)|\*\*(?<strong>\S(?:.{0,400}?\S)?)\*\*|(?<![\w*])[*_](?<em>[^\s*_](?:[^*_\n]{0,400}?[^\s*_])?)[*_](?!\w)|\[(?<label>[^\]\n]{1,200})\]\((?<url>https?:\/\/[^\s)]{1,2000})\)/gs;
-
-function inline(text: string): Inline[] {
+/** The runs of a node, or of a part of it. */
+function runs(node: SyntaxNode, source: string, depth: number, from = node.from, to = node.to): Inline[] {
   const found: Inline[] = [];
-  let last = 0;
-  for (const match of text.matchAll(INLINE)) {
-    const { literal, strong, em, label, url } = match.groups ?? {};
-    if (match.index > last) found.push({ kind: "text", text: text.slice(last, match.index) });
-    last = match.index + match[0].length;
-    if (literal !== undefined) found.push({ kind: "code", text: literal.trim() || literal });
-    else if (strong !== undefined) found.push({ kind: "strong", of: inline(strong) });
-    else if (em !== undefined) found.push({ kind: "em", of: inline(em) });
-    else if (label !== undefined && url !== undefined) found.push({ kind: "link", url, of: [{ kind: "text", text: label }] });
+  const say = (text: string) => {
+    const last = found.at(-1);
+    if (text === "") return;
+    if (last?.kind === "text") last.text += text;
+    else found.push({ kind: "text", text });
+  };
+  let at = from;
+  for (const child of children(node)) {
+    if (child.from < from || child.to > to) continue;
+    say(source.slice(at, child.from));
+    at = child.to;
+    const run = depth < MAX_DEPTH ? inline(child, source, depth) : null;
+    if (run) found.push(run);
+    else if (child.name === "Escape") say(source.slice(child.from + 1, child.to));
+    else if (child.name === "HardBreak") say("\n");
+    else if (!MARKS.test(child.name)) say(source.slice(child.from, child.to));
   }
-  if (last < text.length) found.push({ kind: "text", text: text.slice(last) });
+  say(source.slice(at, to));
+  // What lines up with the block's first line is no part of the text.
+  for (const run of found) if (run.kind === "text") run.text = run.text.replace(/\n[ \t]+/g, "\n");
   return found;
+}
+
+function inline(node: SyntaxNode, source: string, depth: number): Inline | null {
+  switch (node.name) {
+    case "Emphasis":
+      return { kind: "em", of: runs(node, source, depth + 1) };
+    case "StrongEmphasis":
+      return { kind: "strong", of: runs(node, source, depth + 1) };
+    case "InlineCode": {
+      const [open, close] = node.getChildren("CodeMark");
+      const text = source.slice(open?.to ?? node.from, close?.from ?? node.to).replace(/\n[ \t]*/g, " ");
+      return { kind: "code", text: text.trim() || text };
+    }
+    case "Link": {
+      const [open, close] = node.getChildren("LinkMark");
+      const url = address(node.getChild("URL"), source);
+      return open && close && url ? { kind: "link", url, of: runs(node, source, depth + 1, open.to, close.from) } : null;
+    }
+    case "URL": {
+      const url = address(node, source);
+      return url ? { kind: "link", url, of: [{ kind: "text", text: url }] } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function address(node: SyntaxNode | null, source: string): string | null {
+  const url = node ? source.slice(node.from, node.to) : "";
+  return /^https?:\/\/\S{1,2000}$/i.test(url) ? url : null;
+}
+
+/** Without white space at its ends. */
+function trimmed(of: Inline[]): Inline[] {
+  const [first, last] = [of[0], of.at(-1)];
+  if (first?.kind === "text") first.text = first.text.trimStart();
+  if (last?.kind === "text") last.text = last.text.trimEnd();
+  return of;
+}
+
+function* children(node: SyntaxNode): Iterable<SyntaxNode> {
+  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
 }

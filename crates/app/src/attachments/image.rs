@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(found(vp8), Some(("image/webp", 640, 480)));
         let vp8x = b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x7f\x02\0\xdf\x01\0";
         assert_eq!(found(vp8x), Some(("image/webp", 640, 480)));
-        let bits = (639_u32 | (479 << 14)).to_le_bytes();
+        let bits = (0x27f_u32 | (0x1df << 14)).to_le_bytes();
         let vp8l = [b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f".as_slice(), &bits].concat();
         assert_eq!(found(&vp8l), Some(("image/webp", 640, 480)));
         for none in [

@@ -57,12 +57,12 @@ impl<H: Host> App<H> {
             "An app.".clone_into(&mut request.description);
         }
         let job = self.create_job(request, again).await?;
-        if job.starter_only {
+        if job.whom.starter_only {
             return Ok(None);
         }
         let router = self.latest_router().await?;
         let prompt = prompt::generation(&job.input());
-        let question = Request { effort: job.effort, ..Request::new(prompt.system, prompt.user) };
+        let question = Request { effort: job.whom.effort, ..Request::new(prompt.system, prompt.user) };
         Ok(forecast(&router, &question, &job))
     }
 

@@ -77,8 +77,8 @@ impl<H: Host> App<H> {
             Some(recording) => self.replaying(recording).await?,
             None => self.configure().await?,
         };
-        let asks = match providers.router.plan(&job.selection) {
-            _ if job.starter_only => false,
+        let asks = match providers.router.plan(&job.whom.selection) {
+            _ if job.whom.starter_only => false,
             Ok(_) => true,
             // Nobody set anything up: the starter stands in for a new project without asking.
             Err(PlanError::NothingConfigured) if job.kind == TurnKind::Create => false,
@@ -89,7 +89,7 @@ impl<H: Host> App<H> {
         // What is played back was recorded before.
         if asks && !is_replay {
             job.form = tokio::select! {
-                form = self.form(&mut providers, &job.selection) => form?,
+                form = self.form(&mut providers, &job.whom.selection) => form?,
                 () = cancel.cancelled() => return Err(WireError::new(ErrorCode::Cancelled)),
             };
             job.recorder = self.recording(tapes.record).await?;
@@ -145,7 +145,7 @@ impl<H: Host> App<H> {
         let mut ledger = Ledger::default();
         job.turn = if let Some((turn, view)) = &job.resumed {
             ledger = Ledger::resume(view);
-            if let Some(budget) = &job.budget {
+            if let Some(budget) = &job.whom.budget {
                 budget.spend(ledger.spent());
             }
             let turn = *turn;

@@ -74,7 +74,7 @@ impl<H: Host> App<H> {
             ledger.begin(PLAN, ctx.emit);
         }
         let mut sink = TextSink::default();
-        let (selection, images) = (job.selection.clone(), job.images.clone());
+        let (selection, images) = (job.whom.selection.clone(), job.images.clone());
         let question = Question { router, selection, prompt, images, schema: None, step: PLAN };
         let heard = self.ask(ctx, question, &mut sink).await?;
         let planned = match heard {
@@ -174,7 +174,7 @@ impl<H: Host> App<H> {
         let others: Vec<&RelPath> =
             others.flat_map(|other| &other.files).filter(|path| !own.contains(&path.fold())).collect();
         let mut sink = FileSink::new(run, ctx.emit, None).without(others);
-        let (selection, images) = (job.selection.clone(), job.images.clone());
+        let (selection, images) = (job.whom.selection.clone(), job.images.clone());
         let question = Question { router, selection, prompt, images, schema: None, step: &step.id };
         let heard = self.ask(ctx, question, &mut sink).await?;
         Ok((heard, sink.wrote.into_iter().collect()))
@@ -221,7 +221,7 @@ impl<H: Host> App<H> {
         held(ctx.ledger).begin(step, ctx.emit);
         let mut sink = FileSink::new(run, ctx.emit, None);
         let router = &ctx.providers.router;
-        let selection = ctx.job.selection.clone();
+        let selection = ctx.job.whom.selection.clone();
         let question = Question { router, selection, prompt, images: Vec::new(), schema: None, step };
         let heard = self.ask(ctx, question, &mut sink).await?;
         let wrote: Vec<RelPath> = std::mem::take(&mut sink.wrote).into_iter().collect();

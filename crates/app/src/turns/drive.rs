@@ -49,7 +49,7 @@ impl Ctx<'_> {
             kind: self.job.kind,
             base: self.base,
             context_tokens,
-            cap_microusd: self.job.budget.as_ref().map(Budget::cap_microusd),
+            cap_microusd: self.job.whom.budget.as_ref().map(Budget::cap_microusd),
         });
     }
 

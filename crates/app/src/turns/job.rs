@@ -66,12 +66,8 @@ pub(crate) struct Job {
     pub(crate) inputs: Inputs,
     /// The language of the app's own texts.
     pub(crate) language: String,
-    pub(crate) selection: Selection,
-    pub(crate) effort: Option<Effort>,
-    pub(crate) budget: Option<Budget>,
+    pub(crate) whom: Whom,
     pub(crate) recorder: Option<Recorder>,
-    /// The person asked for the starter and for nobody else.
-    pub(crate) starter_only: bool,
     pub(crate) allow_starter: bool,
     pub(crate) mount: bool,
     /// The project, where there is one already.
@@ -93,7 +89,7 @@ pub(crate) struct Job {
 
 impl Job {
     pub(crate) fn is_advanced(&self) -> bool {
-        self.selection.mode == Mode::Advanced
+        self.whom.selection.mode == Mode::Advanced
     }
 
     /// Whether it ends with words or a plan, and changes no file.
@@ -122,7 +118,7 @@ impl Job {
     /// What it costs in Vectort credits if it ends verified, or answered.
     pub(crate) fn credits(&self) -> u32 {
         match self.kind {
-            TurnKind::Create if self.starter_only => 0,
+            TurnKind::Create if self.whom.starter_only => 0,
             TurnKind::Create if self.is_advanced() => 4,
             TurnKind::Create => 2,
             TurnKind::Ask | TurnKind::Edit | TurnKind::Build => 1,
@@ -131,7 +127,7 @@ impl Job {
 
     /// Why a run ends whose answers would cost more than the person allows.
     pub(crate) fn over_budget(&self) -> WireError {
-        let cap = self.budget.as_ref().map_or(0, Budget::cap_microusd);
+        let cap = self.whom.budget.as_ref().map_or(0, Budget::cap_microusd);
         WireError::new(ErrorCode::CostCap).with("max", format!("${}", cap as f64 / 1e6))
     }
 
@@ -147,11 +143,12 @@ impl Job {
 }
 
 /// Who is to be asked, and for how much at most.
-struct Whom {
-    selection: Selection,
-    effort: Option<Effort>,
-    budget: Option<Budget>,
-    starter_only: bool,
+pub(crate) struct Whom {
+    pub(crate) selection: Selection,
+    pub(crate) effort: Option<Effort>,
+    pub(crate) budget: Option<Budget>,
+    /// The person asked for the starter and for nobody else.
+    pub(crate) starter_only: bool,
 }
 
 impl<H: Host> App<H> {
@@ -240,10 +237,7 @@ impl<H: Host> App<H> {
             stack,
             chosen,
             inputs,
-            selection: whom.selection,
-            effort: whom.effort,
-            budget: whom.budget,
-            starter_only: whom.starter_only,
+            whom,
             recorder: None,
             allow_starter: request.allow_starter,
             mount: request.mount,
@@ -300,10 +294,7 @@ impl<H: Host> App<H> {
             stack,
             chosen,
             inputs,
-            selection: whom.selection,
-            effort: whom.effort,
-            budget: whom.budget,
-            starter_only: false,
+            whom,
             recorder: None,
             allow_starter: false,
             mount,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use vectort_cache::TurnState;
-use vectort_context::{Choice, How, Index, Place, Query, Reason};
+use vectort_context::{Choice, Chosen, How, Index, Place, Query, Reason};
 use vectort_contract::{ContextFile, ContextView, ErrorCode, Shown as ShownAs, TurnRequest, WireError};
 use vectort_core::{Problem, ProjectId, RelPath};
 use vectort_generation::prompt::{Attached, Exchange, Picked, Scene, Shown};
@@ -59,13 +59,20 @@ pub(crate) struct Aim<'a> {
     pub(crate) problems: &'a [Problem],
 }
 
-/// Chooses what is shown.
-pub(crate) fn choose(index: &Index, around: &Surroundings, aim: Aim<'_>, budget: u32) -> Choice {
+/// Chooses what is shown, after `previous`, which the question before showed: what is the same in
+/// both stands first, for the provider's cache of prompts.
+pub(crate) fn choose(
+    index: &Index,
+    around: &Surroundings,
+    aim: Aim<'_>,
+    budget: u32,
+    previous: &[Chosen],
+) -> Choice {
     let selected =
         around.picked.as_ref().map(|picked| Place { path: picked.path.clone(), line: picked.line });
     let pinned: Vec<RelPath> = around.pinned.iter().chain(aim.pinned).cloned().collect();
     let problems: Vec<Problem> = around.problems.iter().chain(aim.problems).cloned().collect();
-    index.choose(&Query {
+    let query = Query {
         words: aim.words,
         selected: selected.as_ref(),
         open: &[],
@@ -74,7 +81,8 @@ pub(crate) fn choose(index: &Index, around: &Surroundings, aim: Aim<'_>, budget:
         pinned: &pinned,
         excluded: &around.excluded,
         budget_tokens: budget,
-    })
+    };
+    index.choose_after(&query, previous)
 }
 
 /// The files as a prompt shows them.
@@ -139,7 +147,7 @@ pub(crate) fn budget(around: &Surroundings, most: u32) -> Result<u32> {
 
 /// The choice as the window shows it.
 pub(crate) fn view(choice: Choice, most: u32) -> ContextView {
-    let file = |chosen: vectort_context::Chosen| ContextFile {
+    let file = |chosen: Chosen| ContextFile {
         path: chosen.path,
         shown: match chosen.how {
             How::Whole => ShownAs::Whole,
@@ -270,15 +278,22 @@ impl<H: Host> App<H> {
     }
 
     async fn look_at(&self, job: &Job, router: &Router, files: Files, aim: OwnedAim) -> Result<(Scene, u32)> {
-        let budget = budget(&job.around, most(router, &job.selection))?;
+        let budget = budget(&job.around, most(router, &job.whom.selection))?;
         let around = job.around.clone();
-        crate::blocking(move || {
+        // What is played again is asked as if nothing had been asked since.
+        let project = job.project.filter(|_| job.replayed.is_none());
+        let previous = project.map(|id| self.contexts.shown(id)).unwrap_or_default();
+        let (scene, choice) = crate::blocking(move || {
             let index = Index::build(&files);
             let aim = Aim { words: &aim.words, pinned: &aim.pinned, problems: &aim.problems };
-            let choice = choose(&index, &around, aim, budget);
-            (scene(&index, &files, &choice, &around), choice.tokens)
+            let choice = choose(&index, &around, aim, budget, &previous);
+            (scene(&index, &files, &choice, &around), choice)
         })
-        .await
+        .await?;
+        if let Some(id) = project {
+            self.contexts.show(id, choice.files.into());
+        }
+        Ok((scene, choice.tokens))
     }
 }
 
@@ -293,7 +308,37 @@ pub(crate) struct OwnedAim {
 /// The latest projects that somebody asked about: asked at every key, read once.
 #[derive(Debug, Default)]
 pub(crate) struct Contexts {
-    known: Mutex<Vec<(ProjectId, Arc<Mutex<Known>>)>>,
+    known: Mutex<Latest<Arc<Mutex<Known>>>>,
+    /// What the last question about each showed.
+    shown: Mutex<Latest<Arc<[Chosen]>>>,
+}
+
+/// Something of each of the [`MAX_KNOWN`] latest projects, the latest last.
+#[derive(Debug)]
+struct Latest<T>(Vec<(ProjectId, T)>);
+
+impl<T> Default for Latest<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Clone> Latest<T> {
+    fn get(&mut self, id: ProjectId) -> Option<T> {
+        let place = self.0.iter().position(|(known, _)| *known == id)?;
+        let entry = self.0.remove(place);
+        let found = entry.1.clone();
+        self.0.push(entry);
+        Some(found)
+    }
+
+    fn put(&mut self, id: ProjectId, value: T) {
+        self.0.retain(|(known, _)| *known != id);
+        if self.0.len() >= MAX_KNOWN {
+            self.0.remove(0);
+        }
+        self.0.push((id, value));
+    }
 }
 
 /// A project's files and what is known of them.
@@ -325,23 +370,22 @@ impl Known {
 
 impl Contexts {
     fn get(&self, id: ProjectId) -> Option<Arc<Mutex<Known>>> {
-        let mut known = held(&self.known);
-        let place = known.iter().position(|(known, _)| *known == id)?;
-        let entry = known.remove(place);
-        let found = Arc::clone(&entry.1);
-        known.push(entry);
-        Some(found)
+        held(&self.known).get(id)
     }
 
     fn put(&self, id: ProjectId, project: Known) -> Arc<Mutex<Known>> {
         let project = Arc::new(Mutex::new(project));
-        let mut known = held(&self.known);
-        known.retain(|(known, _)| *known != id);
-        if known.len() >= MAX_KNOWN {
-            known.remove(0);
-        }
-        known.push((id, Arc::clone(&project)));
+        held(&self.known).put(id, Arc::clone(&project));
         project
+    }
+
+    /// What the last question about the project showed; nothing if there was none of late.
+    pub(crate) fn shown(&self, id: ProjectId) -> Arc<[Chosen]> {
+        held(&self.shown).get(id).unwrap_or_default()
+    }
+
+    fn show(&self, id: ProjectId, files: Arc<[Chosen]>) {
+        held(&self.shown).put(id, files);
     }
 }
 
@@ -382,25 +426,20 @@ impl<H: Host> App<H> {
             })
             .await?;
         let Some(head) = head else { return Err(WireError::new(ErrorCode::NotFound)) };
-        match (known, had) {
-            (Some(known), Some(had)) => {
-                crate::blocking(move || {
-                    let is_done = held(&known).advance(had, head, changes);
-                    is_done.then_some(known)
-                })
-                .await
-            }
-            _ => {
-                let files: Files =
-                    changes.into_iter().filter_map(|(path, content)| Some((path, content?))).collect();
-                let project = crate::blocking(move || {
-                    let index = Index::build(&files);
-                    Known { head, index, files }
-                })
-                .await?;
-                Ok(Some(self.contexts.put(id, project)))
-            }
+        if let (Some(known), Some(had)) = (known, had) {
+            return crate::blocking(move || {
+                let is_done = held(&known).advance(had, head, changes);
+                is_done.then_some(known)
+            })
+            .await;
         }
+        let files: Files = changes.into_iter().filter_map(|(path, content)| Some((path, content?))).collect();
+        let project = crate::blocking(move || {
+            let index = Index::build(&files);
+            Known { head, index, files }
+        })
+        .await?;
+        Ok(Some(self.contexts.put(id, project)))
     }
 }
 

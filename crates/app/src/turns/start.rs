@@ -156,11 +156,11 @@ impl<H: Host> App<H> {
         let router = self.latest_router().await?;
         let most = scene::most(&router, &selection);
         let budget = scene::budget(&around, most)?;
-        let index = self.index(id).await?;
+        let (index, previous) = (self.index(id).await?, self.contexts.shown(id));
         crate::blocking(move || {
             let index = super::held(&index);
             let aim = Aim { words: &request.text, ..Aim::default() };
-            scene::view(scene::choose(&index.index, &around, aim, budget), most)
+            scene::view(scene::choose(&index.index, &around, aim, budget, &previous), most)
         })
         .await
     }
@@ -181,14 +181,14 @@ impl<H: Host> App<H> {
         }
         let job = self.turn_job(request, false).await?;
         let router = self.latest_router().await?;
-        let budget = scene::budget(&job.around, scene::most(&router, &job.selection))?;
+        let budget = scene::budget(&job.around, scene::most(&router, &job.whom.selection))?;
         let Some(id) = job.project else { return Err(WireError::new(ErrorCode::NoSuchProject)) };
         let (index, words) = (self.index(id).await?, job.words().to_owned());
-        let around = job.around.clone();
+        let (around, previous) = (job.around.clone(), self.contexts.shown(id));
         let shown = crate::blocking(move || {
             let known = super::held(&index);
-            let choice =
-                scene::choose(&known.index, &around, Aim { words: &words, ..Aim::default() }, budget);
+            let aim = Aim { words: &words, ..Aim::default() };
+            let choice = scene::choose(&known.index, &around, aim, budget, &previous);
             scene::scene(&known.index, &known.files, &choice, &around)
         })
         .await?;
@@ -199,10 +199,10 @@ impl<H: Host> App<H> {
                 prompt::edit(&job.input(), &shown, job.words(), job.form.style)
             }
         };
-        let question = Request { effort: job.effort, ..Request::new(prompt.system, prompt.user) };
+        let question = Request { effort: job.whom.effort, ..Request::new(prompt.system, prompt.user) };
         Ok(TurnForecast {
             cost: forecast(&router, &question, &job),
-            cap_microusd: job.budget.as_ref().map(Budget::cap_microusd),
+            cap_microusd: job.whom.budget.as_ref().map(Budget::cap_microusd),
             credits: job.credits(),
         })
     }
@@ -274,7 +274,7 @@ impl<H: Host> App<H> {
 
 /// What a question will probably cost with whoever would be asked first now.
 pub(crate) fn forecast(router: &vectort_llm::Router, question: &Request, job: &Job) -> Option<CostForecast> {
-    let forecast = router.forecast(question, &job.selection).filter(|forecast| forecast.samples > 0)?;
+    let forecast = router.forecast(question, &job.whom.selection).filter(|forecast| forecast.samples > 0)?;
     Some(CostForecast {
         provider: forecast.provider.as_str().to_owned(),
         model: forecast.model,

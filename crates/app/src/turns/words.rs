@@ -68,7 +68,7 @@ impl<H: Host> App<H> {
         let aim = OwnedAim { words: job.words().to_owned(), ..OwnedAim::default() };
         let scene = self.show(ctx, files, aim).await?;
         let prompt = prompt::ask(&job.input(), &scene, job.words());
-        let (selection, images) = (job.selection.clone(), job.images.clone());
+        let (selection, images) = (job.whom.selection.clone(), job.images.clone());
         let heard = self
             .ask(ctx, Question { router, selection, prompt, images, schema: None, step: ASK }, sink)
             .await?;

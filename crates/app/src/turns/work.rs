@@ -106,7 +106,7 @@ impl<H: Host> App<H> {
             let scene = self.show(ctx, files, aim).await?;
             prompt::edit(&job.input(), &scene, job.words(), job.form.style)
         };
-        self.ask_files(ctx, run, router, prompt, job.selection.clone(), ONE_PASS).await
+        self.ask_files(ctx, run, router, prompt, job.whom.selection.clone(), ONE_PASS).await
     }
 
     /// Streams one answer into the draft.
@@ -273,7 +273,7 @@ fn is_starters(ctx: Ctx<'_>) -> bool {
 /// Whoever answered last is asked again: it knows what it meant.
 fn same(ctx: Ctx<'_>) -> Selection {
     let provider = held(ctx.ledger).provider.as_deref().and_then(|name| name.parse().ok());
-    Selection { provider: provider.or(ctx.job.selection.provider), ..ctx.job.selection.clone() }
+    Selection { provider: provider.or(ctx.job.whom.selection.provider), ..ctx.job.whom.selection.clone() }
 }
 
 /// Tells of a step while it is done; of what is done in one pass there are none.

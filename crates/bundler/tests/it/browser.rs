@@ -181,11 +181,15 @@ async fn a_page_that_never_yields_is_unresponsive() {
     let Some(browser) = chromium::start_or_skip("a_page_that_never_yields_is_unresponsive").await else {
         return;
     };
-    let loops = "<script>const end = Date.now() + 6000; while (Date.now() < end);</script>";
+    let loops = "<script>const end = Date.now() + 8000; while (Date.now() < end);</script>";
     let page = format!("<p>Twenty characters of text, and some more.{loops}");
     let (_dir, server) = preview(&[("index.html", &page)]).await;
-    // The driver says that it is open when the loop is over.
-    let (_, report) = tokio::join!(browser.open(server.url()), server.wait_mounted(Duration::from_secs(4)));
+    // The driver says that it is open when the loop is over, and may take its time before it asks.
+    let judged = async {
+        while server.wait_mounted(Duration::from_millis(100)).await.errors[0].code == "mount-no-page" {}
+        server.wait_mounted(Duration::from_secs(4)).await
+    };
+    let (_, report) = tokio::join!(browser.open(server.url()), judged);
     assert!(!report.mounted, "{report:?}");
     assert_eq!(report.errors[0].code, "mount-unresponsive", "{report:?}");
 }

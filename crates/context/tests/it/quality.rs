@@ -40,6 +40,7 @@ fn missed<'r>(index: &Index, budget: u32, requests: &[(&'r str, &'r str)]) -> Ve
 }
 
 #[track_caller]
+#[expect(clippy::print_stdout, reason = "the share is a figure to look at")]
 fn assert_recall(all: usize, missed: &[String]) {
     let found = all - missed.len();
     println!("recall {found}/{all}");

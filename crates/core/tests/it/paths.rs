@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 use vectort_core::limits::{MAX_COMPONENT_BYTES, MAX_PATH_BYTES};
+use vectort_core::path::{join, relative};
 use vectort_core::{PathProblem, RelPath};
 
 use PathProblem::{
@@ -319,6 +320,21 @@ fn assert_safe(path: &RelPath) -> Result<(), TestCaseError> {
         .all(|part| matches!(part, std::path::Component::Normal(_) | std::path::Component::RootDir));
     prop_assert!(normal && joined.starts_with("/root/project"), "{text:?}");
     Ok(())
+}
+
+#[test]
+fn a_path_is_written_as_its_neighbours_see_it() {
+    for (folder, path, written) in [
+        ("", "a.ts", "./a.ts"),
+        ("src", "src/a.ts", "./a.ts"),
+        ("src", "src/lib/a.ts", "./lib/a.ts"),
+        ("src/pages", "src/lib/a.ts", "../lib/a.ts"),
+        ("src/pages/deep", "a.ts", "../../../a.ts"),
+        ("src", "srcs/a.ts", "../srcs/a.ts"),
+    ] {
+        assert_eq!(relative(folder, path), written, "{path} from {folder:?}");
+        assert_eq!(join(folder, written).as_deref(), Some(path), "{written} in {folder:?}");
+    }
 }
 
 proptest! {

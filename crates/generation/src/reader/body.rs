@@ -65,6 +65,12 @@ impl Kind {
         Self::Fence { mark: fence.mark, len: fence.len, indent, depth: 0 }
     }
 
+    /// True for lines that begin with a sign, of which only the beginning counts, however long they
+    /// are.
+    fn is_signed(&self) -> bool {
+        matches!(self, Self::Diff { .. } | Self::Hunks { .. } | Self::Patch)
+    }
+
     /// The bytes that may end the file or an escape; others need no look.
     fn stops(&self) -> [u8; 2] {
         match self {
@@ -291,9 +297,7 @@ impl Body {
     /// An unfinished line must not grow without bound.
     fn bound(&mut self) -> Step {
         match self.target {
-            Target::File(_) | Target::Edit(_) if self.content.len() > MAX_FILE_BYTES + MAX_MARKER_LINE => {
-                Step::TooLarge
-            }
+            Target::File(_) | Target::Edit(_) if self.is_overlong(self.content.len()) => Step::TooLarge,
             Target::Summary | Target::Run => {
                 if self.content.len() > MAX_SUMMARY + MAX_MARKER_LINE {
                     self.line_cut = true;
@@ -302,7 +306,12 @@ impl Body {
                 Step::More
             }
             Target::Nothing { .. } | Target::Lost => {
-                if self.content.len() - self.line_start > 2 * MAX_MARKER_LINE {
+                let is_long = self.content.len() - self.line_start > 2 * MAX_MARKER_LINE;
+                if is_long && self.kind.is_signed() {
+                    // The character that stands across the bound stays whole.
+                    let keep = self.line_start + MAX_MARKER_LINE + 3;
+                    self.content.truncate(self.content.floor_char_boundary(keep));
+                } else if is_long {
                     self.line_cut = true;
                     // Enough of the end to see a closing tag in it.
                     let keep = self.content.floor_char_boundary(self.content.len() - MAX_CLOSE);
@@ -312,6 +321,12 @@ impl Body {
             }
             Target::File(_) | Target::Edit(_) | Target::Held | Target::Doubtful { .. } => Step::More,
         }
+    }
+
+    /// True when so many bytes are more than a file and a line that might have ended it.
+    fn is_overlong(&self, bytes: usize) -> bool {
+        let is_kept = matches!(self.target, Target::File(_) | Target::Edit(_));
+        is_kept && bytes > MAX_FILE_BYTES + MAX_MARKER_LINE
     }
 
     /// The whole file turns out to be changes of one.

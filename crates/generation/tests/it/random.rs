@@ -138,6 +138,39 @@ fn structured() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..30).prop_map(|parts| parts.concat())
 }
 
+/// What ends a file without an end of its own may be an instruction: two things are done then.
+#[test]
+fn a_last_line_that_is_an_instruction_counts_when_the_answer_is_whole() {
+    for line in [
+        "<dyad-delete path=\"b.ts\"></dyad-delete>",
+        "<dyad-add-dependency packages=\"a b\"></dyad-add-dependency>",
+    ] {
+        let answer = format!("--- /dev/null\n+++ a.ts\n+one\n{line}");
+        let done = |events: Vec<Event>| {
+            let is_done = |event: &&Event| matches!(event, Event::FileDone { .. } | Event::Changed(_));
+            events.iter().filter(is_done).count()
+        };
+        assert_eq!(done(read(&answer, usize::MAX)), 0, "{line}");
+        assert_eq!(done(read_whole(&answer, usize::MAX)), 1 + done(read(line, usize::MAX)), "{line}");
+        fuzz_reader(&[b"\x01\0", answer.as_bytes()].concat());
+    }
+}
+
+/// Of a diff's line only the beginning counts, and that is there whatever was cut off behind it.
+#[test]
+fn long_lines_of_what_is_skipped_are_read_the_same_in_any_chunks() {
+    for before in ["--- /dev/null\n+++ ../a.ts\n+one\n", "*** Begin Patch\n*** Add File: a.ts\nno sign\n"] {
+        for line in ["words", "*** Add File: ", "diff --git a/a b/", "--- /dev/null ", "+one ", "```ts "] {
+            for length in [1_000, 1_100, 2_100, 5_000] {
+                let answer = format!("{before}{line}{}\nbehind it\n", "é".repeat(length / 2));
+                for step in [1, 5, 17] {
+                    assert_eq!(read(&answer, usize::MAX), read(&answer, step), "{before}{line}… {length}");
+                }
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -4,38 +4,28 @@
 //! `>` was escaped as a whole. In any other, only the very places are decoded that the parser stops
 //! at: entities that parse (in text of JSX, in strings) stay.
 
+use super::stops::Mend;
 use crate::edit::Cure;
-use crate::script;
 use crate::tree::Tree;
 
 const ENTITIES: [(&str, &str); 6] =
     [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'")];
-/// Most entities decoded in one file.
-const MOST: usize = 400;
 
 pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
-    for (path, found) in tree.scripts() {
-        let Some(first) = found.errors.first() else { continue };
-        let (Some(before), Some(kind)) = (tree.text(path.as_str()), script::source_type(&path.extension()))
-        else {
-            continue;
-        };
-        if !before.contains('&') {
-            continue;
-        }
-        let is_escaped_whole = !before.contains(['<', '>']);
-        let mut text = if is_escaped_whole { decoded(before) } else { before.to_owned() };
-        for _ in 0..MOST {
-            let Some(error) = script::first_error(&text, kind) else { break };
-            let Some(place) = error.places.first() else { break };
-            let Some((at, entity, plain)) = nearest(&text, place.start) else { break };
-            text.replace_range(at..at + entity.len(), plain);
-        }
-        if text != before && script::parses(&text, kind) {
-            let at = first.places.first().map_or(0, |place| place.start);
-            cures.push(Cure::rewrite(path, before, text, at, "&…;"));
-        }
-    }
+    let mend = Mend { concerns: |text| text.contains('&'), begin, at: decode, detail: "&…;" };
+    mend.run(tree, cures);
+}
+
+fn begin(text: &str) -> String {
+    let is_escaped_whole = !text.contains(['<', '>']);
+    if is_escaped_whole { decoded(text) } else { text.to_owned() }
+}
+
+/// Decodes the entity that the parser stumbled over at `at`.
+fn decode(text: &mut String, at: usize) -> bool {
+    let Some((at, entity, plain)) = nearest(text, at) else { return false };
+    text.replace_range(at..at + entity.len(), plain);
+    true
 }
 
 /// Every entity, one level of them.

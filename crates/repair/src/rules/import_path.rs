@@ -13,11 +13,12 @@
 use std::collections::BTreeSet;
 
 use vectort_core::RelPath;
+use vectort_core::path::relative;
 
 use crate::edit::Cure;
 use crate::exporters::{is_asset, names};
 use crate::near::{distance, reach};
-use crate::resolve::{EXTENSIONS, Target, folder, is_alias, is_relative, relative, resolve};
+use crate::resolve::{EXTENSIONS, Target, folder, is_alias, is_relative, resolve};
 use crate::script::Source;
 use crate::tree::Tree;
 

@@ -11,10 +11,11 @@
 
 use serde_json::json;
 use vectort_core::RelPath;
+use vectort_core::path::relative;
 
 use super::page_path::{is_there, loaded, pages};
 use crate::edit::Cure;
-use crate::resolve::{Target, folder, relative, resolve};
+use crate::resolve::{Target, folder, resolve};
 use crate::tree::Tree;
 
 /// Scripts that start an app by convention.

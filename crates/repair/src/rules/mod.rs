@@ -19,6 +19,7 @@ mod package_name;
 mod page_path;
 mod python_import;
 mod smart_quote;
+mod stops;
 mod style_import;
 mod style_sheet;
 mod unclosed;

@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 use vectort_core::RelPath;
-use vectort_core::path::join;
+use vectort_core::path::{join, relative};
 
 use super::import_path::{self, meant};
 use crate::edit::Cure;
-use crate::resolve::{find, folder, relative};
+use crate::resolve::{find, folder};
 use crate::tree::Tree;
 
 /// A local file that a page loads.

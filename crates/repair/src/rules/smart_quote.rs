@@ -3,37 +3,17 @@
 //! Acts on a script that does not parse, where the parser stops at such a mark; its partner on the
 //! same line goes with it. Only if the script parses in the end.
 
+use super::stops::Mend;
 use crate::edit::Cure;
-use crate::script;
 use crate::tree::Tree;
 
 const DOUBLE: [char; 3] = ['“', '”', '„'];
 const SINGLE: [char; 3] = ['‘', '’', '‚'];
-const MOST: usize = 400;
 
 pub(crate) fn run(tree: &Tree<'_>, cures: &mut Vec<Cure>) {
-    for (path, found) in tree.scripts() {
-        let Some(first) = found.errors.first() else { continue };
-        let (Some(before), Some(kind)) = (tree.text(path.as_str()), script::source_type(&path.extension()))
-        else {
-            continue;
-        };
-        if !before.contains(is_smart) {
-            continue;
-        }
-        let mut text = before.to_owned();
-        for _ in 0..MOST {
-            let Some(error) = script::first_error(&text, kind) else { break };
-            let Some(place) = error.places.first() else { break };
-            if !replace(&mut text, place.start) {
-                break;
-            }
-        }
-        if text != before && script::parses(&text, kind) {
-            let at = first.places.first().map_or(0, |place| place.start);
-            cures.push(Cure::rewrite(path, before, text, at, "“ ”"));
-        }
-    }
+    let concerns = |text: &str| text.contains(is_smart);
+    let mend = Mend { concerns, begin: str::to_owned, at: replace, detail: "“ ”" };
+    mend.run(tree, cures);
 }
 
 fn is_smart(c: char) -> bool {

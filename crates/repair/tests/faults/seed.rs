@@ -20,7 +20,7 @@ pub(crate) enum Kind {
     Unclosed,
     JsxTag,
     Duplicate,
-    ExportKind,
+    ExportForm,
     ExportSpelling,
     MissingFile,
     StyleImportOrder,
@@ -43,7 +43,7 @@ pub(crate) const KINDS: &[(Kind, &str)] = &[
     (Kind::Unclosed, "unclosed"),
     (Kind::JsxTag, "jsx_tag"),
     (Kind::Duplicate, "duplicate"),
-    (Kind::ExportKind, "export_kind"),
+    (Kind::ExportForm, "export_kind"),
     (Kind::ExportSpelling, "export_spelling"),
     (Kind::MissingFile, "missing_file"),
     (Kind::StyleImportOrder, "style_import_order"),
@@ -76,7 +76,7 @@ pub(crate) fn fault(app: &App, kind: Kind, random: &mut Rng) -> Option<(Files, F
         Kind::Unclosed => unclosed(&mut broken, random),
         Kind::JsxTag => in_script(&mut broken, random, jsx_tag),
         Kind::Duplicate => in_script(&mut broken, random, duplicate),
-        Kind::ExportKind => in_script(&mut broken, random, export_kind),
+        Kind::ExportForm => in_script(&mut broken, random, export_kind),
         Kind::ExportSpelling => in_script(&mut broken, random, export_spelling),
         Kind::MissingFile => missing_file(&mut broken, random),
         Kind::StyleImportOrder => late_import(&mut broken),
@@ -318,7 +318,7 @@ fn export_kind(text: &str, sites: &Sites, random: &mut Rng, _: &RelPath) -> Opti
         _ => name.local.clone(),
     };
     let mut after = text.to_owned();
-    let source = text[import.source.start - 1..import.source.end + 1].to_owned();
+    let source = text[import.source.start - 1..=import.source.end].to_owned();
     let end = if text[import.range.clone()].ends_with(';') { ";" } else { "" };
     after.replace_range(import.range.clone(), &format!("import {clause} from {source}{end}"));
     Some((after, format!("import {clause} from {source}")))
@@ -469,6 +469,7 @@ fn fenced(files: &mut Files, random: &mut Rng) -> Option<String> {
     Some(format!("{path}: fenced"))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the others may find no place")]
 fn escaped(text: &str, _: &Sites, random: &mut Rng, _: &RelPath) -> Option<(String, String)> {
     let after = match random.u8(..3) {
         0 => text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"),

@@ -1,4 +1,5 @@
 //! A project in a few lines.
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 

@@ -52,7 +52,7 @@ export function ProjectLine(cell: CellProps) {
 export function ProjectCard(cell: CellProps) {
   const { project } = cell;
   return (
-    <div {...frame(cell)} className={`${FRAME} m-1 flex-col gap-2 p-2`}>
+    <div {...frame(cell)} className={`${FRAME} m-1 min-h-0 flex-col gap-2 p-2`}>
       <span className="block min-h-0 flex-1">
         <Thumbnail project={project} />
       </span>

@@ -148,7 +148,7 @@ export function ProjectGrid({ ref, projects, layout }: ProjectGridProps) {
               key={keyOf(row.index)}
               role="row"
               aria-rowindex={row.index + 1}
-              className="absolute inset-x-0 top-0 grid"
+              className="absolute inset-x-0 top-0 grid grid-rows-1"
               style={{
                 height: rowHeight,
                 transform: `translateY(${row.start}px)`,

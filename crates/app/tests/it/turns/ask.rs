@@ -72,3 +72,25 @@ async fn an_attached_text_is_data_and_goes_along() {
     );
     assert_eq!(kept(&desk, id, number).await.attachments[0].name, "brief.txt");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_shown_before_stands_first_for_the_providers_cache() {
+    let desk = desk(|_| says("It does."));
+    let (id, _follower) = made(&desk).await;
+    let folder = desk.dir(id).await;
+    for nth in 10..40 {
+        let word = ["walnut", "chestnut"].get(usize::from(nth != 25)).filter(|_| [20, 25].contains(&nth));
+        let name = word.map_or_else(|| format!("other{nth}"), |word| (*word).to_owned());
+        let lines: String = (0..8).map(|line| format!("def {name}_{line}():\n    return {line}\n")).collect();
+        std::fs::write(folder.join(format!("part{nth}.py")), lines).expect("written");
+    }
+    let mut request = turn(id, TurnKind::Ask, "Why does walnut_3 return 3?");
+    request.context_tokens = Some(900);
+    run(&desk, request.clone()).await;
+    request.text = "Why do chestnut_1, chestnut_2, chestnut_4 and walnut_3 return numbers?".to_owned();
+    run(&desk, request).await;
+    let asked = super::questions(&desk);
+    let place = |word: &str| asked.last().expect("asked").find(&format!("def {word}_"));
+    let (walnut, chestnut) = (place("walnut").expect("shown"), place("chestnut").expect("shown"));
+    assert!(walnut < chestnut, "the file that was shown before comes first");
+}

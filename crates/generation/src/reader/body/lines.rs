@@ -9,14 +9,18 @@ use crate::reader::{MAX_SUMMARY, content, diff, edit, name, patch, plain};
 
 impl Body {
     pub(super) fn end_line(&mut self) -> Step {
+        if self.is_overlong(self.content.len() - 1) {
+            return Step::TooLarge;
+        }
         if self.content.ends_with("\r\n") {
             self.content.truncate(self.content.len() - 2);
             self.content.push('\n');
         }
-        let line = &self.content[self.line_start..self.content.len() - 1];
-        // Only the first signs of a diff's line count.
-        let is_signed = matches!(self.kind, Kind::Diff { .. } | Kind::Hunks { .. } | Kind::Patch);
-        let is_short = line.len() <= MAX_MARKER_LINE || is_signed;
+        let mut line = &self.content[self.line_start..self.content.len() - 1];
+        if self.kind.is_signed() {
+            line = Self::beginning(line);
+        }
+        let is_short = line.len() <= MAX_MARKER_LINE;
         let step = if self.line_cut || !is_short { Step::More } else { self.read_line(line) };
         self.is_blank = self.is_blank && line.trim().is_empty();
         self.line_cut = false;
@@ -208,7 +212,7 @@ impl Body {
         let is_header = line.starts_with("--- ") || line.starts_with("diff --git ");
         if matches!(self.target, Target::Nothing { .. }) {
             let is_change = matches!(first, None | Some(b'+' | b'-' | b' ' | b'@' | b'\\')) && !is_header;
-            return if is_change { Step::Drop } else { Step::CloseAndOpen(Self::opener(line)) };
+            return if is_change { Step::Drop } else { Step::CloseAndOpen(line.to_owned()) };
         }
         match first {
             Some(b'+') => Step::More,
@@ -220,7 +224,7 @@ impl Body {
             // An empty line whose sign was trimmed away.
             None if left.is_some_and(|left| left > 0) => Step::More,
             Some(b' ' | b'-') if !is_header => Step::NotWhole,
-            _ => Step::CloseAndOpen(Self::opener(line)),
+            _ => Step::CloseAndOpen(line.to_owned()),
         }
     }
 
@@ -229,7 +233,7 @@ impl Body {
         let is_header = line.starts_with("diff --git ")
             || line.starts_with("--- ") && (left == Some((0, 0)) || !lacks_old && diff::begins(line));
         if is_header {
-            return Step::CloseAndOpen(Self::opener(line));
+            return Step::CloseAndOpen(line.to_owned());
         }
         let is_change = matches!(line.bytes().next(), None | Some(b'+' | b'-' | b' ' | b'\\'));
         if is_change || line.starts_with("@@") {
@@ -238,14 +242,14 @@ impl Body {
         let is_skipped = matches!(self.target, Target::Nothing { .. });
         let ends = Fence::parse(line).is_some() || Marker::parse(line).is_some_and(Marker::opens);
         if ends || is_skipped && !in_fence {
-            return Step::CloseAndOpen(Self::opener(line));
+            return Step::CloseAndOpen(line.to_owned());
         }
         if is_skipped {
             return Step::More;
         }
         // Behind a raw diff that has all its lines, words follow. Anywhere else a line is broken.
         let is_over = !in_fence && left.is_none_or(|left| left == (0, 0));
-        if is_over { Step::CloseAndOpen(Self::opener(line)) } else { Step::NotWhole }
+        if is_over { Step::CloseAndOpen(line.to_owned()) } else { Step::NotWhole }
     }
 
     fn in_patch(&self, line: &str) -> Step {
@@ -258,7 +262,7 @@ impl Body {
         let is_skipped = matches!(self.target, Target::Nothing { .. });
         let is_fence = Fence::parse(line).is_some();
         if patch::line(line).is_some() || is_fence || Marker::parse(line).is_some_and(Marker::opens) {
-            return Step::CloseAndOpen(Self::opener(line));
+            return Step::CloseAndOpen(line.to_owned());
         }
         let is_change = matches!(line.bytes().next(), None | Some(b'+' | b'-' | b' ' | b'@' | b'\\'));
         let is_added = line.is_empty() || line.starts_with('+');
@@ -266,9 +270,9 @@ impl Body {
         if fits || is_skipped { Step::More } else { Step::NotWhole }
     }
 
-    /// A line to read again as one between files: as much of it as is looked at there.
-    fn opener(line: &str) -> String {
-        line[..line.floor_char_boundary(MAX_MARKER_LINE)].to_owned()
+    /// As much of a line as is looked at.
+    fn beginning(line: &str) -> &str {
+        &line[..line.floor_char_boundary(MAX_MARKER_LINE)]
     }
 
     fn in_plain(&self, line: &str, in_fence: bool, depth: u32) -> Step {
