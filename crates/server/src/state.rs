@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
-use vectort_store::Store;
-
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
+use vectort_store::{Stats, Store};
 
 use crate::StartError;
 use crate::blobs::Blobs;
@@ -20,6 +20,9 @@ use crate::preview::Pages;
 use crate::runs::{Engine, Lives, Variables};
 use crate::tokens::Tokens;
 use crate::tree::Trees;
+
+/// How long public figures hold.
+const STATS_HOLD: SignedDuration = SignedDuration::from_secs(60);
 
 /// The server. Cheap to clone; keeps nothing that another server would have to know.
 #[derive(Clone)]
@@ -43,6 +46,7 @@ struct Inner {
     pages: Pages,
     engine: Engine,
     lives: Lives,
+    counted: Mutex<Option<(Timestamp, Stats)>>,
 }
 
 impl std::fmt::Debug for Server {
@@ -88,6 +92,7 @@ impl Server {
             pages: Pages::new(&config.data.join("packs"), scratch.clone())?,
             engine: Engine::new(variables, scratch),
             lives: Lives::default(),
+            counted: Mutex::default(),
             config,
             store,
         };
@@ -102,6 +107,19 @@ impl Server {
     /// The store.
     pub(crate) fn store(&self) -> &dyn Store {
         &*self.inner.store
+    }
+
+    /// Public figures, at most a minute old: to count them takes a look at everything.
+    pub(crate) async fn stats(&self) -> vectort_store::Result<Stats> {
+        let (mut counted, now) = (self.inner.counted.lock().await, self.now());
+        if let Some((at, stats)) = &*counted
+            && now.duration_since(*at).abs() < STATS_HOLD
+        {
+            return Ok(stats.clone());
+        }
+        let stats = self.store().stats().await?;
+        *counted = Some((now, stats.clone()));
+        Ok(stats)
     }
 
     /// Access tokens.

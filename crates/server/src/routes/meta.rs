@@ -51,10 +51,10 @@ struct PublicStats {
     by_type: BTreeMap<String, u64>,
 }
 
-/// Public figures, as counted now.
+/// Public figures, counted once a minute.
 #[utoipa::path(get, path = "/api/stats", tag = "meta", responses((status = 200, body = PublicStats), (status = 503, body = ApiProblem)))]
 async fn stats(State(server): State<Server>) -> Result<Json<PublicStats>> {
-    let stats = server.store().stats().await?;
+    let stats = server.stats().await?;
     Ok(Json(PublicStats {
         users: stats.users,
         projects: stats.projects,
