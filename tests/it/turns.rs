@@ -121,9 +121,10 @@ fn a_folder_is_changed_asked_about_replayed_and_reported() {
 
 #[test]
 fn no_answer_steers_the_terminal() {
-    let server = Scripted::start(|request| match request.path.ends_with("/chat/completions") {
-        true => chat("It \u{1b}]0;says\u{7} hello.\r\u{1b}[2J\n\tTwice."),
-        false => {
+    let server = Scripted::start(|request| {
+        if request.path.ends_with("/chat/completions") {
+            chat("It \u{1b}]0;says\u{7} hello.\r\u{1b}[2J\n\tTwice.")
+        } else {
             Reply::json(200, &json!({ "object": "list", "data": [{ "id": "tiny", "object": "model" }] }))
         }
     });

@@ -135,14 +135,10 @@ fn spoiled(files: &Files, n: usize) -> (Files, &'static str) {
     let entry = entry(&files).expect("an entry");
     let text = &files[&entry];
     let script = matches!(entry.rsplit('.').next(), Some("ts" | "tsx" | "js"));
+    let is_page = script && files.contains_key("index.html");
     let (spoilt, code) = match n % 3 {
-        _ if !script => (format!("{text}\n)) {{{{ (\n"), "syntax-error"),
-        0 => (format!("{text}\n)) {{{{ (\n"), "syntax-error"),
-        1 if files.contains_key("index.html") => {
-            (format!("{text}\nthrow new Error(\"the tea is cold\");\n"), "uncaught-error")
-        }
-        1 => (format!("{text}\n)) {{{{ (\n"), "syntax-error"),
-        _ if files.contains_key("index.html") => (
+        1 if is_page => (format!("{text}\nthrow new Error(\"the tea is cold\");\n"), "uncaught-error"),
+        2 if is_page => (
             format!("import {{ kettle }} from \"./no/such/kettle-of-tea\";\nvoid kettle;\n{text}"),
             "unresolved-import",
         ),

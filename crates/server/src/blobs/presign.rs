@@ -101,7 +101,7 @@ mod tests {
         };
         let url = Url::parse("https://examplebucket.s3.amazonaws.com/test.txt").expect("an address");
         let at = "2013-05-24T00:00:00Z".parse().expect("a time");
-        let signed = signer.sign("GET", &url, &[], at, Duration::from_secs(86_400));
+        let signed = signer.sign("GET", &url, &[], at, Duration::from_hours(24));
         assert_eq!(
             signed,
             "https://examplebucket.s3.amazonaws.com/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256\

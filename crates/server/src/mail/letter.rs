@@ -172,7 +172,7 @@ mod tests {
             for written in others.into_iter().map(|subject| letter(language, subject)).chain([verify]) {
                 // A message that is missing comes as its id.
                 let whole = format!("{}{}", written.subject, written.text);
-                assert!(!whole.contains("mail-") && !whole.contains("{"), "{language}: {whole}");
+                assert!(!whole.contains("mail-") && !whole.contains('{'), "{language}: {whole}");
                 subjects.insert((language, written.subject));
             }
         }
