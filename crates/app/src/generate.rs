@@ -78,7 +78,7 @@ impl<H: Host> App<H> {
         let out = request.out.take();
         let begun = async { self.begin(self.create_job(request, None).await?, tapes, out, cancel).await };
         match begun.await {
-            Ok(begun) => self.drive(begun, emit, &Control::of(cancel)).await,
+            Ok(begun) => Box::pin(self.drive(begun, emit, &Control::of(cancel))).await,
             Err(error) => Done {
                 error: Some(error),
                 elapsed_ms: started.elapsed().as_millis() as u64,

@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn what_never_ends_is_no_event() {
         let mut events = Events::default();
-        let chunk = [b'x'; 1 << 16];
+        let chunk = vec![b'x'; 1 << 16];
         assert!((0..100).any(|_| events.push(&chunk).is_err()));
     }
 }

@@ -47,7 +47,7 @@ fn finish(output: &Output, done: Done) -> ExitCode {
 
 async fn command(request: Request, output: &Arc<Output>, l10n: Localizer) -> Done {
     let started = std::time::Instant::now();
-    let mut done = match Box::pin(attempt(request, output, l10n)).await {
+    let mut done = match attempt(request, output, l10n).await {
         Ok(done) => done,
         Err(error) => failed(error),
     };
@@ -87,7 +87,7 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
                 record: generate.record.map(|file| absolute(&file)).transpose()?,
                 replay: generate.replay.map(|file| absolute(&file)).transpose()?,
             };
-            Ok(Box::pin(app.generate(request, &emit, &cancel)).await)
+            Ok(app.generate(request, &emit, &cancel).await)
         }
         Request::Turn(turn) => {
             let kind = match (turn.asks, turn.plan) {
@@ -106,11 +106,10 @@ async fn attempt(request: Request, output: &Arc<Output>, l10n: Localizer) -> Res
                 mount: turn.mount,
                 approve: turn.yes,
             };
-            Ok(Box::pin(app.edit(&absolute(&turn.dir)?, request, &emit, &cancel)).await)
+            Ok(app.edit(&absolute(&turn.dir)?, request, &emit, &cancel).await)
         }
         Request::Replay { dir, turn, provider, model, mount } => {
-            let whom = (provider, model);
-            Ok(Box::pin(app.replay(&absolute(&dir)?, &turn, whom, mount, &emit, &cancel)).await)
+            Ok(app.replay(&absolute(&dir)?, &turn, (provider, model), mount, &emit, &cancel).await)
         }
         Request::Report { dir, turn, out } => {
             app.report(&absolute(&dir)?, &turn, &absolute(&out)?, &emit).await

@@ -211,7 +211,7 @@ impl<H: Host> App<H> {
     /// error, if any.
     pub async fn edit(&self, dir: &Path, request: EditRequest, emit: &Emit<'_>, cancel: &Cancel) -> Done {
         match self.edit_begun(dir, request, emit, cancel).await {
-            Ok(begun) => self.drive(begun, emit, &Control::of(cancel)).await,
+            Ok(begun) => Box::pin(self.drive(begun, emit, &Control::of(cancel))).await,
             Err(error) => Done { error: Some(error), ..Done::default() },
         }
     }
@@ -266,7 +266,7 @@ impl<H: Host> App<H> {
             self.begin(job, Tapes::default(), None, cancel).await
         };
         match begun.await {
-            Ok(begun) => self.drive(begun, emit, &Control::of(cancel)).await,
+            Ok(begun) => Box::pin(self.drive(begun, emit, &Control::of(cancel))).await,
             Err(error) => Done { error: Some(error), ..Done::default() },
         }
     }

@@ -109,7 +109,7 @@ async fn what_does_not_parse_is_not_asked_further() {
     assert_eq!(checks.mount, CheckState::NotRequired);
     let codes: Vec<_> = view.problems.iter().map(|problem| problem.code.as_str()).collect();
     assert!(codes.iter().all(|code| *code == "syntax-error"), "{codes:?}");
-    assert_eq!(view.problems[0].file.as_ref().map(|path| path.as_str()), Some("bad.py"));
+    assert_eq!(view.problems[0].file.as_ref().map(vectort_core::RelPath::as_str), Some("bad.py"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -59,12 +59,10 @@ pub(crate) fn questions(desk: &Desk) -> Vec<String> {
 
 pub(crate) fn desk(answer: impl Fn(&Question) -> Reply + Send + Sync + 'static) -> Desk {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let server = provider(move |question| match question.has("# The project") {
+    let server = provider(move |question| {
+        let is_first = !question.has("# The project") && !question.has("# What was asked");
         // The project itself is always made the same.
-        false if question.has("a script that tidies folders") && !question.has("# What was asked") => {
-            project()
-        }
-        _ => answer(question),
+        if is_first && question.has("a script that tidies folders") { project() } else { answer(question) }
     });
     let app = open(folder.path(), Some(&server.url()));
     Desk { folder, app, server: Some(server) }
