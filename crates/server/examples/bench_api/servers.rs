@@ -23,7 +23,9 @@ pub(crate) struct Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.process.kill();
+        // uvicorn's workers would outlive it, and hold on to what it wrote to.
+        let family: Vec<String> = self.family().iter().map(u32::to_string).collect();
+        let _ = Command::new("kill").arg("-KILL").args(family).status();
         let _ = self.process.wait();
     }
 }
@@ -31,13 +33,18 @@ impl Drop for Running {
 impl Running {
     /// What it and its children hold in memory.
     pub(crate) fn resident_mib(&self) -> f64 {
+        self.family().into_iter().filter_map(resident_kib).sum::<f64>() / 1024.0
+    }
+
+    /// The process and all below it.
+    fn family(&self) -> Vec<u32> {
         let mut all = vec![self.process.id()];
         let mut at = 0;
         while at < all.len() {
             all.extend(children(all[at]));
             at += 1;
         }
-        all.into_iter().filter_map(resident_kib).sum::<f64>() / 1024.0
+        all
     }
 }
 
