@@ -11,6 +11,10 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// Browsers of one test program at a time: more only make each of them late.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
 
 /// Flags that keep Chromium quiet, alone and off the network.
 const FLAGS: [&str; 9] = [
@@ -33,6 +37,7 @@ pub struct Chromium {
     session: String,
     // Removed after the processes that write to it have been killed.
     _profile: TempDir,
+    _turn: SemaphorePermit<'static>,
 }
 
 /// One entry of the browser's console.
@@ -68,6 +73,7 @@ impl Chromium {
             .iter()
             .find_map(|name| find(name))
             .ok_or_else(|| anyhow!("no chromium on PATH"))?;
+        let turn = AT_ONCE.acquire().await?;
         let profile = tempfile::Builder::new().prefix("vectort-chromium-").tempdir()?;
         let (driver, port) = start_driver(&driver_path).await?;
         let client = reqwest::Client::builder().no_proxy().timeout(Duration::from_mins(1)).build()?;
@@ -85,7 +91,7 @@ impl Chromium {
         .await?;
         let id = answer["sessionId"].as_str().ok_or_else(|| anyhow!("no session: {answer}"))?;
         let session = format!("{base}/session/{id}");
-        Ok(Self { driver, client, session, _profile: profile })
+        Ok(Self { driver, client, session, _profile: profile, _turn: turn })
     }
 
     /// Opens a page and waits for its `load` event.
